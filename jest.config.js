@@ -1,0 +1,23 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  // Types are checked once for the whole tree by `npm run typecheck`, not again for each test file.
+  transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
+  setupFilesAfterEnv: ['<rootDir>/test/support/capturedLog.ts'],
+  restoreMocks: true,
+  testTimeout: 30_000,
+  reporters: [
+    'default',
+    '<rootDir>/test/support/leakReporter.js',
+    '<rootDir>/test/support/countReporter.js',
+  ],
+  // Istanbul would count more of the branches that decorators compile to.
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['src/**/*.ts', 'cli/**/*.ts', 'auth0/**/*.ts'],
+  coverageReporters: ['text-summary', 'lcov'],
+  coverageThreshold: {
+    global: { statements: 95, branches: 90, functions: 95, lines: 95 },
+  },
+};
