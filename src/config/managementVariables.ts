@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { ManagementOptions } from '../services/grants/ManagementApi';
+import type { Environment, Values, Variable } from './environment';
+import { auth0Domain } from './variables';
+
+type OptionalText = Variable<string | undefined>;
+
+/** As soon as one of these is set, all that it takes to revoke grants has to be. */
+const SWITCHES = ['AUTH0_MANAGEMENT_CLIENT_ID', 'AUTH0_MANAGEMENT_CLIENT_SECRET'];
+
+/**
+ * What it takes to revoke grants at Auth0, which not everybody wants.
+ *
+ * @param environment where is seen whether it is wanted
+ */
+export function managementVariables(environment: Environment): {
+  readonly AUTH0_MANAGEMENT_DOMAIN: OptionalText;
+  readonly AUTH0_MANAGEMENT_CLIENT_ID: OptionalText;
+  readonly AUTH0_MANAGEMENT_CLIENT_SECRET: OptionalText;
+  readonly AUTH0_CLIENT_ID: OptionalText;
+} {
+  const text = z.string().regex(/^\S+$/, 'must not contain blanks');
+  const isWanted = SWITCHES.some((name) => environment[name]?.trim());
+  const schema = isWanted ? text : text.optional();
+  return {
+    AUTH0_MANAGEMENT_DOMAIN: {
+      meaning: "The tenant's own domain. Needed only where AUTH0_DOMAIN is a custom domain.",
+      example: 'your-tenant.eu.auth0.com',
+      schema: auth0Domain.schema.optional(),
+    },
+    AUTH0_MANAGEMENT_CLIENT_ID: {
+      meaning: 'The client ID of the application that may revoke grants, where that is wanted.',
+      example: 'zYxWvUtSrQpOnMlKjIhGfEdCbA987654',
+      schema,
+    },
+    AUTH0_MANAGEMENT_CLIENT_SECRET: {
+      meaning: 'The client secret of that application.',
+      example: '(copy it from the settings of the application at Auth0)',
+      schema,
+    },
+    AUTH0_CLIENT_ID: {
+      meaning: 'The client ID of the application that Alexa signs users in to.',
+      example: 'aBcDeFgHiJkLmNoPqRsTuVwXyZ012345',
+      schema,
+    },
+  };
+}
+
+/**
+ * The same, as it is used.
+ *
+ * @param values what the variables are
+ * @param domain the domain that users sign in at
+ * @returns `undefined` if grants are not to be revoked
+ */
+export function managementOptions(
+  values: Values<ReturnType<typeof managementVariables>>,
+  domain: string,
+): ManagementOptions | undefined {
+  const clientId = values.AUTH0_MANAGEMENT_CLIENT_ID;
+  const clientSecret = values.AUTH0_MANAGEMENT_CLIENT_SECRET;
+  const applicationId = values.AUTH0_CLIENT_ID;
+  if (!clientId || !clientSecret || !applicationId) return undefined;
+  const url = `https://${values.AUTH0_MANAGEMENT_DOMAIN ?? domain}`;
+  return { url, clientId, clientSecret, applicationId };
+}

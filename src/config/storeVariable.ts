@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Variable } from './environment';
+
+/** Where the skill keeps what it remembers. */
+export type StoreAddress =
+  | { readonly type: 'file'; readonly folder: string }
+  | { readonly type: 'dynamodb'; readonly table: string }
+  | { readonly type: 'none' };
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html */
+const TABLE = /^[\w.-]{3,255}$/;
+
+const ON_LAMBDA =
+  'must name a DynamoDB table on AWS Lambda, where files do not last: dynamodb:<table>';
+
+/**
+ * Where the skill keeps what it remembers.
+ *
+ * @param isLambda whether the skill runs on AWS Lambda, which keeps no files and needs to be told
+ */
+export function storeVariable(isLambda: boolean): Variable<StoreAddress> {
+  return {
+    meaning:
+      'Where the skill keeps what it remembers: file:<folder>, dynamodb:<table>, or none. Default: file:data.',
+    example: isLambda ? 'dynamodb:alexa-account-linking' : 'file:data',
+    schema: (isLambda ? z.string() : z.string().default('file:data')).transform(
+      (address, context) => {
+        const parsed = parseAddress(address);
+        if (!parsed) context.addIssue('must be file:<folder>, dynamodb:<table>, or none');
+        else if (isLambda && parsed.type === 'file') context.addIssue(ON_LAMBDA);
+        return parsed ?? z.NEVER;
+      },
+    ),
+  };
+}
+
+function parseAddress(address: string): StoreAddress | undefined {
+  const [, type, place = ''] = /^(file|dynamodb|none)(?::(.+))?$/.exec(address) ?? [];
+  if (type === 'file' && place) return { type, folder: place };
+  if (type === 'dynamodb' && TABLE.test(place)) return { type, table: place };
+  return type === 'none' && !place ? { type } : undefined;
+}

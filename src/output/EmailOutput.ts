@@ -1,0 +1,26 @@
+import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
+import { SpokenOutput } from './SpokenOutput';
+import { spokenEmail } from './spokenEmail';
+
+export interface EmailOptions extends OutputOptions {
+  /** The e-mail address in the account, if there is one. */
+  email?: string;
+}
+
+/** A longer address would take minutes to say, and more SSML than Alexa takes. */
+const LONGEST_ADDRESS = 100;
+
+/** Tells somebody their e-mail address, so that it can be understood. */
+@Output()
+export class EmailOutput extends SpokenOutput<EmailOptions> {
+  override build(): OutputTemplate {
+    return this.answer(this.message());
+  }
+
+  private message(): string {
+    const { email } = this.options;
+    if (!email) return this.say('email.unknown');
+    if (email.length > LONGEST_ADDRESS) return this.say('email.tooLong');
+    return this.say('email.known', { spoken: spokenEmail(email) });
+  }
+}

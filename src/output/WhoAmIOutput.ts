@@ -1,0 +1,24 @@
+import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
+import { SpokenOutput } from './SpokenOutput';
+
+export interface WhoAmIOptions extends OutputOptions {
+  /** The name in the account, if there is one. */
+  name?: string;
+  /** What they want to be called, if they said so. */
+  nickname?: string;
+}
+
+/** Tells somebody their name, and what they are called. */
+@Output()
+export class WhoAmIOutput extends SpokenOutput<WhoAmIOptions> {
+  override build(): OutputTemplate {
+    return this.answer(this.who());
+  }
+
+  private who(): string {
+    const { name, nickname } = this.options;
+    if (name && nickname) return this.say('whoAmI.namedAndCalled', { name, nickname });
+    if (nickname) return this.say('whoAmI.called', { nickname });
+    return name ? this.say('whoAmI.named', { name }) : this.say('whoAmI.nameless');
+  }
+}
