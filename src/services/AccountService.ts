@@ -1,0 +1,101 @@
+import { Injectable, Jovo } from '@jovotech/framework';
+import type { AlexaRequest } from '@jovotech/platform-alexa';
+import { accessTokenOf } from '../alexa/accessToken';
+import { log } from '../logging/log';
+import { requestIdOf } from '../logging/requestId';
+import type { Memory } from '../store/AccountStore';
+import { MemoryService } from './memory/MemoryService';
+import type { Profile } from './profile/Profile';
+import { ProfileError, type ProfileErrorCode } from './profile/ProfileError';
+import { ProfileService } from './profile/ProfileService';
+
+/** Why nothing can be said about the account of whoever is talking. */
+export type AccountProblem = 'not_linked' | ProfileErrorCode;
+
+/** An account that Auth0 has just vouched for. */
+export interface LinkedAccount {
+  readonly status: 'linked';
+  readonly profile: Profile;
+  /** What the skill remembers of its owner; absent if that cannot be looked up. */
+  readonly memory?: Memory | undefined;
+}
+
+/** The account of whoever is talking, or why there is none. */
+export type Account = LinkedAccount | { readonly status: AccountProblem };
+
+/** What became of the wish to be forgotten. */
+export type Forgetting = 'forgotten' | 'store_failed' | 'misconfigured' | 'unavailable';
+
+/** Knows the account of the user whose request is being handled. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly jovo: Jovo,
+    private readonly profiles: ProfileService,
+    private readonly memory: MemoryService,
+  ) {}
+
+  /** Whether Alexa holds a link for the user, without asking whether it still works. */
+  get isLinked(): boolean {
+    return this.accessToken !== undefined;
+  }
+
+  /** Looks the account up. Never throws for want of a profile: that is an answer, too. */
+  async lookUp(): Promise<Account> {
+    const account = await this.identify();
+    if (account.status !== 'linked') return account;
+    return { ...account, memory: await this.memory.recall(account.profile) };
+  }
+
+  /** Notes the link with the account, which has been made just now. */
+  async noteLink(): Promise<void> {
+    const account = await this.identify();
+    if (account.status === 'linked') await this.memory.noteLink(account.profile);
+  }
+
+  /**
+   * Forgets all about the account. Of somebody who is not linked (any more), forgets the Alexa user,
+   * and the accounts that nobody else holds.
+   */
+  async forget(): Promise<Forgetting> {
+    const account = await this.identify();
+    switch (account.status) {
+      case 'linked':
+        if (this.accessToken) this.profiles.forget(this.accessToken);
+        return (await this.memory.forgetAccount(account.profile)) ? 'forgotten' : 'store_failed';
+      case 'not_linked':
+      case 'link_again':
+        return (await this.memory.forgetAlexaUser()) ? 'forgotten' : 'store_failed';
+      default:
+        return account.status;
+    }
+  }
+
+  private async identify(): Promise<Account> {
+    const { accessToken } = this;
+    if (accessToken === undefined) return { status: 'not_linked' };
+    const start = performance.now();
+    try {
+      const { profile, source } = await this.profiles.findProfile(accessToken);
+      this.logLookUp('info', start, { status: 'linked', source });
+      return { status: 'linked', profile };
+    } catch (error) {
+      if (!(error instanceof ProfileError)) throw error;
+      const { code, reason, message, hint } = error;
+      // An expired link is everyday life; the others want somebody's attention.
+      const level = code === 'link_again' ? 'info' : code === 'misconfigured' ? 'error' : 'warn';
+      this.logLookUp(level, start, { status: code, reason, message, hint });
+      return { status: code };
+    }
+  }
+
+  private logLookUp(level: 'info' | 'warn' | 'error', start: number, result: object): void {
+    const requestId = requestIdOf(this.jovo);
+    const ms = Math.round(performance.now() - start);
+    log[level]({ requestId, ms, ...result }, 'looked the account up');
+  }
+
+  private get accessToken(): string | undefined {
+    return accessTokenOf(this.jovo.$request as AlexaRequest);
+  }
+}

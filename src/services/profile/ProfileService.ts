@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { UserinfoClient } from '../userinfo/UserinfoClient';
+import type { Profile } from './Profile';
+import { ProfileError } from './ProfileError';
+
+/**
+ * How long a profile is believed without asking again, in milliseconds. Short enough to notice a
+ * revoked token soon, long enough to stay below Auth0's 5 calls a minute and user.
+ */
+const FRESH_MS = 120_000;
+
+/**
+ * How long a profile may stand in while Auth0 cannot be asked, in milliseconds: no longer than the
+ * shortest-lived access token that Amazon allows.
+ *
+ * @see https://developer.amazon.com/docs/alexa/account-linking/requirements-account-linking.html
+ */
+const USABLE_MS = 360_000;
+
+/** A profile takes about 1 KB: some 50 MB at the most. */
+const MOST_PROFILES = 50_000;
+
+/** Where an answer came from: from Auth0, asked now or a while ago, or for want of it from before. */
+export type ProfileSource = 'auth0' | 'cache' | 'stale';
+
+/** An answer to the question who somebody is. */
+export interface KnownProfile {
+  readonly profile: Profile;
+  readonly source: ProfileSource;
+}
+
+interface KeptProfile {
+  readonly profile: Profile;
+  /** In milliseconds since 1970. */
+  readonly freshUntil: number;
+}
+
+/**
+ * Knows who an access token belongs to, and asks Auth0 as seldom as possible. Made once and shared by
+ * all requests.
+ */
+export class ProfileService {
+  private readonly kept: LRUCache<string, KeptProfile>;
+  /** Tokens that Auth0 does not want to be asked about for now. */
+  private readonly limited: LRUCache<string, ProfileError>;
+  private readonly underWay = new Map<string, Promise<Profile>>();
+
+  /**
+   * @param userinfo asks Auth0
+   * @param now the time, in milliseconds since 1970
+   */
+  constructor(
+    private readonly userinfo: Pick<UserinfoClient, 'fetchProfile'>,
+    private readonly now: () => number = Date.now,
+  ) {
+    const options = { max: MOST_PROFILES, perf: { now } };
+    this.kept = new LRUCache({ ...options, ttl: USABLE_MS });
+    this.limited = new LRUCache(options);
+  }
+
+  /**
+   * The profile that an access token gives access to.
+   *
+   * @param accessToken what Alexa sends for a linked user; opaque
+   * @throws {ProfileError} when there is no profile to be had, for whatever reason
+   */
+  async findProfile(accessToken: string): Promise<KnownProfile> {
+    const key = keyOf(accessToken);
+    const kept = this.kept.get(key);
+    if (kept && this.now() < kept.freshUntil) return { profile: kept.profile, source: 'cache' };
+    try {
+      return { profile: await this.ask(key, accessToken), source: 'auth0' };
+    } catch (error) {
+      if (kept && error instanceof ProfileError && error.code === 'unavailable') {
+        return { profile: kept.profile, source: 'stale' };
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * Forgets a profile, so that it is not even in memory any more.
+   *
+   * @param accessToken what gives access to it
+   */
+  forget(accessToken: string): void {
+    this.kept.delete(keyOf(accessToken));
+  }
+
+  /** Asks Auth0, once for all who want to know the same at the same time. */
+  private async ask(key: string, accessToken: string): Promise<Profile> {
+    const limit = this.limited.get(key);
+    if (limit) throw limit;
+    return this.underWay.get(key) ?? this.askOnce(key, accessToken);
+  }
+
+  private askOnce(key: string, accessToken: string): Promise<Profile> {
+    const asking = this.userinfo
+      .fetchProfile(accessToken)
+      .then((profile) => {
+        this.kept.set(key, { profile, freshUntil: this.now() + FRESH_MS });
+        return profile;
+      })
+      .catch((error: unknown) => {
+        this.learnFrom(error, key);
+        throw error;
+      })
+      .finally(() => this.underWay.delete(key));
+    this.underWay.set(key, asking);
+    return asking;
+  }
+
+  private learnFrom(error: unknown, key: string): void {
+    if (!(error instanceof ProfileError)) return;
+    if (error.code === 'link_again') this.kept.delete(key);
+    const wait = (error.retryAt ?? 0) - this.now();
+    if (wait > 0) this.limited.set(key, error, { ttl: wait });
+  }
+}
+
+/** A token is not kept, not even in memory, longer than it takes to use it. */
+function keyOf(accessToken: string): string {
+  return createHash('sha256').update(accessToken).digest('base64url');
+}

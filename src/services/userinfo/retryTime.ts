@@ -1,0 +1,28 @@
+/** How long to wait when Auth0 does not say, or says nonsense: its limit refills within a minute. */
+const USUAL_WAIT_MS = 60_000;
+
+/** Auth0's limits refill faster. A user shall not stay nameless for the sake of a broken header. */
+const LONGEST_WAIT_MS = 5 * 60_000;
+
+/**
+ * When Auth0 may be asked again after it answered 429.
+ *
+ * @param header gives the value of a header by its name in lower case
+ * @param now milliseconds since 1970
+ * @returns milliseconds since 1970
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ * @see https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy
+ */
+export function retryTime(header: (name: string) => string | undefined, now: number): number {
+  const candidates = [
+    secondsFrom(now, header('retry-after')),
+    Date.parse(header('retry-after') ?? ''),
+    secondsFrom(0, header('x-ratelimit-reset')),
+  ];
+  const time = candidates.find((candidate) => candidate > now) ?? now + USUAL_WAIT_MS;
+  return Math.min(time, now + LONGEST_WAIT_MS);
+}
+
+function secondsFrom(start: number, text: string | undefined): number {
+  return text !== undefined && /^\d{1,12}$/.test(text) ? start + Number(text) * 1_000 : NaN;
+}
