@@ -1,0 +1,74 @@
+import type { X509Certificate } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { checkCertificateChain, type TrustedCertificate } from './certificateChain';
+import { VerificationError } from './VerificationError';
+
+/** Fetches the text at a URL. */
+export type FetchText = (url: URL) => Promise<string>;
+
+/** Alexa uses one certificate at a time, and a new one every few months. */
+const MOST_CERTIFICATES = 16;
+
+/** Whoever makes up certificate URLs shall not make this process hammer at somebody else's server. */
+const MOST_FETCHES_AT_ONCE = 4;
+
+export interface CertificateStoreOptions {
+  /** Fetches a chain in PEM, within a deadline of its own. */
+  readonly fetchText: FetchText;
+  /** The certificates that are trusted. */
+  readonly roots: readonly X509Certificate[];
+  /** The time, in milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: () => number;
+}
+
+/** Alexa's certificates, fetched once and kept until they expire. */
+export class CertificateStore {
+  private readonly kept = new LRUCache<string, TrustedCertificate>({ max: MOST_CERTIFICATES });
+  private readonly underWay = new Map<string, Promise<TrustedCertificate>>();
+
+  constructor(private readonly options: CertificateStoreOptions) {}
+
+  /**
+   * The certificate at a URL, if it can be trusted. Requests that wait for the same one share a
+   * single fetch.
+   *
+   * @param url where it is kept; already checked
+   * @throws {VerificationError} `certificate_unavailable` when it cannot be fetched,
+   *   `certificate_invalid` when it cannot be trusted
+   */
+  async certificateAt(url: URL): Promise<X509Certificate> {
+    const { href } = url;
+    const kept = this.kept.get(href);
+    if (kept && this.now() <= kept.expiresAt) return kept.certificate;
+
+    const trusted = await (this.underWay.get(href) ?? this.fetchOnce(url));
+    this.kept.set(href, trusted);
+    return trusted.certificate;
+  }
+
+  private fetchOnce(url: URL): Promise<TrustedCertificate> {
+    if (this.underWay.size >= MOST_FETCHES_AT_ONCE) {
+      throw new VerificationError(
+        'certificate_unavailable',
+        'Too many certificates are being fetched.',
+      );
+    }
+    const fetching = this.fetchTrusted(url).finally(() => this.underWay.delete(url.href));
+    this.underWay.set(url.href, fetching);
+    return fetching;
+  }
+
+  private async fetchTrusted(url: URL): Promise<TrustedCertificate> {
+    const { fetchText, roots } = this.options;
+    const pem = await fetchText(url).catch((cause: unknown) => {
+      throw new VerificationError('certificate_unavailable', 'The certificate cannot be fetched.', {
+        cause,
+      });
+    });
+    return checkCertificateChain(pem, roots, this.now());
+  }
+
+  private now(): number {
+    return (this.options.now ?? Date.now)();
+  }
+}

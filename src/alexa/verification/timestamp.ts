@@ -1,0 +1,31 @@
+import type { AnyObject } from '@jovotech/framework';
+import { z } from 'zod';
+import { VerificationError } from './VerificationError';
+
+/** How far a request's clock may be away from ours, in milliseconds, to either side. */
+const TOLERANCE_MS = 150_000;
+
+/** Skill events are repeated until they are answered, so they may be this old. */
+const EVENT_TOLERANCE_MS = 3_600_000;
+
+const isoTimestamp = z.iso.datetime({ offset: true });
+
+/**
+ * Checks that a request was made just now, so that one that was overheard cannot be played again.
+ *
+ * @param envelope what Alexa sent
+ * @param now milliseconds since 1970
+ * @throws {VerificationError} `timestamp_invalid`
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#timestamp
+ */
+export function checkTimestamp(envelope: AnyObject, now: number): void {
+  const request = (envelope.request ?? {}) as { type?: unknown; timestamp?: unknown };
+  const timestamp = isoTimestamp.safeParse(request.timestamp);
+  const age = timestamp.success ? now - Date.parse(timestamp.data) : NaN;
+  const isEvent = typeof request.type === 'string' && request.type.startsWith('AlexaSkillEvent.');
+  const oldest = isEvent ? EVENT_TOLERANCE_MS : TOLERANCE_MS;
+  // Written so that NaN is refused.
+  if (!(age >= -TOLERANCE_MS && age <= oldest)) {
+    throw new VerificationError('timestamp_invalid', 'The request was not made just now.');
+  }
+}

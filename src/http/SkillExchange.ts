@@ -1,0 +1,36 @@
+import { type AnyObject, MatchingPlatformNotFoundError } from '@jovotech/framework';
+import { ExpressJs } from '@jovotech/server-express';
+import type { Request, Response } from 'express';
+import type { Skill } from '../app';
+import { sendError } from './sendError';
+
+/** One request to the skill and its answer, as Jovo sees them. */
+export class SkillExchange extends ExpressJs {
+  /**
+   * @param request the request of express
+   * @param response the answer of express
+   * @param envelope what Alexa sent
+   * @param skill who answers
+   */
+  constructor(
+    request: Request,
+    private readonly response: Response,
+    private readonly envelope: AnyObject,
+    private readonly skill: Skill,
+  ) {
+    super(request, response);
+  }
+
+  override getRequestObject(): AnyObject {
+    return this.envelope;
+  }
+
+  /** Jovo's own answer is a status of 500, which leaves the user in silence, and a stack. */
+  override fail(error: Error): void {
+    if (error instanceof MatchingPlatformNotFoundError) {
+      sendError(this.response, 400, 'The body is not a request of Alexa.');
+    } else if (!this.response.headersSent) {
+      this.response.json(this.skill.apologyFor(this.envelope));
+    }
+  }
+}

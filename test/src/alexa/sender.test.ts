@@ -1,0 +1,42 @@
+import type { AlexaRequest } from '@jovotech/platform-alexa';
+import { alexaUserIdOf, timeOf } from '../../../src/alexa/sender';
+
+const EARLY = '2026-01-02T03:04:05Z';
+const LATE = '2026-01-02T04:00:00Z';
+
+describe('The Alexa user', () => {
+  const idOf = (request: object): unknown => alexaUserIdOf(request as AlexaRequest);
+  const system = (userId: unknown): object => ({ context: { System: { user: { userId } } } });
+
+  test('stands in the context, and in the session', () => {
+    expect(idOf(system('amzn1.ask.account.A'))).toBe('amzn1.ask.account.A');
+    expect(idOf({ session: { user: { userId: 'amzn1.ask.account.A' } } })).toBe(
+      'amzn1.ask.account.A',
+    );
+  });
+
+  test.each([{}, { context: {} }, system(''), system(42), system({}), system(null)])(
+    'is unknown in %j',
+    (request) => expect(idOf(request)).toBeUndefined(),
+  );
+});
+
+describe('The time of what happened', () => {
+  const at = (request: object | undefined): number => timeOf({ request } as AlexaRequest);
+
+  test('is that of the event, however late it is sent', () => {
+    expect(at({ eventCreationTime: EARLY, timestamp: LATE })).toBe(Date.parse(EARLY));
+  });
+
+  test('is that of the request otherwise', () => {
+    expect(at({ timestamp: LATE })).toBe(Date.parse(LATE));
+    expect(at({ eventCreationTime: 'soon', timestamp: LATE })).toBe(Date.parse(LATE));
+  });
+
+  test('is now when nothing tells', () => {
+    jest.useFakeTimers({ now: 42 });
+    expect(at({ timestamp: {} })).toBe(42);
+    expect(at(undefined)).toBe(42);
+    jest.useRealTimers();
+  });
+});

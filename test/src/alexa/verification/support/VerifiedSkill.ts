@@ -1,0 +1,160 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { RequestSigner } from '../../../../../playground/alexa/signing';
+import {
+  CertificateStore,
+  RequestVerifier,
+  VerificationError,
+  type FetchText,
+  type VerificationErrorCode,
+} from '../../../../../src/alexa/verification';
+import { Skill } from '../../../../../src/app';
+import { serve, type RunningWebhook } from '../../../../../src/http/serve';
+import { envelope, SKILL_ID, type RequestOptions } from '../../../../support/envelope';
+
+/** What is special about one request. */
+export interface Post {
+  /** What is signed. Default: a launch, made just now. */
+  readonly body?: string;
+  /** What is sent. Default: what is signed. */
+  readonly sent?: string;
+  /** Headers instead of the signer's; `undefined` leaves one out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+}
+
+/** What came of a request. */
+export interface Outcome {
+  readonly status: number;
+  /** The answer, which must be JSON. */
+  readonly answer: unknown;
+  /** Whether the skill was asked. */
+  readonly dispatched: boolean;
+  /** How many certificates were fetched for it. */
+  readonly fetches: number;
+  /** Why it was refused. */
+  readonly code: VerificationErrorCode | undefined;
+}
+
+/** However bad a request is, its answer is there by then. */
+const LONGEST_ANSWER_MS = 2_000;
+
+/** A skill at a real server, which verifies its requests by a clock that a test sets. */
+export class VerifiedSkill {
+  /** Fetches the certificates. A test may replace it at any time. */
+  fetchText: FetchText = () => Promise.resolve(this.signer.certificateChain);
+  private readonly skill = new CountingSkill({ auth0Url: 'http://127.0.0.1:9' });
+  private readonly verifier: ExplainingVerifier;
+  private fetches = 0;
+  private webhook: RunningWebhook | undefined;
+
+  /**
+   * @param signer signs the requests; its root is trusted, and its chain is what is fetched
+   * @param now the time, in milliseconds since 1970
+   */
+  constructor(
+    public signer: RequestSigner,
+    public now: number,
+  ) {
+    const clock = (): number => this.now;
+    const certificates = new CertificateStore({
+      fetchText: (url) => {
+        this.fetches += 1;
+        return this.fetchText(url);
+      },
+      roots: [signer.rootCertificate],
+      now: clock,
+    });
+    this.verifier = new ExplainingVerifier({ skillId: SKILL_ID, certificates, now: clock });
+  }
+
+  async start(): Promise<void> {
+    this.webhook = await serve(this.skill, this.verifier, 0, '127.0.0.1');
+  }
+
+  async stop(): Promise<void> {
+    await this.webhook?.stop();
+  }
+
+  /** The body of a request that is made now. */
+  bodyOf(request: RequestOptions = { type: 'LaunchRequest' }): string {
+    const timestamp = new Date(this.now).toISOString();
+    return JSON.stringify(envelope({ request: { timestamp, ...request } }));
+  }
+
+  /** Signs a request and posts it. */
+  async post({ body = this.bodyOf(), sent = body, headers = {} }: Post = {}): Promise<Outcome> {
+    const before = { handled: this.skill.handled, fetches: this.fetches };
+    this.verifier.code = undefined;
+    const all = Object.entries({ ...this.signer.sign(Buffer.from(body)), ...headers });
+    const response = await fetch(`http://127.0.0.1:${this.webhook?.port}/webhook`, {
+      method: 'POST',
+      headers: all.filter((entry): entry is [string, string] => entry[1] !== undefined),
+      body: sent,
+      signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
+    });
+    return {
+      status: response.status,
+      answer: await response.json(),
+      dispatched: this.skill.handled > before.handled,
+      fetches: this.fetches - before.fetches,
+      code: this.verifier.code,
+    };
+  }
+}
+
+/**
+ * Runs a skill for as long as it is used.
+ *
+ * @param signer signs the requests, and is trusted
+ * @param now the time, in milliseconds since 1970
+ * @param use what is done with it
+ */
+export async function withVerifiedSkill<Result>(
+  signer: RequestSigner,
+  now: number,
+  use: (skill: VerifiedSkill) => Promise<Result>,
+): Promise<Result> {
+  const skill = new VerifiedSkill(signer, now);
+  await skill.start();
+  try {
+    return await use(skill);
+  } finally {
+    await skill.stop();
+  }
+}
+
+/** What comes of a request that is let through to the skill. */
+export const accepted = { status: 200, dispatched: true, code: undefined };
+
+/**
+ * What comes of a request that is refused: an answer in JSON that tells nothing of the inside.
+ *
+ * @param code why it is refused
+ */
+export function refused(code: VerificationErrorCode): Partial<Outcome> {
+  const message = expect.stringMatching(/^[A-Z][\w ,.-]{10,80}\.$/) as string;
+  return { status: 400, answer: { error: 'Bad Request', message }, dispatched: false, code };
+}
+
+class CountingSkill extends Skill {
+  handled = 0;
+
+  override handle(...args: Parameters<Skill['handle']>): ReturnType<Skill['handle']> {
+    this.handled += 1;
+    return super.handle(...args);
+  }
+}
+
+/** Remembers why it refused the last request: the answer does not say it in one word. */
+class ExplainingVerifier extends RequestVerifier {
+  code: VerificationErrorCode | undefined;
+
+  override verify(
+    headers: IncomingHttpHeaders,
+    body: Buffer,
+  ): ReturnType<RequestVerifier['verify']> {
+    return super.verify(headers, body).catch((error: unknown) => {
+      if (error instanceof VerificationError) this.code = error.code;
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { RequestSigner } from '../../../../../playground/alexa/signing';
+import { certificatesOf } from './TestAuthority';
+import { withVerifiedSkill, type Outcome } from './VerifiedSkill';
+
+/**
+ * What comes of a request that was signed by the keys of a chain's first certificate.
+ *
+ * @param now the time, in milliseconds since 1970
+ * @param certified the chain, and the root that is trusted
+ */
+export function outcomeOfChain(
+  now: number,
+  ...certified: Parameters<typeof certificatesOf>
+): Promise<Outcome> {
+  const signer = new RequestSigner(certificatesOf(...certified));
+  return withVerifiedSkill(signer, now, (skill) => skill.post());
+}

@@ -1,0 +1,108 @@
+import { createServer } from 'node:http';
+import { Skill } from '../../../src/app';
+import { GreetingComponent } from '../../../src/components/GreetingComponent';
+import { serve } from '../../../src/http/serve';
+import { createWebhook } from '../../../src/http/webhook';
+import { AccountService } from '../../../src/services/AccountService';
+import { envelope, intent } from '../../support/envelope';
+import { SignedWebhook } from '../../support/SignedWebhook';
+import { close, listen } from '../../support/userinfoServer';
+
+describe('The webhook', () => {
+  let webhook: SignedWebhook;
+
+  beforeAll(async () => {
+    webhook = await SignedWebhook.start();
+  });
+  afterAll(() => webhook.stop());
+
+  const textOf = async (answer: Promise<Response>): Promise<string> => (await answer).text();
+
+  test('answers Alexa', async () => {
+    const response = await webhook.post(JSON.stringify(envelope()));
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ response: { card: { type: 'LinkAccount' } } });
+  });
+
+  test('says that it lives and that it is ready', async () => {
+    expect((await fetch(`${webhook.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${webhook.url}/readyz`)).status).toBe(200);
+  });
+
+  test('refuses a compression it does not know with 415 and JSON', async () => {
+    const response = await webhook.post('{}', { 'content-encoding': 'unknown' });
+    expect(response.status).toBe(415);
+    expect(await response.json()).toMatchObject({ error: 'Unsupported Media Type' });
+  });
+
+  test('answers other addresses with 404 and JSON', async () => {
+    const response = await fetch(`${webhook.url}/other`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ error: 'Not Found' });
+  });
+
+  test('apologises when a handler fails, and says nothing of the failure', async () => {
+    jest.spyOn(AccountService.prototype, 'lookUp').mockRejectedValue(new Error('a bug'));
+    const text = await textOf(webhook.post(JSON.stringify(envelope())));
+    expect(text).toMatch(/Sorry, something went wrong/);
+    expect(text).not.toMatch(/a bug/);
+  });
+
+  test('apologises when Jovo itself fails', async () => {
+    jest.spyOn(webhook.skill.i18n, 'initialize').mockImplementation();
+    const { componentTree } = webhook.skill;
+    jest.spyOn(componentTree, 'getNodeAtOrFail').mockImplementation(() => {
+      throw new Error('a bug');
+    });
+    const text = await textOf(webhook.post(JSON.stringify(envelope({ request: intent('Any') }))));
+    expect(text).toMatch(/"shouldEndSession":/);
+    expect(text).not.toMatch(/a bug/);
+  });
+
+  test('answers with a failure of its own in JSON, without saying more', async () => {
+    jest.spyOn(webhook.skill, 'tidy').mockImplementation(() => {
+      throw new Error('a bug');
+    });
+    const response = await webhook.post(JSON.stringify(envelope()));
+    expect(response.status).toBe(500);
+    expect(await response.json()).toEqual({
+      error: 'Internal Server Error',
+      message: 'The skill failed.',
+    });
+  });
+
+  test('lets requests under way finish when it is stopped', async () => {
+    const other = await SignedWebhook.start();
+    let proceed: () => void = () => undefined;
+    const started = new Promise<void>((isRunning) => {
+      jest.spyOn(GreetingComponent.prototype, 'LAUNCH').mockImplementation(() => {
+        isRunning();
+        return new Promise((resolve) => (proceed = resolve));
+      });
+    });
+    const request = other.post(JSON.stringify(envelope()));
+    await started;
+    const stopped = other.stop();
+    proceed();
+    expect((await request).status).toBe(200);
+    await stopped;
+    await expect(fetch(`${other.url}/healthz`)).rejects.toThrow();
+  });
+
+  test('that is not ready says so', async () => {
+    const skill = new Skill({ auth0Url: 'http://127.0.0.1:9' });
+    const server = createServer(createWebhook(skill, webhook.verifier));
+    await listen(server);
+    const { port } = server.address() as { port: number };
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503);
+    await close(server);
+  });
+
+  test('does not start on a port that is in use', async () => {
+    const port = Number(new URL(webhook.url).port);
+    const skill = new Skill({ auth0Url: 'http://127.0.0.1:9' });
+    await expect(serve(skill, webhook.verifier, port, '127.0.0.1')).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
+  });
+});
