@@ -1,0 +1,36 @@
+import { ClassicLevel } from 'classic-level';
+import { ACCOUNT, ALEXA_USER, idOf } from '../../src/store/records';
+import { updateOf } from './updates';
+
+/**
+ * Looks into the files of a store, past the store, for what confirmed updates should have left there.
+ *
+ * @param folder where the files are
+ * @param confirmed the numbers of the updates
+ * @param users how many accounts there are
+ * @returns a line for each update that is not there
+ * @throws when a file or a record cannot be read
+ */
+export async function findLosses(
+  folder: string,
+  confirmed: readonly number[],
+  users: number,
+): Promise<string[]> {
+  const db = new ClassicLevel<string, unknown>(folder, { valueEncoding: 'json' });
+  try {
+    const records = new Map(await db.iterator().all());
+    const lossOf = (number: number): string[] => {
+      const { holder } = updateOf(number, users);
+      const [userId, accountId] = [idOf(holder.alexaUserId), idOf(holder.sub)];
+      const account = ACCOUNT.schema.parse(records.get(`${ACCOUNT.name}#${accountId}`));
+      const user = ALEXA_USER.schema.parse(records.get(`${ALEXA_USER.name}#${userId}`));
+      const isThere = account.holders.includes(userId) && user.accounts.includes(accountId);
+      // Updates of one account are made in the order of their numbers; only a later one may follow.
+      const latest = Number(account.nickname?.split(' ')[1]);
+      return isThere && latest >= number ? [] : [`update ${number} is lost`];
+    };
+    return confirmed.flatMap(lossOf);
+  } finally {
+    await db.close();
+  }
+}

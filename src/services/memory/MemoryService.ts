@@ -1,0 +1,126 @@
+import { Injectable, Jovo } from '@jovotech/framework';
+import type { AlexaRequest } from '@jovotech/platform-alexa';
+import { alexaUserIdOf, timeOf } from '../../alexa/sender';
+import { log } from '../../logging/log';
+import { requestIdOf } from '../../logging/requestId';
+import { AccountStore, type Holder, type Memory } from '../../store/AccountStore';
+import { StoreError } from '../../store/StoreError';
+import type { Profile } from '../profile/Profile';
+
+/**
+ * Remembers and forgets for the user whose request is being handled. A store that does not do it is
+ * logged and leads to an answer, never to an error: the conversation goes on without it.
+ */
+@Injectable()
+export class MemoryService {
+  constructor(
+    private readonly jovo: Jovo,
+    private readonly store: AccountStore,
+  ) {}
+
+  /**
+   * What is remembered of somebody.
+   *
+   * @param profile whose account is linked
+   * @returns the memory; `undefined` if nobody can say
+   */
+  recall(profile: Profile): Promise<Memory | undefined> {
+    return this.attempt('recall', async (alexaUserId) =>
+      this.store.recall(this.holder(alexaUserId, profile)),
+    );
+  }
+
+  /**
+   * Notes that somebody has linked their account just now.
+   *
+   * @param profile whose account is linked
+   */
+  async noteLink(profile: Profile): Promise<void> {
+    await this.attempt('link', (id) => this.store.link(this.holder(id, profile)));
+  }
+
+  /**
+   * Notes what somebody wants to be called.
+   *
+   * @param profile whose account is linked
+   * @param nickname the name; `undefined` takes the one away that there was
+   * @returns whether it is noted
+   */
+  setNickname(profile: Profile, nickname: string | undefined): Promise<boolean> {
+    return this.succeeds('setNickname', (id) =>
+      this.store.setNickname(this.holder(id, profile), nickname),
+    );
+  }
+
+  /**
+   * Keeps a nickname for somebody who has still to link an account.
+   *
+   * @param nickname the name
+   * @returns whether it is kept
+   */
+  keepWish(nickname: string): Promise<boolean> {
+    return this.succeeds('keepWish', (id) => this.store.keepWish(id, nickname));
+  }
+
+  /** Drops the nickname that was kept so. */
+  async dropWish(): Promise<void> {
+    await this.attempt('dropWish', (id) => this.store.dropWish(id));
+  }
+
+  /**
+   * Forgets all about an account.
+   *
+   * @param profile whose account is linked
+   * @returns whether nothing is left
+   */
+  forgetAccount(profile: Profile): Promise<boolean> {
+    return this.succeeds('forgetAccount', (id) =>
+      this.store.forgetAccount(this.holder(id, profile)),
+    );
+  }
+
+  /**
+   * Forgets the Alexa user, and all that nobody else holds.
+   *
+   * @returns the `sub` of each account that was erased; `undefined` if something may be left
+   */
+  async forgetAlexaUser(): Promise<readonly string[] | undefined> {
+    // Alexa need not say who has left; then there is nobody to forget.
+    if (alexaUserIdOf(this.request) === undefined) return [];
+    const at = timeOf(this.request);
+    return this.attempt('forgetAlexaUser', (id) => this.store.forgetAlexaUser(id, at));
+  }
+
+  private async succeeds(
+    action: keyof AccountStore,
+    act: (alexaUserId: string) => Promise<void>,
+  ): Promise<boolean> {
+    const done = await this.attempt(action, (id) => act(id).then(() => true));
+    return done ?? false;
+  }
+
+  private async attempt<Result>(
+    action: keyof AccountStore,
+    act: (alexaUserId: string) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    const alexaUserId = alexaUserIdOf(this.request);
+    if (alexaUserId === undefined) return undefined;
+    try {
+      return await act(alexaUserId);
+    } catch (err) {
+      if (!(err instanceof StoreError)) throw err;
+      // A corrupt record stays corrupt until somebody looks at it.
+      const level = err.code === 'corrupt' ? 'error' : 'warn';
+      log[level]({ requestId: requestIdOf(this.jovo), action, err }, 'the store failed');
+      return undefined;
+    }
+  }
+
+  private holder(alexaUserId: string, { sub }: Profile): Holder {
+    return { alexaUserId, sub, at: timeOf(this.request) };
+  }
+
+  private get request(): AlexaRequest {
+    return this.jovo.$request as AlexaRequest;
+  }
+}

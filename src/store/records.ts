@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { z, type ZodType } from 'zod';
+import type { StoredRecord } from './RecordStore';
+
+/** A kind of record: what its keys begin with, and what it looks like. */
+export interface RecordKind<Shape extends StoredRecord> {
+  readonly name: string;
+  readonly schema: ZodType<Shape>;
+}
+
+/**
+ * An account. It exists as long as somebody holds it.
+ *
+ * A property that is not listed makes a record unreadable, here and below: it was written by a later
+ * version of the skill, and would be lost if this one wrote the record again.
+ */
+export const ACCOUNT = {
+  name: 'account',
+  schema: z.strictObject({
+    /** Needed to revoke the grant at Auth0, which knows the account by nothing else. */
+    sub: z.string().min(1),
+    /** The IDs of the Alexa users who hold it. */
+    holders: z.array(z.string().min(1)),
+    nickname: z.string().min(1).optional(),
+    /** Only while it is being forgotten: if that breaks off for good, the rest goes by itself. */
+    expiresAt: z.number().optional(),
+  }),
+} satisfies RecordKind<StoredRecord>;
+
+/** An Alexa user: the accounts they hold; or, for a while, that they have been forgotten. */
+export const ALEXA_USER = {
+  name: 'alexa-user',
+  schema: z.strictObject({
+    /** The IDs of the accounts, the one that was linked last at the end. */
+    accounts: z.array(z.string().min(1)),
+    /** When the last link was made that is known of, in milliseconds since 1970. */
+    linkedAt: z.number().optional(),
+    /** When they were forgotten, in milliseconds since 1970: no older link counts any more. */
+    forgottenAt: z.number().optional(),
+    expiresAt: z.number().optional(),
+  }),
+} satisfies RecordKind<StoredRecord>;
+
+/** A nickname that waits for an account. */
+export const WISH = {
+  name: 'wish',
+  schema: z.strictObject({ nickname: z.string().min(1), expiresAt: z.number() }),
+} satisfies RecordKind<StoredRecord>;
+
+export type AccountRecord = z.infer<typeof ACCOUNT.schema>;
+export type AlexaUserRecord = z.infer<typeof ALEXA_USER.schema>;
+
+/**
+ * The ID that a record goes by: a digest, so that neither key nor reference names anybody.
+ *
+ * @param name a `sub`, or the ID of an Alexa user
+ */
+export function idOf(name: string): string {
+  return createHash('sha256').update(name).digest('base64url');
+}

@@ -1,0 +1,76 @@
+import { GrantRevoker } from '../../../../src/services/grants/GrantRevoker';
+import { ManagementApi } from '../../../../src/services/grants/ManagementApi';
+import { plant } from '../../../support/canaries';
+import { loggedLines } from '../../../support/capturedLog';
+import { ManagementDouble } from '../../../support/ManagementDouble';
+
+const ADA = plant('auth0|grants of ada');
+const GRACE = plant('auth0|grants of grace');
+
+describe('When an account is forgotten at Auth0', () => {
+  let auth0: ManagementDouble;
+  let revoker: GrantRevoker;
+
+  beforeEach(async () => {
+    auth0 = await ManagementDouble.start();
+    revoker = new GrantRevoker(new ManagementApi(auth0.options));
+    const alexa = { client_id: 'alexa-application' };
+    auth0.lists.grants = [
+      { id: 'cgr_1', user_id: ADA, ...alexa },
+      { id: 'cgr_2', user_id: ADA, client_id: 'another-application' },
+      { id: 'cgr_3', user_id: GRACE, ...alexa },
+    ];
+    auth0.lists['device-credentials'] = [
+      { id: 'dcr/1', user_id: ADA, ...alexa, type: 'refresh_token' },
+      { id: 'dcr_2', user_id: ADA, ...alexa, type: 'public_key' },
+      { id: 'dcr_3', user_id: GRACE, ...alexa, type: 'refresh_token' },
+    ];
+  });
+  afterEach(() => auth0.stop());
+
+  const left = (): string[] =>
+    Object.values(auth0.lists).flatMap((list) => list.map(({ id }) => id));
+  const everything = ['cgr_1', 'cgr_2', 'cgr_3', 'dcr/1', 'dcr_2', 'dcr_3'];
+  const lastLine = (): unknown => loggedLines().at(-1);
+
+  test('its grants to Alexa and its refresh tokens go, and no others', async () => {
+    await revoker.revoke(ADA);
+    expect(left()).toEqual(['cgr_2', 'cgr_3', 'dcr_2', 'dcr_3']);
+    expect(lastLine()).toMatchObject({ grants: 1, refreshTokens: 1 });
+  });
+
+  test('another time is a success, with the same token', async () => {
+    await revoker.revoke(ADA);
+    await revoker.revoke(ADA);
+    expect(lastLine()).toMatchObject({ grants: 0, refreshTokens: 0 });
+    expect(auth0.tokens).toBe(1);
+  });
+
+  test('the grant stands without credentials, and the log says so', async () => {
+    await new GrantRevoker().revoke(ADA);
+    expect(left()).toEqual(everything);
+    expect(lastLine()).toMatchObject({ level: 30, msg: 'the grant at Auth0 stands' });
+  });
+
+  test('the log says which permission is missing, and nothing of the account', async () => {
+    auth0.permissions = [];
+    await revoker.revoke(ADA);
+    expect(left()).toEqual(everything);
+    expect(lastLine()).toMatchObject({
+      level: 50,
+      err: { message: `GET ${auth0.options.url}/api/v2/grants answered 403.` },
+    });
+  });
+
+  test.each([401, 429, 500])('a status %d is logged, and stops nobody', async (status) => {
+    auth0.trouble = status;
+    await revoker.revoke(ADA);
+    expect(JSON.stringify(lastLine())).toContain(`answered ${status}`);
+  });
+
+  test('Auth0 that cannot be reached is logged, and stops nobody', async () => {
+    const api = new ManagementApi({ ...auth0.options, url: 'http://127.0.0.1:9' });
+    await new GrantRevoker(api).revoke(ADA);
+    expect(JSON.stringify(lastLine())).toContain('failed: ECONNREFUSED');
+  });
+});

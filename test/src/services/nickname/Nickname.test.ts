@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import { readNickname } from '../../../../src/services/nickname/Nickname';
+
+describe('What somebody wants to be called', () => {
+  test.each([
+    ['captain', 'Captain'],
+    ['your majesty', 'Your Majesty'],
+    ['mary-jane', 'Mary-Jane'],
+    ["o'neil", "O'neil"],
+    ['dr. who', 'Dr. Who'],
+    ['McDonald', 'McDonald'],
+    ['renée', 'Renée'],
+    ['दीपिका', 'दीपिका'],
+    ['  captain   nemo ', 'Captain Nemo'],
+  ])('can be "%s"', (spoken, name) => {
+    expect(readNickname(spoken)).toEqual({ status: 'good', name });
+  });
+
+  test.each([
+    ['agent 47', 'Agent 47'],
+    ['x', 'X'],
+    ['the one and only captain', 'The One And Only Captain'],
+    ['supercalifragilistic captain', 'Supercalifragilistic Captain'],
+  ])('is asked about when it is "%s"', (spoken, name) => {
+    expect(readNickname(spoken)).toEqual({ status: 'doubtful', name });
+  });
+
+  test.each([
+    '',
+    '   ',
+    '12345',
+    '-',
+    'ada@example.com',
+    'ada at example dot com',
+    'example dot com',
+    'www example',
+    'https://example.com',
+    'example.com',
+    '<break time="10s"/>',
+    'captain & co',
+    '$t(goodbye)',
+    '{{name}}',
+    '👩‍🚀',
+    'a'.repeat(41),
+    'captain '.repeat(2_000),
+  ])('cannot be "%s"', (spoken) => {
+    expect(readNickname(spoken)).toEqual({ status: 'unusable' });
+  });
+
+  test('reads the same again, and never holds what SSML takes for itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (spoken) => {
+        const nickname = readNickname(spoken);
+        if (nickname.status === 'unusable') return;
+        expect(nickname.name).not.toMatch(/[&<>"{}$@/]/);
+        expect(readNickname(nickname.name)).toEqual(nickname);
+      }),
+    );
+  });
+});

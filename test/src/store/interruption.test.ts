@@ -1,0 +1,119 @@
+import type { AccountStore } from '../../../src/store/AccountStore';
+import { DurableStore } from '../../../src/store/DurableStore';
+import type { RecordStore, StoredRecord, Transaction } from '../../../src/store/RecordStore';
+import type { AccountRecord, AlexaUserRecord } from '../../../src/store/records';
+
+/** Makes changes one by one, as DynamoDB does, and breaks off in the middle of them. */
+class BreakingRecords implements RecordStore {
+  readonly content = new Map<string, StoredRecord>();
+  /** How many changes are still made. */
+  changesLeft = Infinity;
+
+  async transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    const changes = new Map<string, StoredRecord | undefined>();
+    const result = await work({
+      read: (key) => Promise.resolve(this.content.get(key)),
+      write: (key, record) => void changes.set(key, record),
+      erase: (key) => void changes.set(key, undefined),
+    });
+    for (const [key, record] of changes) {
+      if (this.changesLeft-- <= 0) throw new Error('broken off');
+      if (record) this.content.set(key, record);
+      else this.content.delete(key);
+    }
+    return result;
+  }
+
+  readonly purge = (): Promise<void> => Promise.resolve();
+  readonly ping = (): Promise<void> => Promise.resolve();
+  readonly close = (): Promise<void> => Promise.resolve();
+
+  /**
+   * The accounts that count somebody as a holder who does not list them, so that nobody could erase
+   * them, and that do not go by themselves.
+   */
+  orphans(): string[] {
+    return this.recordsOf<AccountRecord>('account')
+      .filter(([, { expiresAt }]) => expiresAt === undefined)
+      .filter(([id, { holders }]) => !holders.every((user) => this.accountsOf(user).includes(id)))
+      .map(([id]) => id);
+  }
+
+  private accountsOf(userId: string): string[] {
+    const user = this.content.get(`alexa-user#${userId}`) as AlexaUserRecord | undefined;
+    return user?.accounts ?? [];
+  }
+
+  private recordsOf<Shape>(kind: string): [string, Shape][] {
+    return Array.from(this.content)
+      .filter(([key]) => key.startsWith(`${kind}#`))
+      .map(([key, record]) => [key.slice(kind.length + 1), record as unknown as Shape]);
+  }
+}
+
+const ada = { sub: 'auth0|ada', at: 1 };
+const holder = (index: number): { alexaUserId: string; sub: string; at: number } => ({
+  alexaUserId: `echo-${index}`,
+  ...ada,
+});
+
+/** What can be broken off, and what has to be true once it was done again. */
+const operations: readonly (readonly [
+  string,
+  (store: AccountStore) => Promise<unknown>,
+  RegExp,
+])[] = [
+  ['a link', (store) => store.link({ alexaUserId: 'new', sub: 'auth0|grace', at: 2 }), /grace/],
+  ['a nickname', (store) => store.setNickname(holder(0), 'Boss'), /Boss/],
+  ['a first nickname', (store) => store.setNickname({ ...holder(99), at: 2 }, 'Boss'), /Boss/],
+  ['the leaving of a user', (store) => store.forgetAlexaUser('echo-0', 2), /forgottenAt/],
+  ['the forgetting of an account', (store) => store.forgetAccount(holder(0)), /^\[\]$/],
+];
+
+describe.each(operations)('When %s is broken off', (_what, operate, done) => {
+  test('no account is left that nobody could erase, and another try does it', async () => {
+    for (let changes = 0; ; changes++) {
+      const records = new BreakingRecords();
+      const store = new DurableStore(records);
+      await store.setNickname(holder(0), 'Captain');
+      for (let index = 1; index < 30; index++) await store.link(holder(index));
+
+      records.changesLeft = changes;
+      const wasBrokenOff = await operate(store).then(
+        () => false,
+        () => true,
+      );
+      expect(records.orphans()).toEqual([]);
+      records.changesLeft = Infinity;
+      await operate(store);
+      expect(JSON.stringify([...records.content])).toMatch(done);
+      expect(records.orphans()).toEqual([]);
+      if (!wasBrokenOff) return;
+    }
+  });
+});
+
+test('When the forgetting of an account is broken off, what is personal has gone first', async () => {
+  const records = new BreakingRecords();
+  const store = new DurableStore(records);
+  await store.setNickname(holder(0), 'Captain');
+  // One is the nickname that the Alexa user may have waited for.
+  records.changesLeft = 2;
+  await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
+  expect(JSON.stringify([...records.content])).not.toContain('Captain');
+});
+
+test('Whoever goes on after a forgetting that was broken off begins anew', async () => {
+  const records = new BreakingRecords();
+  const store = new DurableStore(records);
+  await store.setNickname(holder(0), 'Captain');
+  await store.link(holder(1));
+  records.changesLeft = 5;
+  await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
+  records.changesLeft = Infinity;
+  await store.setNickname(holder(1), 'Boss');
+  expect(records.orphans()).toEqual([]);
+  expect(await store.recall(holder(1))).toEqual({ nickname: 'Boss' });
+  expect(await store.forgetAlexaUser('echo-1', 2)).toEqual(['auth0|ada']);
+  expect(JSON.stringify([...records.content])).not.toContain('Boss');
+});

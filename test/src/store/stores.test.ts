@@ -1,0 +1,245 @@
+import type { AccountStore, Holder } from '../../../src/store/AccountStore';
+import { DurableStore } from '../../../src/store/DurableStore';
+import type { StoreError } from '../../../src/store/StoreError';
+import { storages, type Storage } from './support/storages';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+const ada = (at = 1, alexaUserId = 'echo-of-ada'): Holder => ({
+  alexaUserId,
+  sub: 'auth0|ada',
+  at,
+});
+const grace = (at = 1, alexaUserId = 'echo-of-grace'): Holder => ({
+  alexaUserId,
+  sub: 'auth0|grace',
+  at,
+});
+
+describe.each(storages)('A store in %s', (_name, create) => {
+  let storage: Storage;
+  let store: AccountStore;
+  let now: number;
+
+  beforeEach(async () => {
+    storage = await create();
+    now = 10 * DAY_MS;
+    store = open();
+  });
+  afterEach(async () => {
+    await store.close();
+    await storage.remove();
+  });
+
+  const open = (): AccountStore => new DurableStore(storage.open(), () => now);
+  const raw = async (): Promise<Record<string, unknown>> => {
+    await store.close();
+    const content = await storage.raw();
+    store = open();
+    return content;
+  };
+  const nicknameOf = async (holder: Holder): Promise<string | undefined> =>
+    (await store.recall(holder)).nickname;
+
+  test('can be reached', async () => {
+    await expect(store.ping()).resolves.toBeUndefined();
+  });
+
+  test('knows no nickname of somebody who has given none', async () => {
+    expect(await store.recall(ada())).toEqual({});
+  });
+
+  test('keeps a nickname over a restart', async () => {
+    await store.setNickname(ada(), 'Captain');
+    await store.close();
+    store = open();
+    expect(await nicknameOf(ada())).toBe('Captain');
+  });
+
+  test('takes a nickname away again', async () => {
+    await store.setNickname(ada(), 'Captain');
+    await store.setNickname(ada(), undefined);
+    expect(await nicknameOf(ada())).toBeUndefined();
+    expect(JSON.stringify(await raw())).not.toContain('Captain');
+  });
+
+  test('keeps a nickname for the account: other Alexa users of it share it', async () => {
+    await store.setNickname(ada(), 'Captain');
+    expect(await nicknameOf(ada(1, 'another-echo'))).toBe('Captain');
+  });
+
+  test('lets no nickname cross over to another account on the same Alexa user', async () => {
+    await store.setNickname(ada(), 'Captain');
+    expect(await nicknameOf(grace(2, 'echo-of-ada'))).toBeUndefined();
+    await store.setNickname(grace(3, 'echo-of-ada'), 'Admiral');
+    expect(await nicknameOf(ada(4))).toBe('Captain');
+  });
+
+  test('names nobody in its keys', async () => {
+    await store.setNickname(ada(), 'Captain');
+    expect(Object.keys(await raw()).join()).not.toMatch(/ada|auth0/);
+  });
+
+  test('gives each of many changes at once its turn', async () => {
+    const users = Array.from({ length: 10 }, (_, index) => `echo-${index}`);
+    await Promise.all(users.map((user) => store.setNickname(ada(1, user), `Captain ${user}`)));
+    expect(await nicknameOf(ada(1, 'echo-0'))).toMatch(/^Captain echo-\d$/);
+    // Had a change been lost, one of them would not count as a holder.
+    const { holders } = Object.entries(await raw()).find(([key]) =>
+      key.startsWith('account#'),
+    )?.[1] as {
+      readonly holders: readonly string[];
+    };
+    expect(holders).toHaveLength(users.length);
+  });
+
+  describe('when an Alexa user leaves', () => {
+    test('erases what only they held, and says whose it was', async () => {
+      await store.setNickname(ada(), 'Captain');
+      expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual(['auth0|ada']);
+      const content = JSON.stringify(await raw());
+      expect(content).not.toMatch(/Captain|auth0|echo/);
+      expect(await nicknameOf(ada(3))).toBeUndefined();
+    });
+
+    test('succeeds a second time', async () => {
+      await store.setNickname(ada(), 'Captain');
+      await store.forgetAlexaUser('echo-of-ada', 2);
+      const before = await raw();
+      expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
+      expect(await raw()).toEqual(before);
+    });
+
+    test('keeps what somebody else holds, until they leave as well', async () => {
+      await store.setNickname(ada(), 'Captain');
+      await store.link(ada(1, 'another-echo'));
+      expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
+      expect(await nicknameOf(ada(3, 'another-echo'))).toBe('Captain');
+      expect(await store.forgetAlexaUser('another-echo', 4)).toEqual(['auth0|ada']);
+    });
+
+    test('erases the accounts that they were linked to before, too', async () => {
+      await store.setNickname(ada(1), 'Captain');
+      await store.setNickname(grace(2, 'echo-of-ada'), 'Admiral');
+      const subs = await store.forgetAlexaUser('echo-of-ada', 3);
+      expect([...subs].sort()).toEqual(['auth0|ada', 'auth0|grace']);
+      expect(JSON.stringify(await raw())).not.toMatch(/Captain|Admiral/);
+    });
+
+    test('is not brought back by news of a link that was made before', async () => {
+      await store.forgetAlexaUser('echo-of-ada', 2);
+      await store.link(ada(1));
+      expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
+    });
+
+    test('is not undone by news of their leaving before they linked anew', async () => {
+      await store.link(ada(1));
+      await store.link(ada(3));
+      expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
+      expect(await store.forgetAlexaUser('echo-of-ada', 4)).toEqual(['auth0|ada']);
+    });
+
+    test('ends the same in whatever order the news comes', async () => {
+      await store.forgetAlexaUser('echo-of-ada', 2);
+      await store.link(ada(3));
+      await store.link(ada(1));
+      expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
+      expect(await store.forgetAlexaUser('echo-of-ada', 3)).toEqual(['auth0|ada']);
+    });
+
+    test('remembers that they left for a day, and nothing then', async () => {
+      await store.forgetAlexaUser('echo-of-ada', 2);
+      now += DAY_MS + HOUR_MS;
+      await store.link(ada(1));
+      expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual(['auth0|ada']);
+    });
+  });
+
+  describe('when somebody wants to be forgotten', () => {
+    test('has nothing left', async () => {
+      await store.setNickname(ada(), 'Captain');
+      await store.link(ada(1, 'another-echo'));
+      await store.keepWish('another-echo', 'Commander');
+      await store.forgetAccount(ada());
+      expect(await raw()).toEqual({});
+    });
+
+    test('has nothing left of an account with dozens of Alexa users', async () => {
+      await store.setNickname(ada(), 'Captain');
+      for (let index = 0; index < 30; index++) await store.link(ada(1, `echo-${index}`));
+      await store.forgetAccount(ada());
+      expect(await raw()).toEqual({});
+    });
+
+    test('keeps what belongs to others', async () => {
+      await store.setNickname(ada(), 'Captain');
+      await store.setNickname(grace(2, 'echo-of-ada'), 'Admiral');
+      await store.forgetAccount(ada());
+      expect(await nicknameOf(grace(3, 'echo-of-ada'))).toBe('Admiral');
+      expect(await nicknameOf(ada(4))).toBeUndefined();
+    });
+
+    test('succeeds a second time', async () => {
+      await store.forgetAccount(ada());
+      await store.forgetAccount(ada());
+      expect(await raw()).toEqual({});
+    });
+  });
+
+  describe('a nickname that waits for an account', () => {
+    test('is told once there is one', async () => {
+      await store.keepWish('echo-of-ada', 'Captain');
+      expect(await store.recall(ada())).toEqual({ wish: 'Captain' });
+    });
+
+    test('is gone when it is granted', async () => {
+      await store.keepWish('echo-of-ada', 'Captain');
+      await store.setNickname(ada(), 'Captain');
+      expect(await store.recall(ada())).toEqual({ nickname: 'Captain' });
+    });
+
+    test('is gone when it is dropped', async () => {
+      await store.keepWish('echo-of-ada', 'Captain');
+      await store.dropWish('echo-of-ada');
+      expect(await raw()).toEqual({});
+    });
+
+    test('is gone after a day', async () => {
+      await store.keepWish('echo-of-ada', 'Captain');
+      now += DAY_MS;
+      expect(await store.recall(ada())).toEqual({});
+    });
+  });
+
+  test('lets go of the account linked first when there are more than ten', async () => {
+    for (let index = 0; index <= 10; index++) {
+      await store.link({ alexaUserId: 'echo', sub: `auth0|${index}`, at: index });
+    }
+    const subs = await store.forgetAlexaUser('echo', 20);
+    expect(subs).toHaveLength(10);
+    expect(subs).not.toContain('auth0|0');
+  });
+
+  describe('48: with a corrupt record', () => {
+    test.each([[], 'text', { nickname: 42 }, { sub: 'auth0|ada', holders: [], later: true }])(
+      'of %j reads nothing and overwrites nothing',
+      async (record) => {
+        await store.setNickname(ada(), 'Captain');
+        const [key = ''] = Object.keys(await raw()).filter((name) => name.startsWith('account#'));
+        await store.close();
+        await storage.plant(key, record);
+        const planted = await storage.raw();
+        store = open();
+
+        const corrupt: Partial<StoreError> = { code: 'corrupt' };
+        await expect(store.recall(ada())).rejects.toMatchObject(corrupt);
+        await expect(store.setNickname(ada(), 'Admiral')).rejects.toMatchObject(corrupt);
+        await expect(store.link(ada(2, 'another'))).rejects.toMatchObject(corrupt);
+        await expect(store.forgetAlexaUser('echo-of-ada', 2)).rejects.toMatchObject(corrupt);
+        await expect(store.forgetAccount(ada())).rejects.toMatchObject(corrupt);
+        expect(await raw()).toEqual(planted);
+      },
+    );
+  });
+});
