@@ -1,0 +1,59 @@
+import {
+  BaseComponent,
+  Component,
+  type ComponentOptions,
+  Global,
+  Intents,
+  Jovo,
+  type UnknownObject,
+} from '@jovotech/framework';
+import { AccountProblemOutput } from '../output/AccountProblemOutput';
+import { LinkStatusOutput } from '../output/LinkStatusOutput';
+import { AnswerOutput } from '../output/TextOutput';
+import { AccountService } from '../services/AccountService';
+import { fullName } from '../services/profile/Profile';
+
+/** Talk about the link itself: making it, asking for it, undoing it. */
+@Global()
+@Component()
+export class LinkingComponent extends BaseComponent {
+  constructor(
+    jovo: Jovo,
+    options: ComponentOptions<UnknownObject> | undefined,
+    private readonly account: AccountService,
+  ) {
+    super(jovo, options);
+  }
+
+  @Intents('LinkAccountIntent')
+  async linkAccount(): Promise<void> {
+    const account = await this.account.lookUp();
+    switch (account.status) {
+      case 'linked':
+      case 'unavailable':
+        return this.$send(AnswerOutput, { text: 'link.alreadyLinked' });
+      default:
+        return this.$send(AccountProblemOutput, { problem: account.status });
+    }
+  }
+
+  @Intents('LinkStatusIntent')
+  async tellLinkStatus(): Promise<void> {
+    const account = await this.account.lookUp();
+    switch (account.status) {
+      case 'linked':
+        return this.$send(LinkStatusOutput, { name: fullName(account.profile) });
+      case 'unavailable':
+        return this.$send(LinkStatusOutput, { confirmed: false });
+      default:
+        return this.$send(AccountProblemOutput, { problem: account.status });
+    }
+  }
+
+  @Intents('UnlinkAccountIntent')
+  async explainUnlinking(): Promise<void> {
+    return this.$send(AnswerOutput, {
+      text: this.account.isLinked ? 'link.howToUnlink' : 'link.nothingToUnlink',
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  BaseComponent,
+  Component,
+  type ComponentOptions,
+  Global,
+  Intents,
+  Jovo,
+  type UnknownObject,
+} from '@jovotech/framework';
+import type { TextKey } from '../i18n';
+import { AccountProblemOutput } from '../output/AccountProblemOutput';
+import {
+  CurrentNameOutput,
+  NicknameKeptOutput,
+  NicknameWaitsOutput,
+} from '../output/NicknameOutput';
+import { AnswerOutput, QuestionOutput } from '../output/TextOutput';
+import { AccountService, type AccountProblem } from '../services/AccountService';
+import { MemoryService } from '../services/memory/MemoryService';
+import { type Nickname, readNickname } from '../services/nickname/Nickname';
+import { greetingName, type Profile } from '../services/profile/Profile';
+import { ConfirmationComponent } from './ConfirmationComponent';
+import { NotAnIntent } from './NotAnIntent';
+
+/** "Call me Captain." */
+@Global()
+@Component()
+export class NicknameComponent extends BaseComponent {
+  constructor(
+    jovo: Jovo,
+    options: ComponentOptions<UnknownObject> | undefined,
+    private readonly account: AccountService,
+    private readonly memory: MemoryService,
+  ) {
+    super(jovo, options);
+  }
+
+  @Intents('CallMeIntent')
+  async callMe(): Promise<void> {
+    const account = await this.account.lookUp();
+    const nickname = readNickname(this.$entities.name?.resolved ?? '');
+    if (account.status !== 'linked') return this.waitForLink(nickname, account.status);
+    switch (nickname.status) {
+      case 'good':
+        return this.keepNickname(account.profile, nickname.name);
+      case 'doubtful':
+        return this.confirmNickname('nickname.confirm', nickname.name);
+      case 'unusable':
+        return this.$send(QuestionOutput, { text: 'nickname.unusable' });
+    }
+  }
+
+  /** Somebody has linked their account since they said what they want to be called. */
+  @NotAnIntent()
+  async grantWish(): Promise<void> {
+    const account = await this.account.lookUp();
+    if (account.status !== 'linked') return this.tellProblem(account.status);
+    const { wish = '', nickname: current } = account.memory ?? {};
+    const nickname = readNickname(wish);
+    if (nickname.status === 'unusable') return this.refuseNickname();
+    // Whoever wished for it may not be the one whose account it is: both share the device.
+    return nickname.status === 'good' && (current ?? nickname.name) === nickname.name
+      ? this.keepNickname(account.profile, nickname.name)
+      : this.confirmNickname('nickname.confirmWish', nickname.name);
+  }
+
+  /** Somebody has confirmed what they want to be called. */
+  @NotAnIntent()
+  async agreeToNickname(name: string): Promise<void> {
+    const account = await this.account.lookUp();
+    return account.status === 'linked'
+      ? this.keepNickname(account.profile, name)
+      : this.tellProblem(account.status);
+  }
+
+  /** Somebody has not confirmed it. */
+  @NotAnIntent()
+  async refuseNickname(): Promise<void> {
+    await this.memory.dropWish();
+    return this.$send(AnswerOutput, { text: 'nickname.refused' });
+  }
+
+  @Intents('NicknameIntent')
+  async tellNickname(): Promise<void> {
+    const account = await this.account.lookUp();
+    if (account.status !== 'linked') return this.tellProblem(account.status);
+    const { memory, profile } = account;
+    return memory
+      ? this.$send(CurrentNameOutput, { nickname: memory.nickname, name: greetingName(profile) })
+      : this.$send(AnswerOutput, { text: 'memory.unavailable' });
+  }
+
+  @Intents('ForgetNicknameIntent')
+  async forgetNickname(): Promise<void> {
+    const account = await this.account.lookUp();
+    if (account.status !== 'linked') return this.tellProblem(account.status);
+    const isForgotten = await this.memory.setNickname(account.profile, undefined);
+    const text = isForgotten ? 'nickname.forgotten' : 'memory.unavailable';
+    return this.$send(AnswerOutput, { text });
+  }
+
+  private async keepNickname(profile: Profile, name: string): Promise<void> {
+    return (await this.memory.setNickname(profile, name))
+      ? this.$send(NicknameKeptOutput, { name })
+      : this.$send(AnswerOutput, { text: 'memory.unavailable' });
+  }
+
+  /** A nickname belongs to an account. Where linking one helps, it waits for that. */
+  private async waitForLink(nickname: Nickname, problem: AccountProblem): Promise<void> {
+    const isWorthIt = problem === 'not_linked' || problem === 'link_again';
+    if (!isWorthIt || nickname.status === 'unusable') return this.tellProblem(problem);
+    return (await this.memory.keepWish(nickname.name))
+      ? this.$send(NicknameWaitsOutput, { name: nickname.name })
+      : this.tellProblem(problem);
+  }
+
+  private async confirmNickname(question: TextKey, name: string): Promise<void> {
+    const resolve = { yes: 'agreeToNickname', no: 'refuseNickname' } satisfies Record<
+      string,
+      keyof this
+    >;
+    return this.$delegate(ConfirmationComponent, { resolve, config: { question, name } });
+  }
+
+  private async tellProblem(problem: AccountProblem): Promise<void> {
+    return this.$send(AccountProblemOutput, { problem });
+  }
+}

@@ -1,0 +1,51 @@
+import { Skill } from './app';
+import * as laptop from './app.dev';
+import * as production from './app.prod';
+import { ConfigError, loadSkillConfig, processEnvironment, type SkillConfig } from './config';
+import { serve, type RunningWebhook } from './http/serve';
+import { log } from './logging/log';
+import type { AccountStore } from './store/AccountStore';
+import { openStore } from './store/openStore';
+
+/** On the laptop nobody from elsewhere may call the skill. */
+const LAPTOP_HOST = '127.0.0.1';
+
+/** Starts the webhook, and stops it when the process is told to end. */
+async function main(): Promise<void> {
+  const config = loadSkillConfig(processEnvironment());
+  const store = openStore(config.store);
+  const webhook = await start(config, store);
+  log.info({ stage: config.stage, port: webhook.port }, 'listening');
+  // The skill goes on without it, but somebody should know.
+  store.ping().catch((err: unknown) => log.error({ err }, 'the store cannot be reached'));
+
+  const stop = (): void => {
+    void webhook
+      .stop()
+      .then(() => store.close())
+      .finally(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+function start(config: SkillConfig, store: AccountStore): Promise<RunningWebhook> {
+  const skill = new Skill(config, store);
+  return config.stage === 'prod'
+    ? serve(skill, production.createVerifier(config), config.port)
+    : serve(skill, laptop.createVerifier(config), config.port, LAPTOP_HOST);
+}
+
+/** What to do about a start that failed, in words if it is something that can be mended. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return 'The port is in use. Set JOVO_PORT to another one.';
+  if (code === 'EACCES') return 'The port may not be used. Set JOVO_PORT to one above 1023.';
+  throw error;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+});

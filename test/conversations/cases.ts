@@ -1,0 +1,297 @@
+import type { RequestListener } from 'node:http';
+import type { EnvelopeOptions } from '../support/envelope';
+import { intent } from '../support/envelope';
+import { claims, status } from '../support/userinfoServer';
+
+/** A turn of a conversation, as data. */
+export interface ConversationCase {
+  /** A sentence: who says what and what happens. */
+  readonly title: string;
+  readonly says: EnvelopeOptions['request'];
+  /** What Auth0 answers. Without it, the user has not linked an account, and Auth0 must not be asked. */
+  readonly auth0?: RequestListener;
+  readonly hears: RegExp | 'nothing';
+  /** Whether the LinkAccount card comes. Default: it does not. */
+  readonly card?: boolean;
+  /** Whether the session goes on, with a reprompt. */
+  readonly goesOn: boolean;
+}
+
+const ADA = {
+  sub: 'auth0|ada',
+  given_name: 'Ada',
+  name: 'Ada Lovelace',
+  nickname: 'ada',
+  email: 'ada.l99@example.com',
+};
+
+const LAUNCH = { type: 'LaunchRequest' };
+const WHO_AM_I = intent('WhoAmIIntent');
+const MY_EMAIL = intent('MyEmailIntent');
+const LINK = intent('LinkAccountIntent');
+const AM_I_LINKED = intent('LinkStatusIntent');
+const HOW_TO_UNLINK = intent('UnlinkAccountIntent');
+
+const ASKED_TO_LINK = { hears: /^<speak>Once your account is linked/, card: true, goesOn: false };
+const ASKED_TO_LINK_AGAIN = { hears: /sign-in has expired/, card: true, goesOn: false };
+const TOLD_OF_MISCONFIGURATION = { hears: /not set up right/, goesOn: false };
+const TOLD_TO_TRY_LATER = { hears: /cannot reach your account at the moment/, goesOn: false };
+
+export const cases: readonly ConversationCase[] = [
+  // Without a linked account.
+  {
+    title: 'An unlinked user who opens the skill is asked to link',
+    says: LAUNCH,
+    ...ASKED_TO_LINK,
+  },
+  {
+    title: 'An unlinked user who asks who they are is asked to link',
+    says: WHO_AM_I,
+    ...ASKED_TO_LINK,
+  },
+  {
+    title: 'An unlinked user who asks for their e-mail is asked to link',
+    says: MY_EMAIL,
+    ...ASKED_TO_LINK,
+  },
+  { title: 'An unlinked user who wants to link gets the card', says: LINK, ...ASKED_TO_LINK },
+  {
+    title: 'An unlinked user who asks for the link is asked to link',
+    says: AM_I_LINKED,
+    ...ASKED_TO_LINK,
+  },
+  {
+    title: 'An unlinked user who wants to unlink hears that there is nothing to unlink',
+    says: HOW_TO_UNLINK,
+    hears: /nothing to unlink/,
+    goesOn: true,
+  },
+
+  // With a linked account.
+  {
+    title: 'A linked user who opens the skill is greeted by the given name',
+    says: LAUNCH,
+    auth0: claims(ADA),
+    hears: /Welcome back, Ada!/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user without a given name is greeted by the name',
+    says: LAUNCH,
+    auth0: claims({ ...ADA, given_name: undefined }),
+    hears: /Welcome back, Ada Lovelace!/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user whose name is an e-mail address is greeted by the nickname',
+    says: LAUNCH,
+    auth0: claims({ sub: 'auth0|ada', name: ADA.email, nickname: 'ada' }),
+    hears: /Welcome back, ada!/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user without any name is greeted without one',
+    says: LAUNCH,
+    auth0: claims({ sub: 'auth0|ada', name: ADA.email, nickname: '  ', given_name: 42 }),
+    hears: /Welcome back! What/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user with a name that looks like mark-up and placeholders is greeted by it',
+    says: LAUNCH,
+    auth0: claims({ ...ADA, given_name: '&&&&&&&&{{name}}<b>$t(goodbye)' }),
+    hears: /back, (&amp;){8}\{\{name\}\}&lt;b&gt;\$t\(goodbye\)! What/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user who asks who they are hears the whole name',
+    says: WHO_AM_I,
+    auth0: claims(ADA),
+    hears: /You are Ada Lovelace\./,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user without a name who asks who they are hears that there is none',
+    says: WHO_AM_I,
+    auth0: claims({ sub: 'auth0|ada' }),
+    hears: /there is no name in it/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user who asks for their e-mail hears it so that it can be understood',
+    says: MY_EMAIL,
+    auth0: claims(ADA),
+    hears: /ada dot l <say-as interpret-as="digits">99<\/say-as> at example dot com/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user whose e-mail is endless hears that it cannot be said',
+    says: MY_EMAIL,
+    auth0: claims({ ...ADA, email: `${'a1'.repeat(50)}@example.com` }),
+    hears: /too long to be said/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user without an e-mail who asks for it hears that there is none',
+    says: MY_EMAIL,
+    auth0: claims({ sub: 'auth0|ada' }),
+    hears: /does not tell me an email address/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user who wants to link hears that it is done, and how to link another account',
+    says: LINK,
+    auth0: claims(ADA),
+    hears: /linked already/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user who asks for the link hears whose account it is',
+    says: AM_I_LINKED,
+    auth0: claims(ADA),
+    hears: /Yes, your account is linked\. You are Ada Lovelace\./,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user without a name who asks for the link hears that it is there',
+    says: AM_I_LINKED,
+    auth0: claims({ sub: 'auth0|ada' }),
+    hears: /Yes, your account is linked\. Is there/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user who wants to unlink hears how',
+    says: HOW_TO_UNLINK,
+    auth0: claims(ADA),
+    hears: /Disable Skill/,
+    goesOn: true,
+  },
+
+  // With a link that does not work (any more).
+  {
+    title: 'A user whose token is refused is asked to link again',
+    says: LAUNCH,
+    auth0: status(401, 'Unauthorized'),
+    ...ASKED_TO_LINK_AGAIN,
+  },
+  {
+    title: 'A user whose token is refused and who asks for the link is asked to link again',
+    says: AM_I_LINKED,
+    auth0: status(401),
+    ...ASKED_TO_LINK_AGAIN,
+  },
+  {
+    title: 'A user whose token is refused and who wants to link gets the card',
+    says: LINK,
+    auth0: status(401),
+    ...ASKED_TO_LINK_AGAIN,
+  },
+  {
+    title: 'A user of a skill that is not set up right hears just that',
+    says: LAUNCH,
+    auth0: status(403),
+    ...TOLD_OF_MISCONFIGURATION,
+  },
+  {
+    title: 'A user of a skill that points at the wrong host hears that it is not set up right',
+    says: WHO_AM_I,
+    auth0: status(404),
+    ...TOLD_OF_MISCONFIGURATION,
+  },
+  {
+    title: 'A user is greeted without a name while Auth0 is down',
+    says: LAUNCH,
+    auth0: status(503),
+    hears: /Welcome back! What/,
+    goesOn: true,
+  },
+  {
+    title: 'A user is greeted without a name when Auth0 breaks off',
+    says: LAUNCH,
+    auth0: (request) => request.socket.destroy(),
+    hears: /Welcome back! What/,
+    goesOn: true,
+  },
+  {
+    title: 'A user is greeted without a name when Auth0 answers with another page',
+    says: LAUNCH,
+    auth0: status(200, '<html>Hello</html>'),
+    hears: /Welcome back! What/,
+    goesOn: true,
+  },
+  {
+    title: 'A user who asks who they are while Auth0 is down is told to try later',
+    says: WHO_AM_I,
+    auth0: status(500),
+    ...TOLD_TO_TRY_LATER,
+  },
+  {
+    title: 'A user who asks for their e-mail while Auth0 is down is told to try later',
+    says: MY_EMAIL,
+    auth0: status(502),
+    ...TOLD_TO_TRY_LATER,
+  },
+  {
+    title: 'A user who asks for the link while Auth0 is down hears that it could not be checked',
+    says: AM_I_LINKED,
+    auth0: status(503),
+    hears: /linked, but I cannot reach it/,
+    goesOn: true,
+  },
+
+  // Whoever it is.
+  {
+    title: 'Help says what can be asked',
+    says: intent('AMAZON.HelpIntent'),
+    hears: /you can ask: who am I/,
+    goesOn: true,
+  },
+  {
+    title: 'What is not understood is answered with what can be asked',
+    says: intent('AMAZON.FallbackIntent'),
+    hears: /did not understand/,
+    goesOn: true,
+  },
+  {
+    title: 'An intent that the skill does not know gets help',
+    says: intent('OrderPizzaIntent'),
+    hears: /you can ask: who am I/,
+    goesOn: true,
+  },
+  {
+    title: '"Stop" ends the session',
+    says: intent('AMAZON.StopIntent'),
+    hears: /Goodbye/,
+    goesOn: false,
+  },
+  {
+    title: '"Cancel" ends the session',
+    says: intent('AMAZON.CancelIntent'),
+    hears: /Goodbye/,
+    goesOn: false,
+  },
+  {
+    title: '"Go home" ends the session',
+    says: intent('AMAZON.NavigateHomeIntent'),
+    hears: /Goodbye/,
+    goesOn: false,
+  },
+  {
+    title: 'The end of the session is answered with nothing',
+    says: { type: 'SessionEndedRequest' },
+    hears: 'nothing',
+    goesOn: false,
+  },
+  {
+    title: 'An unknown type of request is answered with nothing',
+    says: { type: 'Unknown.Request' },
+    hears: 'nothing',
+    goesOn: false,
+  },
+  {
+    title: 'A report of an error is answered with nothing',
+    says: { type: 'System.ExceptionEncountered' },
+    hears: 'nothing',
+    goesOn: false,
+  },
+];

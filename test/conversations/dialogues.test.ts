@@ -1,0 +1,48 @@
+import { Skill } from '../../src/app';
+import { DurableStore } from '../../src/store/DurableStore';
+import type { AccountStore } from '../../src/store/AccountStore';
+import { createFolder } from '../src/store/support/storages';
+import { plant } from '../support/canaries';
+import { conversationWith, speechOf, type Talk } from '../support/conversation';
+import { claims, startUserinfoServer, type UserinfoServer } from '../support/userinfoServer';
+import { dialogues } from './dialogues';
+
+const people = {
+  ada: { sub: 'auth0|ada', given_name: 'Ada', name: 'Ada Lovelace', email: 'ada@example.com' },
+  grace: { sub: 'auth0|grace', given_name: 'Grace', name: 'Grace Hopper' },
+  nobody: { sub: 'auth0|nobody' },
+};
+
+describe('In a conversation of several turns', () => {
+  let auth0: UserinfoServer;
+  let talk: Talk;
+  let store: AccountStore;
+  let storage: Awaited<ReturnType<typeof createFolder>>;
+
+  beforeAll(async () => {
+    auth0 = await startUserinfoServer();
+  });
+  afterAll(() => auth0.close());
+  beforeEach(async () => {
+    storage = await createFolder();
+    store = new DurableStore(storage.open());
+    talk = conversationWith(new Skill({ auth0Url: auth0.url }, store));
+  });
+  afterEach(async () => {
+    await store.close();
+    await storage.remove();
+  });
+
+  test.each(dialogues)('$title', async ({ turns }) => {
+    let attributes: Record<string, unknown> = {};
+    for (const { says, hears, as, on, card = false } of turns) {
+      if (as) auth0.answerWith(claims(people[as]));
+      if (says.type === 'LaunchRequest') attributes = {};
+      const accessToken = as && plant(`token-of-${as}`);
+      const response = await talk({ request: says, accessToken, attributes, userId: on });
+      expect(speechOf(response)).toMatch(hears);
+      expect(response.response.card?.type).toBe(card ? 'LinkAccount' : undefined);
+      attributes = response.sessionAttributes ?? {};
+    }
+  });
+});
