@@ -1,0 +1,206 @@
+import type { SkillBuild } from '../skillBuild/readBuild';
+import { AccountLinker } from '../linking/AccountLinker';
+import type { AlexaLimits } from '../limits';
+import type { RequestSigner } from '../signing';
+import { IntentFinder } from '../understanding/IntentFinder';
+import { suggestions } from '../understanding/suggestions';
+import { understand } from '../understanding/understand';
+import { AlexaApp } from './AlexaApp';
+import { Conversation, linkCardId, type Reply } from './conversation';
+import type { DeviceState } from './DeviceState';
+import type { Speaker } from './envelope';
+import { newIdentity } from './identity';
+import { type EventExchange, type EventName, SkillEvents } from './SkillEvents';
+import { SkillTalk } from './SkillTalk';
+
+/** What a device needs to know. */
+export interface DeviceOptions {
+  readonly skillUrl: string;
+  /** Who signs the requests to the skill. */
+  readonly signer: RequestSigner;
+  readonly skillId: string;
+  readonly clientSecret: string;
+  /** Where the authorization server sends people back to. */
+  readonly redirectUri: string;
+  readonly locale: string;
+  readonly pkce: boolean;
+  readonly screen: boolean;
+  /** The events that the skill has subscribed to. */
+  readonly subscriptions: readonly EventName[];
+  readonly limits: AlexaLimits;
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** An Echo, and the Alexa app that belongs to it, in the hands of one Amazon user. */
+export class Device {
+  private readonly conversation = new Conversation();
+  private readonly linker: AccountLinker;
+  private readonly app: AlexaApp;
+  private readonly events: SkillEvents;
+  private finder: IntentFinder;
+  private talk: SkillTalk;
+  private identity = newIdentity();
+  /** The last event, if nothing was said since. */
+  private event: EventExchange | undefined;
+  private lastTurn: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param build what Alexa knows of the skill
+   * @param options what the device needs to know
+   */
+  constructor(
+    private build: SkillBuild,
+    private readonly options: DeviceOptions,
+  ) {
+    this.linker = new AccountLinker({ ...options, accountLinking: build.accountLinking });
+    this.app = new AlexaApp(this.linker, this.conversation, () => this.build.skillName);
+    this.events = new SkillEvents(options);
+    this.finder = new IntentFinder(build.languageModel, options.skillId);
+    this.talk = this.newTalk();
+  }
+
+  /** Everything there is to see, now. */
+  get state(): DeviceState {
+    const { session, exchange } = this.talk;
+    const { entries } = this.conversation;
+    const { link } = this.linker;
+    const listens = session?.closesAt === undefined ? 'listening' : 'waiting';
+    return {
+      skillName: this.build.skillName,
+      conversation: [...entries],
+      linkCardId: linkCardId(entries),
+      suggestions: suggestions(this.build.languageModel, session !== undefined),
+      session: session ? listens : 'closed',
+      linked: link !== undefined,
+      tokenExpiresAt: link?.expiresAt,
+      exchange: this.event ?? exchange,
+    };
+  }
+
+  /** Takes another build of the skill, as after a deployment. Link and session stay. */
+  install(build: SkillBuild): void {
+    this.build = build;
+    this.finder = new IntentFinder(build.languageModel, this.options.skillId);
+    this.linker.configure(build.accountLinking);
+  }
+
+  /**
+   * Says something to Alexa.
+   *
+   * @param utterance what is said; the wake word may come first
+   * @returns what she does
+   */
+  say(utterance: string): Promise<Reply> {
+    return this.inTurn(() => {
+      this.conversation.add({ type: 'user', text: utterance });
+      return this.replyWith(this.answer(utterance));
+    });
+  }
+
+  /** Says nothing, until Alexa asks again or gives up. */
+  staySilent(): Promise<Reply> {
+    return this.inTurn(() => {
+      this.conversation.add({ type: 'user', text: '(silence)' });
+      return this.replyWith(this.talk.unanswered());
+    });
+  }
+
+  /**
+   * Begins to link the accounts, as the card in the Alexa app does.
+   *
+   * @returns the URL to sign in at, and the state that the browser has to show in the end
+   */
+  beginLinking(): { url: string; state: string } {
+    return this.linker.begin();
+  }
+
+  /**
+   * Ends the linking. What came of it is a note in the conversation.
+   *
+   * @param answer the query that the authorization server sent the browser back with
+   * @param browserState the state that this browser began with
+   * @returns whether the accounts are linked now
+   */
+  finishLinking(answer: URLSearchParams, browserState: string | undefined): Promise<boolean> {
+    return this.inTurn(async () => {
+      const isLinked = await this.app.finishLinking(answer, browserState);
+      if (isLinked) this.note(await this.events.accountLinked(await this.speaker()));
+      return isLinked;
+    });
+  }
+
+  /** Unlinks the accounts, as a person does in the Alexa app. */
+  unlink(): Promise<void> {
+    return this.inTurn(() => this.app.unlink());
+  }
+
+  /**
+   * Disables the skill and enables it again: Alexa then takes the person for another user.
+   *
+   * @param isDataKept whether the skill may keep the person's data. Default: it may not
+   */
+  reset(isDataKept = false): Promise<void> {
+    return this.inTurn(async () => {
+      const speaker = await this.speaker();
+      this.linker.unlink();
+      this.identity = newIdentity();
+      this.talk = this.newTalk();
+      this.conversation.clear();
+      this.note(await this.events.skillDisabled(speaker, isDataKept));
+    });
+  }
+
+  /** Shows an event, and says so if the skill has not taken it. */
+  private note(event: EventExchange | undefined): void {
+    this.event = event;
+    if (event?.reason === undefined) return;
+    const text = 'The skill could not be told what happened.';
+    this.conversation.add({ type: 'note', text, reason: event.reason, linked: false });
+  }
+
+  private answer(utterance: string): Promise<Reply> | Reply {
+    const { invocationName } = this.build.languageModel;
+    const inSession = this.talk.session !== undefined;
+    const meaning = understand(utterance, invocationName, this.finder, inSession);
+    switch (meaning.type) {
+      case 'launch':
+        return this.talk.launch();
+      case 'intent':
+        return this.talk.tell(meaning.intent, meaning.startsSession);
+      case 'exit':
+        return this.talk.end('USER_INITIATED');
+      case 'nothing':
+        return inSession
+          ? this.talk.unanswered()
+          : { speech: `Sorry, I don't know that. To begin, say: open ${invocationName}.` };
+    }
+  }
+
+  private async replyWith(pending: Promise<Reply> | Reply): Promise<Reply> {
+    this.event = undefined;
+    const reply = await pending;
+    this.conversation.addReply(reply);
+    return reply;
+  }
+
+  private async speaker(): Promise<Speaker> {
+    const { skillId, screen } = this.options;
+    return { ...this.identity, skillId, screen, accessToken: await this.app.accessToken() };
+  }
+
+  private newTalk(): SkillTalk {
+    return new SkillTalk({
+      ...this.options,
+      speaker: () => this.speaker(),
+      skillName: () => this.build.skillName,
+    });
+  }
+
+  /** One thing at a time: a person on another tab waits, as at a real device. */
+  private inTurn<Result>(act: () => Promise<Result> | Result): Promise<Result> {
+    const turn = this.lastTurn.then(act);
+    this.lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+}

@@ -1,0 +1,6 @@
+export { BuildError } from './skillBuild/BuildError';
+export type { Reply } from './device/conversation';
+export type { Device } from './device/Device';
+export type { DeviceState } from './device/DeviceState';
+export type { AlexaLimits } from './limits';
+export { startAlexa, type Alexa, type AlexaOptions } from './startAlexa';

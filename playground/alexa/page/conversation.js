@@ -1,0 +1,107 @@
+import { byId, element } from './elements.js';
+
+const log = byId('conversation');
+const invitation = byId('invitation');
+const shown = new Map();
+
+/**
+ * Shows the conversation. What is shown already stays as it is, so that a screen reader reads out
+ * only what is new.
+ */
+export function showConversation({ conversation, linkCardId, skillName, suggestions }) {
+  const ids = new Set(conversation.map(({ id }) => id));
+  for (const [id, entry] of shown) {
+    if (ids.has(id)) continue;
+    entry.remove();
+    shown.delete(id);
+  }
+  for (const entry of conversation) {
+    if (!shown.has(entry.id)) {
+      const made = draw[entry.type](entry, skillName);
+      shown.set(entry.id, made);
+      log.append(made);
+    }
+    const control = shown.get(entry.id).querySelector('.link-account');
+    if (control) control.hidden = entry.id !== linkCardId;
+  }
+  invitation.textContent = `Begin with “${suggestions[0]}”.`;
+  invitation.hidden = conversation.length > 0;
+  showLatest();
+}
+
+/** Shows that Alexa is busy, until the promise is settled. */
+export async function showWaiting(words, promise) {
+  // Hidden from screen readers: both are said again, in full, once Alexa has answered.
+  const waiting = element('div', { class: 'waiting', 'aria-hidden': 'true' });
+  if (words) waiting.append(element('p', { class: 'user' }, words));
+  waiting.append(
+    element('p', { class: 'alexa thinking' }, element('i', {}), element('i', {}), element('i', {})),
+  );
+  log.append(waiting);
+  showLatest();
+  try {
+    return await promise;
+  } finally {
+    waiting.remove();
+  }
+}
+
+const draw = {
+  user: ({ text }) => element('p', { class: 'user' }, hidden('You: '), text),
+  alexa: ({ text, reason }) =>
+    element(
+      'div',
+      { class: 'alexa' },
+      element('p', {}, hidden('Alexa: '), text || element('i', {}, 'says nothing')),
+      ...forDeveloper(reason),
+    ),
+  note: ({ text, reason, linked }) =>
+    element(
+      'div',
+      { class: linked ? 'note good' : reason ? 'note bad' : 'note' },
+      element('p', {}, hidden('Alexa app: '), text),
+      ...forDeveloper(reason),
+    ),
+  card: ({ card }, skillName) => {
+    const { title, text } = contentOf(card, skillName);
+    const drawn = element(
+      'article',
+      { class: 'card', 'aria-label': `Card in the Alexa app: ${title}` },
+      element('p', { class: 'from' }, 'Alexa app'),
+      element('h3', {}, title),
+      ...text.split('\n').map((line) => element('p', {}, line)),
+    );
+    if (card.type === 'LinkAccount') {
+      drawn.append(element('a', { class: 'link-account', href: '/link' }, 'Link account'));
+    }
+    return drawn;
+  },
+};
+
+function contentOf(card, skillName) {
+  switch (card.type) {
+    case 'LinkAccount':
+      return {
+        title: `Link your ${skillName} account`,
+        text: 'Sign in once, and Alexa knows who you are in this skill.',
+      };
+    case 'AskForPermissionsConsent':
+      return { title: `${skillName} asks for permissions`, text: card.permissions.join('\n') };
+    default:
+      return { title: card.title ?? skillName, text: card.content ?? card.text ?? '' };
+  }
+}
+
+function forDeveloper(reason) {
+  return reason
+    ? [element('p', { class: 'reason' }, element('b', {}, 'For the developer: '), reason)]
+    : [];
+}
+
+function hidden(text) {
+  return element('span', { class: 'visually-hidden' }, text);
+}
+
+function showLatest() {
+  log.scrollTop = log.scrollHeight;
+}

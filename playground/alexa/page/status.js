@@ -1,0 +1,46 @@
+import { byId } from './elements.js';
+
+const sessions = {
+  closed: 'Closed',
+  listening: 'Open, Alexa is listening',
+  waiting: 'Open on the screen, not listening',
+};
+
+let expiresAt;
+let tokenWithoutExpiry;
+
+/** Shows what the device is like: linked or not, in a session or not, and what was sent last. */
+export function showStatus({ linked, session, tokenExpiresInSeconds, exchange, skillName }) {
+  byId('skill-name').textContent = skillName;
+  byId('account').textContent = linked ? 'Linked' : 'Not linked';
+  byId('account').className = linked ? 'on' : 'off';
+  byId('session').textContent = sessions[session];
+  byId('session').className = session === 'closed' ? 'off' : 'on';
+  byId('silence').disabled = session === 'closed';
+  byId('unlink').disabled = !linked;
+  byId('request').textContent = exchange ? json(exchange.request) : 'Nothing has been sent yet.';
+  byId('response').textContent = exchange ? json(exchange.response) : 'Nothing has come back yet.';
+
+  expiresAt =
+    tokenExpiresInSeconds === undefined ? undefined : Date.now() + tokenExpiresInSeconds * 1000;
+  tokenWithoutExpiry = linked ? 'Of unknown lifetime' : 'None';
+  showExpiry();
+}
+
+/** Shows how long the access token still lives. */
+export function showExpiry() {
+  const seconds = Math.ceil((expiresAt - Date.now()) / 1000);
+  const token = byId('token');
+  if (expiresAt === undefined) token.textContent = tokenWithoutExpiry;
+  else token.textContent = seconds > 0 ? `Expires in ${duration(seconds)}` : 'Expired';
+}
+
+function duration(seconds) {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+}
+
+function json(value) {
+  return value ? JSON.stringify(value, null, 2) : 'Nothing has come back that Alexa takes.';
+}

@@ -1,0 +1,50 @@
+import express, { type RequestHandler, type Router } from 'express';
+import { z } from 'zod';
+import type { Device } from '../device/Device';
+import { view } from './view';
+
+/** Nobody says more than this in one breath. */
+const utterance = z.string().trim().min(1).max(300);
+const saying = z.object({ utterance });
+
+/** Whether the skill may keep the person's data. */
+const resetting = z.object({ keep: z.boolean().default(false) });
+
+/**
+ * What the page calls. Everything that changes the device answers with what there is to see then.
+ *
+ * @param device the device
+ * @param now the time, in milliseconds since 1970
+ */
+export function api(device: Device, now: () => number): Router {
+  const answerAfter =
+    (act: () => Promise<unknown>): RequestHandler =>
+    (_request, response, next) => {
+      act()
+        .then(() => response.json(view(device, now())))
+        .catch(next);
+    };
+
+  const router = express.Router();
+  router.use(express.json({ limit: '4kb' }));
+  router.get('/state', (_request, response) => response.json(view(device, now())));
+  router.post('/say', (request, response, next) => {
+    const said = saying.safeParse(request.body);
+    if (said.success) answerAfter(() => device.say(said.data.utterance))(request, response, next);
+    else response.status(400).json({ error: z.prettifyError(said.error) });
+  });
+  router.post(
+    '/silence',
+    answerAfter(() => device.staySilent()),
+  );
+  router.post(
+    '/unlink',
+    answerAfter(() => device.unlink()),
+  );
+  router.post('/reset', (request, response, next) => {
+    const asked = resetting.safeParse(request.body);
+    if (asked.success) answerAfter(() => device.reset(asked.data.keep))(request, response, next);
+    else response.status(400).json({ error: z.prettifyError(asked.error) });
+  });
+  return router;
+}

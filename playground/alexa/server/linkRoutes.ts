@@ -1,0 +1,37 @@
+import express, { type Request, type Router } from 'express';
+import type { Device } from '../device/Device';
+
+/** Ties a sign-in to the browser that began it. */
+const stateCookie = 'alexa-link-state';
+
+/**
+ * The way to the authorization server and back.
+ *
+ * @param device the device whose account is linked
+ * @param returnPath where the authorization server sends the browser back to
+ * @param url the page's own origin
+ */
+export function linkRoutes(device: Device, returnPath: string, url: string): Router {
+  const cookie = { httpOnly: true, sameSite: 'lax', path: returnPath } as const;
+  const router = express.Router();
+  router.get('/link', (_request, response) => {
+    const signIn = device.beginLinking();
+    response.cookie(stateCookie, signIn.state, cookie).redirect(signIn.url);
+  });
+  router.get(returnPath, (request, response, next) => {
+    const answer = new URL(request.originalUrl, url).searchParams;
+    device
+      .finishLinking(answer, cookieOf(request))
+      // The conversation tells how it went.
+      .then(() => response.clearCookie(stateCookie, cookie).redirect(303, '/'))
+      .catch(next);
+  });
+  return router;
+}
+
+function cookieOf(request: Request): string | undefined {
+  return request.headers.cookie
+    ?.split('; ')
+    .find((pair) => pair.startsWith(`${stateCookie}=`))
+    ?.slice(stateCookie.length + 1);
+}

@@ -1,0 +1,90 @@
+// @peculiar/x509 needs it to be there first: https://github.com/PeculiarVentures/x509#readme
+import 'reflect-metadata';
+import {
+  BasicConstraintsExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
+  X509CertificateGenerator,
+  type Extension,
+} from '@peculiar/x509';
+import { webcrypto, X509Certificate } from 'node:crypto';
+
+/** Somebody who can vouch for others. */
+export interface Issuer {
+  /** The common name. */
+  readonly name: string;
+  readonly keys: webcrypto.CryptoKeyPair;
+}
+
+/** Somebody whom another one vouches for. */
+export interface Certified extends Issuer {
+  readonly certificate: X509Certificate;
+}
+
+/** What a certificate says. */
+export interface CertificateOptions {
+  /** The common name of the subject. */
+  readonly name: string;
+  /** Who vouches for it. Default: the subject itself, as in a root. */
+  readonly issuer?: Issuer;
+  /** Whether the subject may issue certificates. Default: false. */
+  readonly isAuthority?: boolean;
+  /** What the keys may be used for. Default: an authority signs certificates, others sign data. */
+  readonly usages?: readonly (keyof typeof KeyUsageFlags)[];
+  /** The DNS names that the certificate is made out to. Default: none. */
+  readonly dnsNames?: readonly string[];
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  /** The keys of the subject. Default: new ones. */
+  readonly keys?: webcrypto.CryptoKeyPair;
+}
+
+/** RSA of 2,048 bits with SHA-256: what Alexa signs with. */
+const RSA = {
+  name: 'RSASSA-PKCS1-v1_5',
+  modulusLength: 2_048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+  hash: 'SHA-256',
+};
+
+/** Makes keys for RSA, which live in memory alone. It takes about a tenth of a second. */
+export async function newKeys(): Promise<webcrypto.CryptoKeyPair> {
+  return webcrypto.subtle.generateKey(RSA, false, ['sign', 'verify']);
+}
+
+/**
+ * Issues one certificate. Nothing is checked, so that tests can issue bad ones.
+ *
+ * @param options what the certificate says
+ * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1
+ */
+export async function issueCertificate(options: CertificateOptions): Promise<Certified> {
+  const { name, notBefore, notAfter, keys = await newKeys() } = options;
+  const issuer = options.issuer ?? { name, keys };
+  const certificate = await X509CertificateGenerator.create({
+    subject: `CN=${name}`,
+    issuer: `CN=${issuer.name}`,
+    notBefore,
+    notAfter,
+    publicKey: keys.publicKey,
+    signingKey: issuer.keys.privateKey,
+    extensions: extensionsOf(options),
+  });
+  return { name, keys, certificate: new X509Certificate(Buffer.from(certificate.rawData)) };
+}
+
+function extensionsOf(options: CertificateOptions): Extension[] {
+  const { isAuthority = false, dnsNames = [] } = options;
+  const { usages = [isAuthority ? 'keyCertSign' : 'digitalSignature'] } = options;
+  const usageFlags = usages.reduce((flags, usage) => flags | KeyUsageFlags[usage], 0);
+  const extensions: Extension[] = [
+    new BasicConstraintsExtension(isAuthority, undefined, true),
+    new KeyUsagesExtension(usageFlags, true),
+  ];
+  if (dnsNames.length > 0) {
+    const names = dnsNames.map((value) => ({ type: 'dns' as const, value }));
+    extensions.push(new SubjectAlternativeNameExtension(names));
+  }
+  return extensions;
+}

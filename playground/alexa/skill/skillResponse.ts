@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { plainText, ssmlFault } from './ssml';
+
+/** Speech has to stay below this. */
+const speechCharacters = 8_000;
+
+const ssml = z
+  .string()
+  .max(speechCharacters - 1, `must be shorter than ${speechCharacters} characters`)
+  .superRefine((text, context) => {
+    const fault = ssmlFault(text);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  });
+
+const speech = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('PlainText'),
+    text: z
+      .string()
+      .max(speechCharacters - 1, `must be shorter than ${speechCharacters} characters`),
+  }),
+  z.looseObject({ type: z.literal('SSML'), ssml }),
+]);
+
+const card = z.discriminatedUnion('type', [
+  z.looseObject({
+    type: z.literal('Simple'),
+    title: z.string().optional(),
+    content: z.string().optional(),
+  }),
+  z.looseObject({
+    type: z.literal('Standard'),
+    title: z.string().optional(),
+    text: z.string().optional(),
+  }),
+  z.looseObject({ type: z.literal('LinkAccount') }),
+  z.looseObject({
+    type: z.literal('AskForPermissionsConsent'),
+    permissions: z.array(z.string()),
+  }),
+]);
+
+/**
+ * What Alexa takes from a skill. Properties that she does not know are left alone.
+ *
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html#response-format
+ */
+export const skillResponse = z.looseObject({
+  version: z.string(),
+  sessionAttributes: z.record(z.string(), z.unknown()).nullish(),
+  response: z.looseObject({
+    outputSpeech: speech.nullish(),
+    card: card.nullish(),
+    reprompt: z.looseObject({ outputSpeech: speech.nullish() }).nullish(),
+    directives: z.array(z.looseObject({ type: z.string() })).nullish(),
+    shouldEndSession: z.boolean().nullish(),
+  }),
+});
+
+/** A response that Alexa takes. */
+export type SkillResponse = z.infer<typeof skillResponse>;
+
+/** What the Alexa app shows for a response. */
+export type SkillCard = z.infer<typeof card>;
+
+/**
+ * What Alexa says for a piece of speech, as a person would read it.
+ *
+ * @param given the speech, if the response has any
+ */
+export function spokenBy(given: z.infer<typeof speech> | null | undefined): string | undefined {
+  if (!given) return undefined;
+  return given.type === 'SSML' ? plainText(given.ssml) : given.text;
+}

@@ -1,0 +1,53 @@
+import { createServer } from 'node:net';
+import { playgroundHost } from './defaults';
+import type { Ports } from './options';
+
+/** So many ports are tried above one that is in use. */
+const TRIES = 50;
+
+/**
+ * Finds a free port for each of the servers: the one that is wished for, else the next free one that
+ * none of the others wishes for.
+ *
+ * @param wished the ports to try first; 0 takes any free one
+ * @throws when none of the next 50 is free either
+ */
+export async function findPorts(wished: Ports): Promise<Ports> {
+  const taken = new Set(Object.values(wished) as number[]);
+  const find = async (port: number): Promise<number> => {
+    const isFree = port !== 0 && (await tryPort(port)) !== undefined;
+    const found = isFree ? port : await nextFreePort(port, taken);
+    taken.add(found);
+    return found;
+  };
+  return {
+    webhook: await find(wished.webhook),
+    alexa: await find(wished.alexa),
+    auth0: await find(wished.auth0),
+  };
+}
+
+async function nextFreePort(from: number, taken: ReadonlySet<number>): Promise<number> {
+  for (let tries = 0; tries <= TRIES; tries++) {
+    const port = from === 0 ? 0 : from + tries;
+    const free = port > 65_535 || (port !== 0 && taken.has(port)) ? undefined : await tryPort(port);
+    if (free !== undefined && !taken.has(free)) return free;
+  }
+  throw new Error(`Port ${from} and the ${TRIES} after it are all in use.`);
+}
+
+/** The port if it can be listened on; for 0, the one that the system chose. */
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined);
+      else reject(error);
+    });
+    server.listen(port, playgroundHost, () => {
+      const address = server.address();
+      const free = typeof address === 'object' ? address?.port : undefined;
+      server.close(() => resolve(free));
+    });
+  });
+}

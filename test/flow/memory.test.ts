@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { subscriptions } from '../../cli/skillManifest';
+import { Laptop } from './Laptop';
+
+const ADA = 'ada@example.com';
+const GRACE = 'grace@example.com';
+const NOBODY = 'nobody@example.com';
+
+describe('On the laptop, over HTTP, the skill remembers', () => {
+  let laptop: Laptop;
+
+  beforeAll(async () => {
+    laptop = await Laptop.start(subscriptions);
+  }, 90_000);
+  afterAll(() => laptop.stop());
+  beforeEach(() => laptop.alexa.device.reset());
+
+  const say = (utterance: string): Promise<string> => laptop.say(utterance);
+  const link = (email: string): Promise<void> => laptop.link(email);
+  /** The files of the store that hold a text, whatever the store says. */
+  const filesWith = (text: string): string[] =>
+    readdirSync(laptop.memoryFolder).filter((name) =>
+      readFileSync(join(laptop.memoryFolder, name)).includes(text),
+    );
+
+  test('a nickname in the next session, and for that account alone', async () => {
+    await link(ADA);
+    expect(await say('ask my skill to call me captain')).toMatch(/I will call you Captain/);
+    expect(await say('stop')).toBe('Goodbye!');
+    expect(await say('open my skill')).toMatch(/^Welcome back, Captain!/);
+    expect(await say('what do you call me')).toMatch(/^I call you Captain, as you wished/);
+
+    await laptop.alexa.device.unlink();
+    await link(GRACE);
+    expect(await say('open my skill')).toMatch(/^Welcome back, Grace!/);
+
+    await laptop.alexa.device.unlink();
+    await link(ADA);
+    expect(await say('open my skill')).toMatch(/^Welcome back, Captain!/);
+  });
+
+  test('nobody who disables the skill', async () => {
+    await link(ADA);
+    await say('ask my skill to call me nautilus');
+    expect(filesWith('Nautilus').length).toBeGreaterThan(0);
+    await laptop.alexa.device.reset();
+    expect(laptop.alexa.device.state.exchange?.request.request.type).toMatch(/SkillDisabled$/);
+    expect(laptop.alexa.device.state.conversation).toEqual([]);
+    expect(filesWith('Nautilus')).toEqual([]);
+    await link(ADA);
+    expect(await say('open my skill')).toMatch(/^Welcome back, Ada!/);
+  });
+
+  test('whoever disables the skill and lets it keep the data', async () => {
+    await link(NOBODY);
+    await say('ask my skill to call me captain');
+    await laptop.alexa.device.reset(true);
+    await link(NOBODY);
+    expect(await say('open my skill')).toMatch(/^Welcome back, Captain!/);
+  });
+
+  test('what somebody wanted to be called before they had an account', async () => {
+    expect(await say('ask my skill to call me captain')).toMatch(/I have to know who you are/);
+    expect(laptop.alexa.device.state.linkCardId).toBeDefined();
+    await link(ADA);
+    expect(await say('open my skill')).toMatch(/I will call you Captain/);
+    expect(await say('who am i')).toMatch(/^You are Ada Lovelace, and I call you Captain\./);
+  });
+
+  test('nothing of whoever wants to be forgotten', async () => {
+    await link(GRACE);
+    await say('ask my skill to call me admiral');
+    expect(filesWith('Admiral').length).toBeGreaterThan(0);
+    expect(filesWith('auth0|19061209ace').length).toBeGreaterThan(0);
+    expect(await say('ask my skill to forget me')).toMatch(/^Shall I forget all/);
+    expect(await say('yes')).toMatch(/^Done\./);
+    expect(filesWith('Admiral')).toEqual([]);
+    expect(filesWith('auth0|19061209ace')).toEqual([]);
+    expect(await say('open my skill')).toMatch(/^Welcome back, Grace!/);
+  });
+});

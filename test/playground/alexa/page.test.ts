@@ -1,0 +1,193 @@
+import { request as httpRequest } from 'node:http';
+import { startAlexa } from '../../../playground/alexa';
+import type { View } from '../../../playground/alexa/server/view';
+import { returnPath, skillId, speech, TestPlayground, vendorId } from './support/TestPlayground';
+import { json } from './support/TestServer';
+
+let playground: TestPlayground;
+beforeEach(async () => void (playground = await TestPlayground.start()));
+afterEach(() => playground.stop());
+
+const url = (path: string): string => playground.alexa.url + path;
+
+function post(path: string, body: unknown, headers: Record<string, string> = {}) {
+  return fetch(url(path), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+async function act(action: string, body: unknown = {}): Promise<View> {
+  return (await (await post(`/api/${action}`, body)).json()) as View;
+}
+
+/** The status of a request that names another host, which fetch does not allow. */
+function statusByHost(host: string): Promise<{ status?: number; location?: string }> {
+  const { hostname, port } = new URL(playground.alexa.url);
+  return new Promise((resolve, reject) => {
+    httpRequest({ hostname, port, path: '/api/state', headers: { host } }, (response) => {
+      response.resume();
+      resolve({ status: response.statusCode, location: response.headers.location });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('The page', () => {
+  test('is served with its parts, and loads nothing from elsewhere', async () => {
+    const response = await fetch(url('/'));
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const page = await response.text();
+    const links = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link ?? '');
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) expect((await fetch(url(link))).status).toBe(200);
+  });
+
+  test('has the names by which it is used', async () => {
+    const page = await (await fetch(url('/'))).text();
+    expect(page).toContain('<label for="utterance">Say something to Alexa</label>');
+    expect(page).toMatch(/role="log" aria-label="Conversation"/);
+  });
+
+  test('has nothing else', async () => {
+    const response = await fetch(url('/page/../../index.ts'));
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ error: 'There is nothing here.' });
+  });
+});
+
+describe('What the page calls', () => {
+  test('says something to Alexa and gets what there is to see then', async () => {
+    const view = await act('say', { utterance: ' open coffee shop ' });
+    expect(view).toMatchObject({
+      skillName: 'Coffee Shop',
+      session: 'listening',
+      linked: false,
+      conversation: [
+        { id: 1, type: 'user', text: 'open coffee shop' },
+        { id: 2, type: 'alexa', text: 'Hello.' },
+      ],
+    });
+    expect(await (await fetch(url('/api/state'))).json()).toEqual(view);
+  });
+
+  test('stays silent, unlinks and starts over', async () => {
+    await playground.link();
+    await act('say', { utterance: 'open coffee shop' });
+    expect(await act('silence')).toMatchObject({ session: 'closed', linked: true });
+    expect(await act('unlink')).toMatchObject({ linked: false });
+    expect(await act('reset')).toMatchObject({ conversation: [] });
+  });
+
+  test('shows requests and responses with the tokens masked', async () => {
+    await playground.link();
+    playground.skill.answer = json({ ...speech('Hi.'), sessionAttributes: { leak: 'access-1!' } });
+    const view = await act('say', { utterance: 'open coffee shop' });
+    const { user } = view.exchange?.request.context.System ?? {};
+    expect(user).toEqual({
+      userId: playground.lastRequest.session?.user.userId,
+      accessToken: '••••••••',
+    });
+    expect(view.exchange?.request.context.System.apiAccessToken).toBe('••••••••');
+    expect(view.exchange?.response?.sessionAttributes).toEqual({ leak: '••••••••!' });
+    expect(JSON.stringify(view)).not.toContain('access-1');
+    expect(view.tokenExpiresInSeconds).toBe(3_600);
+  });
+
+  test('offers the link on the newest card alone, and no more once linked', async () => {
+    playground.skill.answer = json(speech('Link.', { card: { type: 'LinkAccount' } }));
+    await act('say', { utterance: 'open coffee shop' });
+    const view = await act('say', { utterance: 'open coffee shop' });
+    expect(view.linkCardId).toBe(view.conversation.at(-1)?.id);
+    await playground.link();
+    expect(await act('silence')).not.toHaveProperty('linkCardId');
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['an empty utterance', { utterance: '  ' }],
+    ['a long utterance', { utterance: 'x'.repeat(301) }],
+    ['something that is not text', { utterance: 1 }],
+    ['something that is not JSON', '{'],
+  ])('refuses %s', async (_title, body) => {
+    const response = await post('/api/say', body);
+    expect(response.status).toBe(400);
+    expect(Object.keys((await response.json()) as object)).toEqual(['error']);
+    expect(playground.requests).toHaveLength(0);
+  });
+
+  test('refuses more than 4 KB', async () => {
+    expect((await post('/api/say', { utterance: 'x'.repeat(5_000) })).status).toBe(413);
+  });
+});
+
+describe('Another site', () => {
+  test.each([
+    ['that names its origin', { origin: 'https://evil.example' }, 403],
+    ['without an origin of its own', { origin: 'null' }, 403],
+    ['that sends a form', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    ['that sends plain text', { 'content-type': 'text/plain' }, 415],
+  ])('%s cannot speak for the person', async (_title, headers, status) => {
+    const response = await post('/api/say', { utterance: 'open coffee shop' }, headers);
+    expect(response.status).toBe(status);
+    expect(playground.requests).toHaveLength(0);
+  });
+
+  test('whose name points at this machine is refused', async () => {
+    expect(await statusByHost('evil.example')).toMatchObject({ status: 403 });
+  });
+
+  test('is not what localhost is: it is led to the own name of the page', async () => {
+    const { port } = new URL(playground.alexa.url);
+    expect(await statusByHost(`localhost:${port}`)).toEqual({
+      status: 302,
+      location: url('/api/state'),
+    });
+  });
+});
+
+describe('Linking in a browser', () => {
+  async function begin(): Promise<{ state: string; cookie: string }> {
+    const response = await fetch(url('/link'), { redirect: 'manual' });
+    expect(response.status).toBe(302);
+    const { searchParams } = new URL(response.headers.get('location') ?? '');
+    const [cookie = ''] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/; Path=\/api\/skill\/link\/MTESTVENDOR; HttpOnly; SameSite=Lax$/);
+    return { state: searchParams.get('state') ?? '', cookie: cookie.split(';')[0] ?? '' };
+  }
+
+  function comeBack(state: string, headers: Record<string, string> = {}): Promise<Response> {
+    const query = new URLSearchParams({ code: 'code-1', state });
+    return fetch(url(`${returnPath}?${query.toString()}`), { headers, redirect: 'manual' });
+  }
+
+  test('leads back to the page, which tells how it went', async () => {
+    const { state, cookie } = await begin();
+    const response = await comeBack(state, { cookie: `other=1; ${cookie}` });
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe('/');
+    expect(playground.lastEntry).toMatchObject({ type: 'note', linked: true });
+  });
+
+  test('fails in a browser that did not begin it', async () => {
+    const { state } = await begin();
+    expect((await comeBack(state)).status).toBe(303);
+    expect(playground.lastEntry).toMatchObject({ type: 'note', linked: false });
+    expect(playground.tokens.received).toHaveLength(0);
+  });
+});
+
+test('A port that is in use is an error', async () => {
+  const again = startAlexa({
+    port: Number(new URL(playground.alexa.url).port),
+    buildDirectory: playground.build.path,
+    skillUrl: playground.skill.url,
+    skillId,
+    vendorId,
+    clientSecret: 'secret',
+  });
+  await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});

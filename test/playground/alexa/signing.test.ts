@@ -1,0 +1,59 @@
+import { verify, X509Certificate } from 'node:crypto';
+import { TestPlayground } from './support/TestPlayground';
+
+let playground: TestPlayground;
+
+beforeAll(async () => {
+  playground = await TestPlayground.start();
+  await playground.alexa.device.say('open coffee shop');
+});
+afterAll(() => playground.stop());
+
+/** The certificates at the address that the last request named, on Alexa's own server. */
+async function servedChain(): Promise<X509Certificate[]> {
+  const { pathname } = new URL(String(playground.skill.received[0]?.headers.signaturecertchainurl));
+  const response = await fetch(`${playground.alexa.url}${pathname}`);
+  expect(response.headers.get('content-type')).toMatch(/^application\/x-pem-file/);
+  const pem = (await response.text()).split(/(?<=-----END CERTIFICATE-----\n)/);
+  return pem.map((text) => new X509Certificate(text));
+}
+
+describe('A request of Alexa', () => {
+  test.each([
+    ['signature-256', 'RSA-SHA256'],
+    ['signature', 'RSA-SHA1'],
+  ])('is signed in the header %s by %s', async (header, algorithm) => {
+    const [leaf] = await servedChain();
+    const [received] = playground.skill.received;
+    const signature = Buffer.from(String(received?.headers[header]), 'base64');
+    const body = Buffer.from(received?.body ?? '');
+    expect(leaf && verify(algorithm, body, leaf.publicKey, signature)).toBe(true);
+  });
+
+  test("names a certificate in Amazon's bucket", () => {
+    expect(playground.skill.received[0]?.headers.signaturecertchainurl).toBe(
+      'https://s3.amazonaws.com/echo.api/echo-api-cert-playground.pem',
+    );
+  });
+});
+
+describe("Alexa's chain of certificates", () => {
+  test('begins with one made out to her, which a root vouches for', async () => {
+    const { rootCertificate } = playground.alexa;
+    const [leaf, intermediate] = await servedChain();
+    expect(leaf?.subjectAltName).toBe('DNS:echo-api.amazon.com');
+    expect(leaf?.ca).toBe(false);
+    expect(intermediate && leaf?.verify(intermediate.publicKey)).toBe(true);
+    expect(intermediate?.ca).toBe(true);
+    expect(intermediate?.verify(rootCertificate.publicKey)).toBe(true);
+  });
+
+  test("ends, as Amazon's does, in a cross-signed one whose issuer nobody trusts", async () => {
+    const { rootCertificate } = playground.alexa;
+    const [, , crossSigned, ...more] = await servedChain();
+    expect(more).toEqual([]);
+    expect(crossSigned?.subject).toBe(rootCertificate.subject);
+    expect(crossSigned?.publicKey.equals(rootCertificate.publicKey)).toBe(true);
+    expect(crossSigned?.verify(rootCertificate.publicKey)).toBe(false);
+  });
+});
