@@ -1,0 +1,38 @@
+import { type BuildPlatformContext, type BuildPlatformEvents } from '@jovotech/cli-command-build';
+import { PluginHook } from '@jovotech/cli-core';
+import { rmSync, writeFileSync } from 'node:fs';
+import { accountLinkingFile } from './accountLinking';
+import { type AlexaLinkingCli } from './AlexaLinkingCli';
+
+/** Makes `jovo build:platform` write `accountLinking.json`, and build all or nothing. */
+export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
+  declare $plugin: AlexaLinkingCli;
+  declare $context: BuildPlatformContext;
+
+  override install(): void {
+    this.middlewareCollection = {
+      'before.build:platform': [this.checkPlatform.bind(this), this.useStage.bind(this)],
+      'build:platform': [this.removeFormerBuild.bind(this)],
+      'after.build:platform': [this.writeAccountLinking.bind(this)],
+    };
+  }
+
+  private checkPlatform(): void {
+    if (!this.$context.platforms.includes(this.$plugin.id)) this.uninstall();
+  }
+
+  private useStage(): void {
+    this.$plugin.useStage(this.$context.flags.stage);
+  }
+
+  /** Jovo merges new files into old ones, so what left the project would never leave the package. */
+  private removeFormerBuild(): void {
+    rmSync(this.$plugin.skillPackagePath, { recursive: true, force: true });
+    rmSync(this.$plugin.accountLinkingPath, { force: true });
+  }
+
+  private writeAccountLinking(): void {
+    const { config, accountLinkingPath } = this.$plugin;
+    writeFileSync(accountLinkingPath, accountLinkingFile(config.accountLinking));
+  }
+}

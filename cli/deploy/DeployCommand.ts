@@ -1,0 +1,14 @@
+import { DeployPlatform } from '@jovotech/cli-command-deploy';
+import { type DeployContext } from './DeployContext';
+import { explainFailure } from './explainFailure';
+
+/** `jovo deploy:platform`, which says what is live when it fails half-way. */
+export class DeployCommand extends DeployPlatform {
+  declare $context: DeployContext;
+
+  override catch(error: Error): Promise<void> {
+    const { phase, alexa, configuredSkill } = this.$context;
+    const { stage } = this.$cli.project ?? {};
+    return super.catch(explainFailure(error, { phase, alexa, configuredSkill, stage }));
+  }
+}

@@ -1,0 +1,126 @@
+import { type DeployPlatformEvents } from '@jovotech/cli-command-deploy';
+import { flags, type InstallContext, JovoCliError, Log, PluginHook } from '@jovotech/cli-core';
+import { existsSync, readFileSync } from 'node:fs';
+import { accountLinkingFile } from '../accountLinking';
+import { type AlexaLinkingCli } from '../AlexaLinkingCli';
+import { probeCallback } from '../auth0/callbackProbe';
+import { describeDrift } from '../linkingDrift';
+import { alexaRedirectUrls } from '../redirectUrls';
+import { chooseAskProfile } from '../smapi/askProfile';
+import { Smapi } from '../smapi/Smapi';
+import { checkDeployable, checkVendor } from './checkDeployable';
+import { type DeployContext } from './DeployContext';
+import { describeCallbacks } from './describeCallbacks';
+import { describeOutcome } from './describeOutcome';
+import { sendLinking } from './sendLinking';
+
+/** Makes `jovo deploy:platform` send account linking too, when the package has been imported. */
+export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
+  declare $plugin: AlexaLinkingCli;
+  declare $context: DeployContext;
+
+  override install(): void {
+    this.middlewareCollection = {
+      install: [this.addFlag.bind(this)],
+      'before.deploy:platform': [this.checkPlatform.bind(this), this.prepare.bind(this)],
+      'deploy:platform': [this.checkVendor.bind(this)],
+      'after.deploy:platform': [
+        this.deployLinking.bind(this),
+        this.showCallbacks.bind(this),
+        this.showSkillId.bind(this),
+      ],
+    };
+  }
+
+  private addFlag({ command, flags: known }: InstallContext): void {
+    if (command !== 'deploy:platform') return;
+    known['account-linking-secret'] = flags.boolean({
+      description:
+        'Sends account linking although it looks unchanged: Amazon never shows the client secret',
+    });
+  }
+
+  private checkPlatform(): void {
+    if (!this.$context.platforms.includes(this.$plugin.id)) this.uninstall();
+  }
+
+  private prepare(): void {
+    const { flags: given } = this.$context;
+    const stage = this.$plugin.useStage(given.stage);
+    const { accountLinking, askProfile, skillId, vendorId } = this.$plugin.config;
+    const { accountLinkingPath } = this.$plugin;
+    checkDeployable({
+      stage,
+      async: given.async ?? false,
+      configuredSkill: skillId,
+      requestedSkill: given['skill-id'],
+      built: existsSync(accountLinkingPath) ? readFileSync(accountLinkingPath, 'utf8') : undefined,
+      current: accountLinkingFile(accountLinking),
+    });
+    // AlexaCli looks for the skill in the files of a former deploy alone, which a CI job lacks.
+    given['skill-id'] ??= skillId;
+    given['ask-profile'] = chooseAskProfile(
+      process.env,
+      vendorId,
+      given['ask-profile'] ?? askProfile,
+    );
+    this.$context.configuredSkill = skillId;
+  }
+
+  /** Only now AlexaCli has decided on the profile. */
+  private async checkVendor(): Promise<void> {
+    checkVendor(this.$plugin.config.vendorId, await this.smapi().getVendorIds());
+    this.$context.phase = 'importing';
+  }
+
+  private async deployLinking(): Promise<void> {
+    this.$context.phase = 'linking';
+    const { accountLinking, skillId: configured } = this.$plugin.config;
+    const skillId = this.$context.alexa?.skillId ?? '';
+    if (configured !== undefined && skillId !== configured) {
+      throw new JovoCliError({
+        message: `Amazon imported the package into another skill than ${configured}.`,
+        hint: `Make ALEXA_SKILL_ID the skill that is meant, and build again.`,
+      });
+    }
+
+    const outcome = await sendLinking(this.smapi(), {
+      skillId,
+      accountLinking,
+      always: this.$context.flags['account-linking-secret'] ?? false,
+    });
+    if (outcome.after.length > 0) {
+      throw new JovoCliError({
+        message: 'Account linking was sent, and Amazon shows something else.',
+        details: describeDrift(outcome.after),
+        hint: 'Compare once more in a minute with: npx jovo drift',
+      });
+    }
+    Log.spacer();
+    Log.info(describeOutcome(outcome, accountLinking));
+  }
+
+  private async showCallbacks(): Promise<void> {
+    const { accountLinking, vendorId } = this.$plugin.config;
+    const { origin } = new URL(accountLinking.authorizationUrl);
+    const callbacks = await Promise.all(
+      alexaRedirectUrls(vendorId).map(async (url) => ({
+        url,
+        verdict: await probeCallback(origin, accountLinking.clientId, url),
+      })),
+    );
+    Log.spacer();
+    Log.info(describeCallbacks(callbacks));
+  }
+
+  private showSkillId(): void {
+    if (this.$plugin.config.skillId !== undefined) return;
+    Log.spacer();
+    Log.info('The next deploy and the webhook need to know the skill. Put this line into .env:');
+    Log.info(`ALEXA_SKILL_ID=${this.$context.alexa?.skillId}`);
+  }
+
+  private smapi(): Smapi {
+    return new Smapi({ profile: this.$context.alexa?.askProfile });
+  }
+}

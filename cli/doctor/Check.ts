@@ -1,0 +1,42 @@
+/** What a check found out; `unchecked` where it could not find out anything. */
+export type Verdict = 'passed' | 'failed' | 'unchecked';
+
+/** The parts of account linking, in the order in which they are shown. */
+export const groups = ['Configuration', 'Auth0', 'Amazon', 'Skill'] as const;
+export type Group = (typeof groups)[number];
+
+/** How a check ended. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** What was seen. Holds no secret. */
+  readonly reason: string;
+  /** What to do about it; set where the verdict is `failed`. */
+  readonly fix?: string;
+}
+
+/** One question about account linking that can be answered without a user. */
+export interface Check {
+  /** A name for programs that stays the same: `client-secret`. */
+  readonly id: string;
+  readonly group: Group;
+  /** A name for people, of a few words. */
+  readonly title: string;
+  /** The IDs of checks that have to pass before this one can tell anything. Default: none. */
+  readonly needs?: readonly string[];
+  run(): Outcome | Promise<Outcome>;
+}
+
+/** A line of the doctor's report. */
+export interface Finding extends Outcome, Pick<Check, 'id' | 'group' | 'title'> {}
+
+export function passed(reason: string): Outcome {
+  return { verdict: 'passed', reason };
+}
+
+export function failed(reason: string, fix: string): Outcome {
+  return { verdict: 'failed', reason, fix };
+}
+
+export function unchecked(reason: string): Outcome {
+  return { verdict: 'unchecked', reason };
+}

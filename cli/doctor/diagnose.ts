@@ -1,0 +1,29 @@
+import { type Smapi } from '../smapi/Smapi';
+import { amazonChecks } from './amazonChecks';
+import { type Finding } from './Check';
+import { clientChecks } from './clientChecks';
+import { configurationChecks } from './configurationChecks';
+import { discoveryChecks } from './discoveryChecks';
+import { runChecks } from './runChecks';
+import { skillChecks } from './skillChecks';
+import { type Subject } from './Subject';
+import { tokenChecks } from './tokenChecks';
+
+/**
+ * Examines everything about account linking that can be examined without a user.
+ *
+ * @param subject what is examined
+ * @param smapi how Amazon is asked
+ * @returns a finding for each check, in the order of the report
+ */
+export async function diagnose(subject: Subject, smapi: Smapi): Promise<Finding[]> {
+  const client = clientChecks(subject);
+  return runChecks([
+    ...configurationChecks(subject),
+    ...discoveryChecks(subject),
+    ...client.checks,
+    ...tokenChecks(subject, () => client.isKnown()),
+    ...amazonChecks(subject, smapi),
+    ...skillChecks(subject),
+  ]);
+}

@@ -1,0 +1,84 @@
+import {
+  playgroundClientId,
+  playgroundHost,
+  playgroundSkillId,
+  playgroundVendorId,
+} from '../../playground/defaults';
+import { auth0Url, type Environment, type Stage } from '../../src/config';
+import { linkingTerms } from '../auth0/auth0Linking';
+import { alexaRedirectUrls, skillLinkPath } from '../redirectUrls';
+import { readGoodValues } from './readGoodValues';
+import { type Subject } from './Subject';
+import { playgroundVariables, productionVariablesIn } from './variables';
+
+/**
+ * Reads what is to be examined. Never throws: what is wrong with the environment is the first thing
+ * that the doctor tells.
+ */
+export function readSubject(stage: Stage, environment: Environment): Subject {
+  return stage === 'dev' ? laptop(environment) : production(environment);
+}
+
+function production(environment: Environment): Subject {
+  const { values, faults } = readGoodValues(productionVariablesIn(environment), environment);
+  const { AUTH0_DOMAIN: domain, ALEXA_VENDOR_ID: vendorId } = values;
+  return {
+    stage: 'prod',
+    faults,
+    terms: linkingTerms,
+    known: {
+      auth0Url: domain && auth0Url(domain, 'prod'),
+      clientId: values.AUTH0_CLIENT_ID,
+      // One of the two is an empty text.
+      clientSecret: values.AUTH0_CLIENT_SECRET || values.AUTH0_CLIENT_SECRET_FILE || undefined,
+      vendorId,
+      redirectUrls: vendorId === undefined ? undefined : alexaRedirectUrls(vendorId),
+      skillId: values.ALEXA_SKILL_ID,
+      endpoint: values.SKILL_ENDPOINT,
+      refreshToken: values.DOCTOR_REFRESH_TOKEN,
+    },
+    sources: {
+      auth0Url: 'AUTH0_DOMAIN',
+      clientId: 'AUTH0_CLIENT_ID',
+      clientSecret: 'AUTH0_CLIENT_SECRET',
+      vendorId: 'ALEXA_VENDOR_ID',
+      redirectUrls: 'ALEXA_VENDOR_ID',
+      skillId: 'ALEXA_SKILL_ID',
+      endpoint: 'SKILL_ENDPOINT',
+      refreshToken: 'DOCTOR_REFRESH_TOKEN',
+    },
+  };
+}
+
+function laptop(environment: Environment): Subject {
+  const { values, faults } = readGoodValues(playgroundVariables, environment);
+  const originOf = (port: number | undefined): string | undefined =>
+    port === undefined ? undefined : `http://${playgroundHost}:${port}`;
+  const alexa = originOf(values.PLAYGROUND_PORT);
+  const skill = originOf(values.JOVO_PORT);
+  return {
+    stage: 'dev',
+    faults,
+    terms: linkingTerms,
+    known: {
+      auth0Url: originOf(values.PLAYGROUND_AUTH0_PORT),
+      clientId: playgroundClientId,
+      clientSecret: values.PLAYGROUND_CLIENT_SECRET,
+      vendorId: playgroundVendorId,
+      redirectUrls: alexa === undefined ? undefined : [alexa + skillLinkPath(playgroundVendorId)],
+      skillId: playgroundSkillId,
+      endpoint: skill && `${skill}/webhook`,
+      refreshToken: values.DOCTOR_REFRESH_TOKEN,
+    },
+    sources: {
+      auth0Url: 'PLAYGROUND_AUTH0_PORT',
+      clientId: 'PLAYGROUND_AUTH0_PORT',
+      clientSecret: 'PLAYGROUND_CLIENT_SECRET',
+      vendorId: 'PLAYGROUND_PORT',
+      redirectUrls: 'PLAYGROUND_PORT',
+      skillId: 'JOVO_PORT',
+      endpoint: 'JOVO_PORT',
+      refreshToken: 'DOCTOR_REFRESH_TOKEN',
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { certificateOf } from './certificate';
+import { failed, passed, unchecked, type Check, type Outcome } from './Check';
+import { NoAnswer, send } from '../http';
+import { withKnown, type Subject } from './Subject';
+
+/** What can be seen of the skill's own endpoint from the outside. */
+export function skillChecks(subject: Subject): Check[] {
+  const line = (id: string, title: string, look: (url: string) => Promise<Outcome>): Check => ({
+    id,
+    group: 'Skill',
+    title,
+    run: () =>
+      withKnown(subject, ['endpoint'], ({ endpoint }) =>
+        endpoint.startsWith('arn:')
+          ? unchecked('a Lambda function can be called with AWS credentials alone')
+          : look(endpoint),
+      ),
+  });
+  return [
+    line('endpoint', 'Endpoint', (url) => unsignedRequest(url, subject)),
+    line('certificate', 'Certificate', (url) =>
+      url.startsWith('https:')
+        ? certificateOf(url)
+        : Promise.resolve(unchecked('plain http has none')),
+    ),
+  ];
+}
+
+/**
+ * Sends a request that Alexa has not signed. A skill that answers it would answer anybody.
+ *
+ * https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
+ */
+async function unsignedRequest(url: string, { stage, known, sources }: Subject): Promise<Outcome> {
+  try {
+    const { status } = await send(url, { method: 'POST', data: unsignedLaunch(known.skillId) });
+    if (status === 400) return passed('it answers, and refuses a request that is not signed');
+    if (status < 300) {
+      return failed(
+        'it answers a request that Alexa has not signed',
+        'Turn the verification of requests on: anybody could pretend to be Alexa.',
+      );
+    }
+    return failed(
+      `status ${status} to a request that is not signed; 400 was expected`,
+      `Check that ${sources.endpoint} has the right path, and what answers before the skill does.`,
+    );
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    if (error.isMistrust) return unchecked('its certificate is not trusted');
+    const reason = `${url}: ${error.message}`;
+    if (stage === 'dev') return unchecked(`${reason}; start the playground with: npm start`);
+    return failed(reason, `Start the skill with: npm run serve, and check ${sources.endpoint}.`);
+  }
+}
+
+function unsignedLaunch(applicationId = 'amzn1.ask.skill.unknown'): unknown {
+  const application = { applicationId };
+  const user = { userId: 'amzn1.ask.account.DOCTOR' };
+  return {
+    version: '1.0',
+    session: {
+      new: true,
+      sessionId: `amzn1.echo-api.session.${randomUUID()}`,
+      application,
+      user,
+    },
+    context: { System: { application, user, device: { supportedInterfaces: {} } } },
+    request: {
+      type: 'LaunchRequest',
+      requestId: `amzn1.echo-api.request.${randomUUID()}`,
+      timestamp: new Date().toISOString(),
+      locale: 'en-US',
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { defaultPorts } from '../../playground/defaults';
+import { type Environment, type Variable } from '../../src/config';
+import { portVariable } from '../../src/config/variables';
+import { laptopVariables, withOneSecret } from '../variables';
+
+const optionalSecret = z.string().regex(/^\S+$/, 'must not contain blanks').optional();
+
+const refreshToken: Variable<string | undefined> = {
+  meaning:
+    'A refresh token of a test user. With it the doctor refreshes as Alexa does, and sees how long ' +
+    'an access token lives.',
+  example: '(the field refresh_token of a token response)',
+  schema: optionalSecret,
+};
+
+const playgroundSecret: Variable<string | undefined> = {
+  meaning: "The client secret of the playground's Auth0, if it was started with a known one.",
+  example: 'any-text-without-blanks',
+  schema: optionalSecret,
+};
+
+/** What the doctor reads for a skill at Amazon: what is deployed, and one thing more. */
+export function productionVariablesIn(
+  environment: Environment,
+): ReturnType<typeof withOneSecret> & { DOCTOR_REFRESH_TOKEN: typeof refreshToken } {
+  return { ...withOneSecret(environment), DOCTOR_REFRESH_TOKEN: refreshToken };
+}
+
+/** What the doctor reads for the playground. Each has a default or may be missing. */
+export const playgroundVariables = {
+  ...laptopVariables,
+  PLAYGROUND_PORT: portVariable("The port of the playground's page.", defaultPorts.alexa),
+  PLAYGROUND_CLIENT_SECRET: playgroundSecret,
+  DOCTOR_REFRESH_TOKEN: refreshToken,
+};

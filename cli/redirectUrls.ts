@@ -1,0 +1,23 @@
+/** Where Alexa takes the authorization code, one host for each of Amazon's regions. */
+const alexaHosts = ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'] as const;
+
+/**
+ * The path of Alexa's redirect URI, the same on each of its hosts.
+ *
+ * @param vendorId the developer's ID at Amazon, as `ask smapi get-vendor-list` shows it
+ */
+export function skillLinkPath(vendorId: string): string {
+  return `/api/skill/link/${vendorId}`;
+}
+
+/**
+ * The redirect URIs that the authorization server has to allow, all three of them: Alexa uses the
+ * one that belongs to the Amazon account of the user, wherever the developer sits.
+ *
+ * https://developer.amazon.com/en-US/docs/alexa/account-linking/requirements-account-linking.html
+ *
+ * @param vendorId the developer's ID at Amazon, as `ask smapi get-vendor-list` shows it
+ */
+export function alexaRedirectUrls(vendorId: string): readonly string[] {
+  return alexaHosts.map((host) => `https://${host}${skillLinkPath(vendorId)}`);
+}

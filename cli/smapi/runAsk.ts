@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SmapiError } from './SmapiError';
+import { translateAskError } from './translateAskError';
+
+/**
+ * It starts in a second and asks Amazon once. With credentials from the environment it reports its
+ * use too, and spends up to 9 s on that where the internet is closed.
+ */
+const TIMEOUT_MS = 60_000;
+
+export interface AskOptions {
+  /** The executable. Default: the one in this project, else the one in PATH. */
+  readonly command?: string;
+  /** How long it may take, in milliseconds. Default: 60,000. */
+  readonly timeoutMs?: number;
+  /** What it finds in its environment. Default: the environment of this process. */
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Runs `ask smapi` without a shell.
+ *
+ * @param operation the command, such as `get-vendor-list`
+ * @param args its options; they can be seen by everybody on this machine, so none may be a secret
+ * @returns the body of Amazon's answer; undefined where there is none
+ * @throws {SmapiError} when it cannot be started, fails or takes too long
+ */
+export async function runAsk(
+  operation: string,
+  args: readonly string[],
+  { command = localAsk(), timeoutMs = TIMEOUT_MS, environment = process.env }: AskOptions = {},
+): Promise<unknown> {
+  const commandLine = ['smapi', operation, ...args, '--full-response'];
+  const options = { env: environment, timeout: timeoutMs, maxBuffer: 16 * 1024 * 1024 };
+  const stdout = await new Promise<string>((resolve, reject) => {
+    const child = execFile(command, commandLine, options, (cause, output, stderr) => {
+      // Before its exit code: that of an ASK CLI which was ended from outside is 0.
+      if (child.killed) {
+        const reason = `no answer within ${timeoutMs / 1000} s`;
+        reject(new SmapiError('timeout', { operation, reason, cause }));
+      } else if (cause?.code === 'ENOENT') {
+        const reason = 'there is no ASK CLI';
+        reject(new SmapiError('ask_cli_missing', { operation, reason, cause }));
+      } else if (cause) {
+        reject(translateAskError({ operation, stderr, cause }));
+      } else {
+        resolve(output);
+      }
+    });
+  });
+  return bodyIn(operation, stdout);
+}
+
+/** The ASK CLI that the project was tested with, wherever the process was started. */
+function localAsk(): string {
+  const file = join(__dirname, '../../node_modules/.bin/ask');
+  return existsSync(file) ? file : 'ask';
+}
+
+function bodyIn(operation: string, stdout: string): unknown {
+  // So it ends, without an error too, when a proxy lets nothing through.
+  if (stdout.trim() === '') {
+    throw new SmapiError('unreachable', { operation, reason: 'it ended without an answer' });
+  }
+  try {
+    return (JSON.parse(stdout) as { body?: unknown }).body;
+  } catch (cause) {
+    const reason = 'it printed something else than JSON';
+    throw new SmapiError('unexpected_answer', { operation, reason, cause });
+  }
+}

@@ -1,0 +1,59 @@
+import { stripVTControlCharacters } from 'node:util';
+import { SmapiError, type SmapiErrorCode } from './SmapiError';
+
+/** How the ASK CLI ended, when it did not end well. */
+export interface AskFailure {
+  /** The command of `ask smapi`, such as `get-vendor-list`. */
+  readonly operation: string;
+  /** What it wrote to standard error. */
+  readonly stderr: string;
+  readonly cause?: unknown;
+}
+
+const codeOfStatus: Readonly<Record<number, SmapiErrorCode>> = {
+  400: 'bad_request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not_found',
+  409: 'conflict',
+  412: 'precondition_failed',
+  429: 'rate_limited',
+};
+
+/**
+ * The ASK CLI keeps the answer of Amazon to itself: all that it tells is a sentence with the URL and,
+ * if there was an answer, its status.
+ *
+ * https://github.com/alexa/ask-cli/blob/v2.30.7/lib/clients/http-client.ts
+ */
+const FAILED_REQUEST = /The request to (\S+) failed\.(?:[^\n]*?status code (\d{3}))?/;
+
+/** No file `~/.ask/cli_config`, no such profile in it, or no token in the environment. */
+const NOT_SIGNED_IN = /cli_config|Can't resolve profile|ASK_REFRESH_TOKEN/;
+
+/** Login with Amazon answered, but with no token. */
+const SIGN_IN_ENDED = /Refresh LWA tokens failed|invalid response body from LWA/;
+
+/** Makes an error with a code out of what the ASK CLI says. The one place that reads its sentences. */
+export function translateAskError({ operation, stderr, cause }: AskFailure): SmapiError {
+  const text = stripVTControlCharacters(stderr);
+  const failed = (code: SmapiErrorCode, reason: string): SmapiError =>
+    new SmapiError(code, { operation, reason, cause });
+
+  const [, url, status] = FAILED_REQUEST.exec(text) ?? [];
+  if (url !== undefined) {
+    return status === undefined
+      ? failed('unreachable', `no answer from ${url}`)
+      : failed(codeOf(Number(status), url), `status ${status} from ${url}`);
+  }
+  if (SIGN_IN_ENDED.test(text)) return failed('unauthorized', 'the sign-in has ended');
+  if (NOT_SIGNED_IN.test(text)) return failed('not_signed_in', 'nobody is signed in');
+  return failed('unexpected_answer', 'it failed without saying why');
+}
+
+function codeOf(status: number, url: string): SmapiErrorCode {
+  if (status >= 500) return 'server_error';
+  // Login with Amazon refuses a refresh token with 400.
+  if (/\/auth\/o2\/token$/i.test(url)) return 'unauthorized';
+  return codeOfStatus[status] ?? 'unexpected_answer';
+}

@@ -1,0 +1,22 @@
+import { EventEmitter, type JovoCli, type PluginContext } from '@jovotech/cli-core';
+import { JovoCommands } from '../../cli/JovoCommands';
+import { runningCliVariable } from '../../playground/defaults';
+
+test('the project brings the commands of the Jovo CLI along', () => {
+  const ids = new JovoCommands().getCommands().map(({ id }) => id);
+  expect(ids).toEqual(['build:platform', 'deploy:platform', 'get:platform', 'run', 'doctor']);
+});
+
+test('it is known as a plugin with commands', () => {
+  expect(new JovoCommands()).toMatchObject({ id: 'commands', type: 'command' });
+});
+
+test('jovo run says who it is, and does not ask the internet for newer packages', async () => {
+  jest.replaceProperty(process, 'env', {});
+  const emitter = new EventEmitter<'before.run'>();
+  const cli = { getPlatforms: () => [], getPluginsWithType: () => [] } as unknown as JovoCli;
+  new JovoCommands().install(cli, emitter, { command: 'run' } satisfies PluginContext);
+  expect(emitter.listeners('before.run')).toHaveLength(1);
+  await emitter.run('before.run');
+  expect(process.env[runningCliVariable]).toBe(String(process.pid));
+});

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readDeployment } from '../../cli/deployment';
+import { ConfigError, type Environment } from '../../src/config';
+
+const complete = {
+  AUTH0_DOMAIN: 'tenant.eu.auth0.com',
+  AUTH0_CLIENT_ID: 'client',
+  AUTH0_CLIENT_SECRET: 'a-secret',
+  ALEXA_VENDOR_ID: 'M123',
+  SKILL_ENDPOINT: 'https://skill.test/webhook',
+};
+
+describe('dev', () => {
+  test('is the playground, and needs no variable', () => {
+    expect(readDeployment('dev', {})).toMatchObject({
+      auth0Url: 'http://127.0.0.1:3002',
+      clientId: 'playground-client',
+      vendorId: 'M0PLAYGROUND',
+      skillId: 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000',
+      endpoint: 'http://127.0.0.1:3000/webhook',
+    });
+  });
+
+  test('is not touched by what is set for prod', () => {
+    expect(readDeployment('dev', complete)).toEqual(readDeployment('dev', {}));
+  });
+
+  test('follows the ports of the playground', () => {
+    const ports = { PLAYGROUND_AUTH0_PORT: '4002', JOVO_PORT: '4000' };
+    expect(readDeployment('dev', ports)).toMatchObject({
+      auth0Url: 'http://127.0.0.1:4002',
+      endpoint: 'http://127.0.0.1:4000/webhook',
+    });
+  });
+});
+
+describe('prod', () => {
+  test('is what the environment says', () => {
+    expect(readDeployment('prod', complete)).toEqual({
+      auth0Url: 'https://tenant.eu.auth0.com',
+      clientId: 'client',
+      clientSecret: 'a-secret',
+      vendorId: 'M123',
+      skillId: undefined,
+      endpoint: 'https://skill.test/webhook',
+    });
+  });
+
+  test('has a skill ID from the first deploy on', () => {
+    const ALEXA_SKILL_ID = 'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef';
+    expect(readDeployment('prod', { ...complete, ALEXA_SKILL_ID }).skillId).toBe(ALEXA_SKILL_ID);
+  });
+
+  test.each([
+    'https://skill.test',
+    'https://skill.test:443/webhook',
+    'arn:aws:lambda:us-east-1:123456789012:function:my-skill',
+    'arn:aws:lambda:eu-west-1:123456789012:function:my-skill:prod',
+  ])('can have its endpoint at %s', (SKILL_ENDPOINT) => {
+    expect(readDeployment('prod', { ...complete, SKILL_ENDPOINT }).endpoint).toBe(SKILL_ENDPOINT);
+  });
+
+  test.each([
+    ['AUTH0_DOMAIN', 'https://tenant.eu.auth0.com'],
+    ['AUTH0_CLIENT_ID', 'two words'],
+    ['AUTH0_CLIENT_SECRET', 'two words'],
+    ['ALEXA_VENDOR_ID', 'm-123'],
+    ['ALEXA_SKILL_ID', 'my skill'],
+    ['SKILL_ENDPOINT', 'http://skill.test/webhook'],
+    ['SKILL_ENDPOINT', 'https://skill.test:8443/webhook'],
+    ['SKILL_ENDPOINT', 'skill.test'],
+    ['SKILL_ENDPOINT', 'arn:aws:s3:::my-skill'],
+  ])('refuses %s when it is %s', (name, value) => {
+    expect(faultsOf({ ...complete, [name]: value })).toEqual([name]);
+  });
+
+  test('names every missing variable at once, but not the skill ID', () => {
+    expect(faultsOf({})).toEqual(Object.keys(complete));
+  });
+});
+
+describe('the client secret in a file', () => {
+  const { AUTH0_CLIENT_SECRET, ...rest } = complete;
+  let file: string;
+
+  beforeEach(() => {
+    file = join(mkdtempSync(join(tmpdir(), 'deployment-')), 'secret');
+  });
+
+  afterEach(() => {
+    rmSync(dirname(file), { recursive: true });
+  });
+
+  test('is what stands there, without the end of the line', () => {
+    writeFileSync(file, `${AUTH0_CLIENT_SECRET}\n`);
+    const { clientSecret } = readDeployment('prod', { ...rest, AUTH0_CLIENT_SECRET_FILE: file });
+    expect(clientSecret).toBe(AUTH0_CLIENT_SECRET);
+  });
+
+  test('may not stand in the environment too', () => {
+    writeFileSync(file, AUTH0_CLIENT_SECRET);
+    const both = { ...complete, AUTH0_CLIENT_SECRET_FILE: file };
+    expect(faultsOf(both)).toEqual(['AUTH0_CLIENT_SECRET']);
+  });
+
+  test.each([
+    ['is not there', undefined],
+    ['is empty', '\n'],
+    ['holds more than a secret', 'AUTH0_CLIENT_SECRET = a-secret'],
+  ])('is refused when the file %s', (_, text) => {
+    if (text !== undefined) writeFileSync(file, text);
+    const environment = { ...rest, AUTH0_CLIENT_SECRET_FILE: file };
+    expect(faultsOf(environment)).toEqual(['AUTH0_CLIENT_SECRET_FILE']);
+  });
+});
+
+function faultsOf(environment: Environment): string[] {
+  try {
+    readDeployment('prod', environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults.map(({ name }) => name);
+    throw error;
+  }
+  return [];
+}

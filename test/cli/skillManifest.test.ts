@@ -1,0 +1,58 @@
+import { skillManifest } from '../../cli/skillManifest';
+import model from '../../models/en.json';
+import { smapiFaults } from '../support/smapiSpec';
+
+const https = 'https://skill.test/webhook';
+const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:my-skill';
+const laptop = 'http://127.0.0.1:3000/webhook';
+
+test.each([https, lambda, laptop])('the manifest for %s is what SMAPI describes', (endpoint) => {
+  const envelope: unknown = JSON.parse(JSON.stringify({ manifest: skillManifest(endpoint) }));
+  expect(smapiFaults('v1.skill.Manifest.SkillManifestEnvelope', envelope)).toEqual([]);
+});
+
+describe('the endpoint', () => {
+  test('of a web service has a certificate of its own', () => {
+    expect(endpointFor(https)).toEqual({ uri: https, sslCertificateType: 'Trusted' });
+  });
+
+  test('of a Lambda function has no certificate', () => {
+    expect(endpointFor(lambda)).toEqual({ uri: lambda });
+  });
+
+  test('on a laptop is none that Amazon would take', () => {
+    expect(endpointFor(laptop)).toBeUndefined();
+  });
+
+  test('is a key even then, or Jovo would add its own', () => {
+    expect(Object.keys(skillManifest(laptop).apis?.custom ?? {})).toContain('endpoint');
+  });
+
+  function endpointFor(uri: string): unknown {
+    return skillManifest(uri).apis?.custom?.endpoint;
+  }
+});
+
+test.each([https, lambda])('events go to %s', (endpoint) => {
+  expect(skillManifest(endpoint).events).toEqual({
+    endpoint: skillManifest(endpoint).apis?.custom?.endpoint,
+    subscriptions: [{ eventName: 'SKILL_ACCOUNT_LINKED' }, { eventName: 'SKILL_DISABLED' }],
+  });
+});
+
+test('events cannot be subscribed to on a laptop', () => {
+  expect(skillManifest(laptop)).not.toHaveProperty('events');
+});
+
+test('the example phrases are made of the invocation name and of sample utterances', () => {
+  const samples = Object.values(model.intents).flatMap(({ phrases }) => phrases);
+  const sayable = [
+    `Alexa, open ${model.invocation}`,
+    ...samples.map((sample) => `Alexa, ask ${model.invocation} ${sample}`),
+  ];
+  const { examplePhrases = [] } = skillManifest(https).publishingInformation?.locales?.en ?? {};
+  expect(examplePhrases).toHaveLength(3);
+  // What is shown is spelt as English is; what Alexa matches is in lower case.
+  const shown = (phrase: string): string => phrase.replace(/ i$/, ' I');
+  expect(sayable.map(shown)).toEqual(expect.arrayContaining(examplePhrases));
+});

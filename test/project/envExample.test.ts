@@ -1,0 +1,30 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+
+const example = parseEnv(readFileSync('.env.example', 'utf8'));
+
+test('.env.example names every variable that the code reads, and no other', () => {
+  const read = ['src', 'cli', 'auth0', 'playground'].flatMap(sourceFiles).flatMap(variablesOf);
+  expect(Object.keys(example).sort()).toEqual([...new Set(read)].sort());
+});
+
+test('a copy of .env.example changes nothing', () => {
+  expect(Object.values(example).join('')).toBe('');
+});
+
+function sourceFiles(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(directory, file));
+}
+
+/** What stands before a `Variable`: the keys in capitals, one a line, of the files that know any. */
+function variablesOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  if (!source.includes('Variable')) return [];
+  return Array.from(
+    source.matchAll(/^ +([A-Z][A-Z\d]*(?:_[A-Z\d]+)+):/gm),
+    ([, name = '']) => name,
+  );
+}
