@@ -1,0 +1,16 @@
+/** The tenant cannot be deployed or compared. Says why and what to do; holds no secret. */
+export class TenantError extends Error {
+  override readonly name = 'TenantError';
+
+  /**
+   * @param message what is wrong; one fault a line
+   * @param hint what to do about it
+   */
+  constructor(
+    message: string,
+    readonly hint: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

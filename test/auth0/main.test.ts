@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { Tenant } from './Tenant';
+
+let tenant: Tenant;
+
+beforeAll(async () => {
+  tenant = await Tenant.start();
+});
+
+afterAll(() => tenant.stop());
+
+describe('npm run', () => {
+  test.each([
+    ['auth0:diff', 1, 'There is no application'],
+    ['auth0:deploy', 1, 'status 403'],
+  ])('%s exits with %d when there is something to do', async (script, exitCode, output) => {
+    if (script === 'auth0:deploy') tenant.management.refuse('GET', 403);
+    expect(await npmRun(script, tenant.environment)).toEqual({
+      exitCode,
+      output: expect.stringContaining(output) as string,
+    });
+  });
+
+  test('auth0:diff exits with 2 when it cannot compare', async () => {
+    const { exitCode, output } = await npmRun('auth0:diff', { PATH: process.env.PATH ?? '' });
+    expect(exitCode).toBe(2);
+    expect(output).toContain('ALEXA_VENDOR_ID is missing');
+  });
+});
+
+function npmRun(
+  script: string,
+  env: Record<string, string>,
+): Promise<{ exitCode: number; output: string }> {
+  return new Promise((resolve) => {
+    execFile('npm', ['run', '--silent', script], { env }, (error, stdout, stderr) =>
+      resolve({ exitCode: error ? Number(error.code) : 0, output: stdout + stderr }),
+    );
+  });
+}
