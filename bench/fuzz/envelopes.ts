@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { mutated } from './mutations';
+
+/** What the envelopes of a run have in common. */
+export interface EnvelopeContext {
+  /** The skill that most of them are for. */
+  readonly skillId: string;
+  /** The access tokens of users who are linked. */
+  readonly accessTokens: readonly string[];
+}
+
+/** Bodies of requests: most of them nearly what Alexa sends, some of them nothing like it. */
+export function requestBodies(context: EnvelopeContext): fc.Arbitrary<string> {
+  const likeAlexas = mutated(envelopes(context)).map((value) => JSON.stringify(value));
+  return fc.oneof(
+    { arbitrary: likeAlexas, weight: 40 },
+    { arbitrary: damagedTexts(likeAlexas), weight: 4 },
+    { arbitrary: fc.json({ maxDepth: 5 }), weight: 1 },
+    { arbitrary: fc.string({ unit: 'binary', maxLength: 200 }), weight: 1 },
+  );
+}
+
+/** An envelope as Alexa sends it, from a user on some device, about anything. */
+function envelopes({ skillId, accessTokens }: EnvelopeContext): fc.Arbitrary<unknown> {
+  const application = { applicationId: skillId };
+  const users = fc.record({
+    userId: fc.constant('amzn1.ask.account.FUZZ'),
+    accessToken: fc.option(tokens(accessTokens), { nil: undefined }),
+  });
+  return fc
+    .record({ user: users, attributes: attributes(), request: requests(), isNew: fc.boolean() })
+    .map(({ user, attributes, request, isNew }) => ({
+      version: '1.0',
+      session: { new: isNew, sessionId: 'fuzz', application, user, attributes },
+      context: {
+        System: { application, user, device: { deviceId: 'fuzz', supportedInterfaces: {} } },
+        Viewport: {},
+      },
+      request,
+    }));
+}
+
+function tokens(accessTokens: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof(
+    { arbitrary: fc.constantFrom(...accessTokens), weight: 4 },
+    { arbitrary: fc.stringMatching(/^[\w.~+/-]{1,40}=*$/), weight: 1 },
+    { arbitrary: texts(), weight: 1 },
+  );
+}
+
+function requests(): fc.Arbitrary<object> {
+  const common = {
+    requestId: fc.constant('amzn1.echo-api.request.fuzz'),
+    // Made when it is sent; what is wrong with others is tested elsewhere.
+    timestamp: fc.integer({ min: -60, max: 60 }).map(secondsFromNow),
+    locale: fc.oneof(fc.constantFrom('en-US', 'en-GB', 'de-DE', 'ja-JP'), texts()),
+  };
+  return fc.oneof(
+    { arbitrary: fc.record({ ...common, ...intents() }), weight: 5 },
+    { arbitrary: fc.record({ ...common, type: types(), reason: texts() }), weight: 3 },
+  );
+}
+
+function secondsFromNow(seconds: number): string {
+  return new Date(Date.now() + seconds * 1_000).toISOString();
+}
+
+function types(): fc.Arbitrary<string> {
+  const known = [
+    'LaunchRequest',
+    'SessionEndedRequest',
+    'System.ExceptionEncountered',
+    'CanFulfillIntentRequest',
+    'Alexa.Presentation.APL.UserEvent',
+    'AlexaSkillEvent.SkillAccountLinked',
+    'AlexaSkillEvent.SkillDisabled',
+    'AudioPlayer.PlaybackStarted',
+    'Connections.Response',
+    'Dialog.API.Invoked',
+  ];
+  return fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 9 }, texts());
+}
+
+function intents(): { type: fc.Arbitrary<string>; intent: fc.Arbitrary<object> } {
+  const known = [
+    'WhoAmIIntent',
+    'MyEmailIntent',
+    'LinkAccountIntent',
+    'LinkStatusIntent',
+    'UnlinkAccountIntent',
+    'AMAZON.HelpIntent',
+    'AMAZON.StopIntent',
+    'AMAZON.FallbackIntent',
+    'AMAZON.YesIntent',
+  ];
+  const name = fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 9 }, texts());
+  const slots = fc.dictionary(texts(), slotsOfAllShapes(), { maxKeys: 3 });
+  return { type: fc.constant('IntentRequest'), intent: fc.record({ name, slots }) };
+}
+
+function slotsOfAllShapes(): fc.Arbitrary<unknown> {
+  const code = fc.constantFrom('ER_SUCCESS_MATCH', 'ER_SUCCESS_NO_MATCH', 'ER_ERROR_TIMEOUT');
+  const value = fc.record({ value: fc.record({ name: texts(), id: texts() }) });
+  const authority = fc.record({
+    authority: texts(),
+    status: fc.record({ code }),
+    values: fc.array(value, { maxLength: 2 }),
+  });
+  const resolutions = fc.record({ resolutionsPerAuthority: fc.array(authority, { maxLength: 2 }) });
+  return fc.oneof(
+    { arbitrary: fc.record({ name: texts(), value: texts(), resolutions }), weight: 3 },
+    { arbitrary: fc.record({ name: texts() }), weight: 1 },
+    { arbitrary: fc.constant(null), weight: 1 },
+  );
+}
+
+/** What the skill, or a former version of it, has kept in the session. */
+function attributes(): fc.Arbitrary<object | undefined> {
+  const component = fc.oneof(
+    fc.constantFrom('GreetingComponent', 'GoneComponent', 'constructor', '__proto__'),
+    texts(),
+  );
+  const state = fc.array(fc.record({ component, subState: texts() }), { maxLength: 3 });
+  return fc.option(fc.record({ state, data: fc.dictionary(texts(), fc.jsonValue()) }), {
+    nil: undefined,
+  });
+}
+
+/** Of all alphabets, and of names that every object knows. */
+function texts(): fc.Arbitrary<string> {
+  return fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom('', '__proto__', 'constructor', 'toString', 'getIntent', '$t(help)', '{{x}}'),
+  );
+}
+
+/** Texts of which a piece is missing, or stands somewhere else. */
+function damagedTexts(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc.tuple(texts, fc.nat(), fc.nat(50), fc.string({ maxLength: 5 })).map(cutOut);
+}
+
+function cutOut([text, at, length, instead]: [string, number, number, string]): string {
+  const start = at % (text.length + 1);
+  return text.slice(0, start) + instead + text.slice(start + length);
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { answerFaults } from './answerFaults';
+import { requestBodies } from './envelopes';
+
+export interface FuzzOptions {
+  /** The skill that is fuzzed. */
+  readonly skillId: string;
+  /** Signs a body as Alexa and sends it to the skill. */
+  readonly post: (body: string) => Promise<Response>;
+  /** How many bodies are sent. */
+  readonly runs: number;
+  /** Makes the same bodies again. Default: another one each time. */
+  readonly seed?: number;
+  /** Told of each answer. */
+  readonly onAnswer?: (status: number) => void;
+}
+
+/** After so many bodies a good request must be answered as ever. */
+const GOOD_REQUEST_EVERY = 100;
+
+/** Who can be asked for, by what stands in Auth0's place: each with a fault of their own. */
+export const accessTokens = Array.from(
+  { length: 8 },
+  (_, user) => `fuzz-token-${randomBytes(12).toString('hex')}-${user}`,
+);
+
+/**
+ * Sends arbitrary bodies to a skill, each signed by Alexa. Whatever comes, the answer must be one that
+ * Alexa takes or a refusal, and the next good request must be answered well.
+ *
+ * @throws with the seed and the smallest body that goes wrong
+ */
+export async function fuzz(options: FuzzOptions): Promise<void> {
+  const { skillId, post, runs, seed, onAnswer } = options;
+  let sent = 0;
+  const property = fc.asyncProperty(requestBodies({ skillId, accessTokens }), async (body) => {
+    const answer = await read(await post(body));
+    onAnswer?.(answer.status);
+    const faults = answerFaults(answer, accessTokens);
+    if (faults.length > 0) throw new Error(`The answer has faults: ${faults.join('; ')}`);
+    if (++sent % GOOD_REQUEST_EVERY === 0) await expectToBeWell(options);
+  });
+  await fc.assert(property, { numRuns: runs, ...(seed !== undefined && { seed }) });
+}
+
+/** Answers of all kinds, by whose token it is. None of them makes Auth0 count as down. */
+export const auth0: RequestListener = ({ headers }, response) => {
+  const user = accessTokens.indexOf(headers.authorization?.replace('Bearer ', '') ?? '');
+  const claims = (given_name: string): string =>
+    JSON.stringify({
+      sub: 'auth0|fuzz',
+      given_name,
+      name: given_name,
+      email: `${given_name}@e.com`,
+    });
+  const answers: readonly (readonly [status: number, body: string])[] = [
+    [200, claims('Ada')],
+    [200, claims('& < > " \' $t(help.message) {{name}} </speak>')],
+    [200, claims('\u0000\u202E🎉'.repeat(5_000))],
+    [401, 'Unauthorized'],
+    [403, 'Forbidden'],
+    [429, '{}'],
+    [200, '<html>'],
+    [404, 'Not Found'],
+  ];
+  const [status, body] = answers[user] ?? [401, 'Unauthorized'];
+  response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+};
+
+async function expectToBeWell({ skillId, post }: FuzzOptions): Promise<void> {
+  const application = { applicationId: skillId };
+  const user = { userId: 'amzn1.ask.account.GOOD' };
+  const request = {
+    type: 'LaunchRequest',
+    requestId: 'good',
+    timestamp: new Date(),
+    locale: 'en-US',
+  };
+  const session = { new: true, sessionId: 'good', application, user };
+  const context = { System: { application, user, device: { deviceId: 'd' } } };
+  const answer = await post(JSON.stringify({ version: '1.0', session, context, request })).then(
+    read,
+  );
+  const isGood = answer.status === 200 && answer.text.includes('"LinkAccount"');
+  if (!isGood) throw new Error(`A good request was answered with ${answer.status}.`);
+}
+
+async function read(response: Response): Promise<Parameters<typeof answerFaults>[0]> {
+  const contentType = response.headers.get('content-type');
+  return { status: response.status, contentType, text: await response.text() };
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import type { RequestSigner } from '../../playground/alexa/signing';
+import { playgroundSkillId } from '../../playground/defaults';
+
+/** How one launch went. */
+export interface Launch {
+  readonly milliseconds: number;
+  /** Whether the answer was a valid one, with a greeting in it. */
+  readonly valid: boolean;
+  /** Whether the greeting had the user's own name in it. */
+  readonly named: boolean;
+}
+
+/** Opens the skill as Alexa does, for many users, over connections that stay open. */
+export class Caller {
+  private readonly agent = new Agent({ keepAlive: true });
+
+  /**
+   * @param url the webhook
+   * @param signer signs as Alexa
+   */
+  constructor(
+    private readonly url: URL,
+    private readonly signer: RequestSigner,
+  ) {}
+
+  /**
+   * "Alexa, open my skill."
+   *
+   * @param user the name of the user, which is their access token, too
+   */
+  async launch(user: string): Promise<Launch> {
+    const body = Buffer.from(JSON.stringify(launchRequest(user)));
+    const headers = { 'content-type': 'application/json', ...this.signer.sign(body) };
+    const start = performance.now();
+    const answer = await this.send(body, headers).catch(() => '');
+    const milliseconds = performance.now() - start;
+    const greeting = /"ssml":"<speak>Welcome back(, (?<name>\w+))?!/.exec(answer);
+    return { milliseconds, valid: greeting !== null, named: greeting?.groups?.name === user };
+  }
+
+  /** Closes the connections. */
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private send(body: Buffer, headers: Record<string, string>): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const options = { method: 'POST', agent: this.agent, headers, timeout: 8_000 };
+      const sent = request(this.url, options, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        response.on('end', () => resolve(response.statusCode === 200 ? text : ''));
+        response.on('error', reject);
+      });
+      sent.on('timeout', () => sent.destroy(new Error('Alexa waits no longer.')));
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  }
+}
+
+function launchRequest(accessToken: string): object {
+  const application = { applicationId: playgroundSkillId };
+  const user = { userId: `amzn1.ask.account.${accessToken}`, accessToken };
+  return {
+    version: '1.0',
+    session: { new: true, sessionId: `amzn1.echo-api.session.${randomUUID()}`, application, user },
+    context: { System: { application, user, device: { deviceId: 'd', supportedInterfaces: {} } } },
+    request: {
+      type: 'LaunchRequest',
+      requestId: `amzn1.echo-api.request.${randomUUID()}`,
+      timestamp: new Date().toISOString(),
+      locale: 'en-US',
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  certificatePath,
+  issueAlexaCertificates,
+  RequestSigner,
+} from '../../playground/alexa/signing';
+import { playgroundHost, playgroundSkillId } from '../../playground/defaults';
+import { findPorts } from '../../playground/ports';
+
+/** What the skill's process holds on to, after garbage collection. */
+export interface Sample {
+  readonly heapBytes: number;
+  /** Open sockets, servers, files and the like; timers do not count. */
+  readonly handles: number;
+}
+
+/** The skill as `npm run build` made it, in a process of its own, and the key to talk to it. */
+export class SkillServer {
+  private constructor(
+    /** Where requests are sent. */
+    readonly webhookUrl: URL,
+    readonly signer: RequestSigner,
+    private readonly process: ChildProcess,
+    private readonly certificateServer: Server,
+  ) {}
+
+  /**
+   * Starts it.
+   *
+   * @param auth0Host host and port of what stands in for Auth0
+   */
+  static async start(auth0Host: string): Promise<SkillServer> {
+    const signer = new RequestSigner(await issueAlexaCertificates(Date.now()));
+    const certificateServer = createServer((request, response) => {
+      response.writeHead(request.url === certificatePath ? 200 : 404).end(signer.certificateChain);
+    }).listen(0, playgroundHost);
+    await once(certificateServer, 'listening');
+    const { port: certificatePort } = certificateServer.address() as AddressInfo;
+    const { webhook: port } = await findPorts({ webhook: 0, alexa: 0, auth0: 0 });
+
+    const child = fork('dist/server.express.js', {
+      execArgv: ['--expose-gc', '--require', join(__dirname, 'sampler.js')],
+      env: {
+        PATH: process.env.PATH,
+        JOVO_STAGE: 'dev',
+        JOVO_PORT: String(port),
+        AUTH0_DOMAIN: auth0Host,
+        ALEXA_SKILL_ID: playgroundSkillId,
+        PLAYGROUND_URL: `http://${playgroundHost}:${certificatePort}`,
+        PLAYGROUND_ROOT_CERTIFICATE: signer.rootCertificate.raw.toString('base64'),
+      },
+      // Its log is written as in production, and thrown away.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const origin = `http://${playgroundHost}:${port}`;
+    await untilReady(origin, child);
+    return new SkillServer(new URL('/webhook', origin), signer, child, certificateServer);
+  }
+
+  /** Asks what the process holds on to. */
+  async sample(): Promise<Sample> {
+    const answer = once(this.process, 'message') as Promise<[Sample]>;
+    this.process.send('sample');
+    return (await answer)[0];
+  }
+
+  /** Lets it finish what it does, and ends it. */
+  async stop(): Promise<void> {
+    const ended = once(this.process, 'exit');
+    this.process.kill('SIGTERM');
+    await ended;
+    this.certificateServer.close().closeAllConnections();
+  }
+}
+
+async function untilReady(origin: string, child: ChildProcess): Promise<void> {
+  const isReady = (): Promise<boolean> =>
+    fetch(`${origin}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isReady())) {
+    if (child.exitCode !== null) throw new Error('The skill ended at its start.');
+    await sleep(100);
+  }
+}

@@ -1,0 +1,170 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { percentile, trendOf, type Trend } from '../statistics';
+import { Auth0Double, type Auth0Health } from './Auth0Double';
+import { Caller, type Launch } from './Caller';
+import { SkillServer, type Sample } from './SkillServer';
+
+export interface SoakOptions {
+  /** How long, in minutes; the warm-up comes before. */
+  readonly minutes: number;
+  /** Requests a second, evenly spread. */
+  readonly rate: number;
+  /** How many users take turns. */
+  readonly users: number;
+  /** Whether Auth0 stays well. */
+  readonly onlyHealthy: boolean;
+}
+
+/** What was seen while Auth0 was in one state of health. Times are in milliseconds. */
+export interface PhaseResult {
+  readonly phase: string;
+  readonly requests: number;
+  /** Answers that Alexa could not have used, and those that never came. */
+  readonly failures: number;
+  /** How many greetings had the user's name in them, from 0 to 1. */
+  readonly named: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly max: number;
+  readonly auth0Calls: number;
+  /** How often Auth0 answered 429. */
+  readonly auth0Refusals: number;
+}
+
+export interface SoakResult {
+  readonly phases: readonly PhaseResult[];
+  /** How the heap grows after the warm-up, in bytes a minute. */
+  readonly heap: Trend;
+  readonly samples: readonly Sample[];
+}
+
+interface Phase {
+  readonly name: string;
+  readonly health: Auth0Health;
+  /** Its part of the whole time. */
+  readonly share: number;
+  /** Whether every tenth launch is of a user whom the skill has never seen. */
+  readonly newcomers?: boolean;
+}
+
+/** Until everything is compiled, and every user is known. */
+const WARM_UP_SECONDS = 60;
+
+const SAMPLE_EVERY_MS = 5_000;
+
+const HEALTHY: readonly Phase[] = [{ name: 'healthy', health: 'healthy', share: 1 }];
+
+/** Users who are known are greeted from memory, so it takes newcomers to notice that Auth0 is gone. */
+const ILL: readonly Phase[] = [
+  { name: 'healthy', health: 'healthy', share: 0.3 },
+  { name: 'slow', health: 'slow', share: 0.15 },
+  { name: 'dead', health: 'dead', share: 0.15, newcomers: true },
+  { name: 'silent', health: 'silent', share: 0.15, newcomers: true },
+  { name: 'back', health: 'healthy', share: 0.25 },
+];
+
+/**
+ * Loads the skill for a long time and watches it.
+ *
+ * @param options how long, how hard, and what happens to Auth0
+ * @param report told of the progress, a line at a time
+ */
+export async function runSoak(
+  options: SoakOptions,
+  report: (line: string) => void,
+): Promise<SoakResult> {
+  const auth0 = new Auth0Double();
+  await auth0.become('healthy');
+  const skill = await SkillServer.start(auth0.host);
+  const caller = new Caller(skill.webhookUrl, skill.signer);
+  try {
+    report(`Warming up for ${WARM_UP_SECONDS} s`);
+    const turns = (launch: number): string => `User${launch % options.users}`;
+    await launchSteadily(caller, turns, options.rate, WARM_UP_SECONDS);
+
+    const memory = watchMemory(skill);
+    const phases: PhaseResult[] = [];
+    for (const { name, health, share, newcomers = false } of options.onlyHealthy ? HEALTHY : ILL) {
+      const seconds = options.minutes * 60 * share;
+      report(`Auth0 is ${name}, for ${Math.round(seconds)} s`);
+      await auth0.become(health);
+      const before = { ...auth0.counts };
+      const userOf = newcomers ? withNewcomers(turns, name) : turns;
+      const launches = await launchSteadily(caller, userOf, options.rate, seconds);
+      phases.push(resultOf(name, launches, before, auth0.counts));
+    }
+    return { phases, ...(await memory.stop()) };
+  } finally {
+    caller.close();
+    await skill.stop();
+    await auth0.close();
+  }
+}
+
+/** Sends at a steady rate, whether the answers come or not: as many users would. */
+async function launchSteadily(
+  caller: Caller,
+  userOf: (launch: number) => string,
+  rate: number,
+  seconds: number,
+): Promise<Launch[]> {
+  const count = Math.round(rate * seconds);
+  const start = performance.now();
+  const launches: Promise<Launch>[] = [];
+  for (let number = 0; number < count; number++) {
+    await sleep(start + (number * 1_000) / rate - performance.now());
+    launches.push(caller.launch(userOf(number)));
+  }
+  return Promise.all(launches);
+}
+
+/** Replaces every tenth user by one who has never been there. */
+function withNewcomers(userOf: (launch: number) => string, phase: string) {
+  return (launch: number): string => (launch % 10 === 0 ? `New${phase}${launch}` : userOf(launch));
+}
+
+function resultOf(
+  phase: string,
+  launches: readonly Launch[],
+  before: Auth0Double['counts'],
+  after: Auth0Double['counts'],
+): PhaseResult {
+  const times = launches.map(({ milliseconds }) => milliseconds);
+  return {
+    phase,
+    requests: launches.length,
+    failures: launches.filter(({ valid }) => !valid).length,
+    named: launches.filter(({ named }) => named).length / launches.length,
+    p50: percentile(times, 50),
+    p95: percentile(times, 95),
+    p99: percentile(times, 99),
+    max: Math.max(...times),
+    auth0Calls: after.calls - before.calls,
+    auth0Refusals: after.refusals - before.refusals,
+  };
+}
+
+function watchMemory(skill: SkillServer): {
+  stop: () => Promise<{ heap: Trend; samples: Sample[] }>;
+} {
+  const samples: Sample[] = [];
+  const points: { x: number; y: number }[] = [];
+  const start = performance.now();
+  let stopped = false;
+  const watching = (async () => {
+    while (!stopped) {
+      const sample = await skill.sample();
+      samples.push(sample);
+      points.push({ x: (performance.now() - start) / 60_000, y: sample.heapBytes });
+      await sleep(SAMPLE_EVERY_MS);
+    }
+  })();
+  return {
+    async stop() {
+      stopped = true;
+      await watching;
+      return { heap: trendOf(points), samples };
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import type { RequestListener } from 'node:http';
+import { canary } from '../support/canaries';
+import { releaseTheClock, stopTheClock } from '../support/clock';
+import { inTurn } from '../support/faultServer';
+import { claims, status } from '../support/userinfoServer';
+import { SkillUnderTest } from './support/SkillUnderTest';
+
+const NAME = canary('name');
+const GREETING_BY_NAME = `<speak>Welcome back, ${NAME}! What would you like to know?</speak>`;
+const GREETING = '<speak>Welcome back! What would you like to know?</speak>';
+
+const fine = claims({ sub: 'auth0|1', given_name: NAME });
+
+/** What a profile is believed for without asking again, and a little more. */
+const PROFILE_IS_OLD_MS = 121_000;
+
+const tooMany = (headers: Record<string, string>): RequestListener => {
+  return (_request, response) => {
+    response.writeHead(429, headers).end('{"error":"too_many_requests"}');
+  };
+};
+
+describe('The fault table, answers of Auth0:', () => {
+  let skill: SkillUnderTest;
+  let accessToken: string;
+
+  let pass: (milliseconds: number) => void;
+
+  beforeEach(async () => {
+    accessToken = canary('token');
+    pass = stopTheClock();
+    skill = await SkillUnderTest.start();
+  });
+  afterEach(releaseTheClock);
+  afterEach(() => skill.expectToBeWell());
+  afterEach(() => skill.stop());
+
+  const launchWhile = (listener: RequestListener) => {
+    skill.auth0Does(listener);
+    return skill.ask({ accessToken });
+  };
+
+  test('32. /userinfo 401: LinkAccount card, entry leaves the cache', async () => {
+    expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 1 });
+    expect(await launchWhile(status(401))).toMatchObject({ ssml: GREETING_BY_NAME, calls: 0 });
+    pass(PROFILE_IS_OLD_MS);
+    expect(await launchWhile(status(401))).toMatchObject({ card: 'LinkAccount', calls: 1 });
+    // If it were still there, it would stand in now.
+    expect(await launchWhile(status(500))).toMatchObject({ ssml: GREETING, calls: 1 });
+  });
+
+  test('33. /userinfo 403: says that the skill is not set up right, no retry, logged for the operator', async () => {
+    const { ssml, card, calls, log } = await launchWhile(status(403));
+    expect(ssml).toMatch(/this skill is not set up right/);
+    expect([card, calls]).toEqual([undefined, 1]);
+    expect(log).toContainEqual(
+      expect.objectContaining({
+        level: 50,
+        reason: 'access_forbidden',
+        hint: expect.stringMatching(/openid/) as string,
+      }),
+    );
+  });
+
+  test.each([
+    ['without Retry-After', {}, 60],
+    ['with Retry-After in seconds', { 'retry-after': '20' }, 20],
+    ['with Retry-After as a date', { 'retry-after': inSeconds(20).toUTCString() }, 20],
+    ['with X-RateLimit-Reset', { 'x-ratelimit-reset': epochSeconds(inSeconds(20)) }, 20],
+    ['with Retry-After in the past', { 'retry-after': inSeconds(-20).toUTCString() }, 60],
+    ['with nonsense in both', { 'retry-after': 'soon', 'x-ratelimit-reset': '-1' }, 60],
+    ['with Retry-After in a year', { 'retry-after': '31536000' }, 300],
+  ])(
+    '34. /userinfo 429, %s: a greeting without the name; no retry',
+    async (_how, headers, wait) => {
+      expect(await launchWhile(tooMany(headers))).toMatchObject({ ssml: GREETING, calls: 1 });
+      pass((wait - 2) * 1_000);
+      expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING, calls: 0 });
+      pass(4_000);
+      expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 1 });
+    },
+  );
+
+  test('34. /userinfo 429 after a good answer: cached name; no retry', async () => {
+    await launchWhile(fine);
+    pass(PROFILE_IS_OLD_MS);
+    const limited = await launchWhile(tooMany({ 'retry-after': '20' }));
+    expect(limited).toMatchObject({ ssml: GREETING_BY_NAME, calls: 1 });
+    expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 0 });
+  });
+
+  test('34. /userinfo 429: other users are not concerned', async () => {
+    await launchWhile(tooMany({ 'retry-after': '20' }));
+    accessToken = canary('token');
+    expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 1 });
+  });
+
+  test.each([
+    [500, 1],
+    [502, 2],
+    [503, 2],
+    [504, 2],
+    [599, 1],
+  ])('35. /userinfo %i: %i calls in all, greeting without the name', async (code, calls) => {
+    expect(await launchWhile(status(code))).toMatchObject({ ssml: GREETING, calls });
+  });
+
+  test.each([502, 503, 504])('35. /userinfo %i once: one retry, greeting by name', async (code) => {
+    const answer = await launchWhile(inTurn(status(code), fine));
+    expect(answer).toMatchObject({ ssml: GREETING_BY_NAME, calls: 2 });
+  });
+
+  test.each([201, 204, 206, 302, 400, 402, 405, 408, 410, 418, 451])(
+    '40. /userinfo %i, which Auth0 does not send: greeting without the name, no retry',
+    async (code) => {
+      expect(await launchWhile(status(code))).toMatchObject({ ssml: GREETING, calls: 1 });
+    },
+  );
+
+  test.each([
+    ['HTML', '<!DOCTYPE html><html><body>Captive portal</body></html>'],
+    ['garbage', '\u0000\u0001\uFFFD{]'],
+    ['nothing', ''],
+    ['a list', '[]'],
+    ['a text', '"Ada"'],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['no sub', '{"given_name":"Ada"}'],
+    ['an empty sub', '{"sub":"","given_name":"Ada"}'],
+    ['a sub that is a number', '{"sub":7,"given_name":"Ada"}'],
+    ['a profile in a list', '[{"sub":"auth0|1"}]'],
+    ['two profiles', '{"sub":"auth0|1"}{"sub":"auth0|2"}'],
+    ['a profile that breaks off', '{"sub":"auth0|1","given_na'],
+  ])('40. %s instead of a profile: greeting without the name, no retry', async (_what, text) => {
+    expect(await launchWhile(status(200, text))).toMatchObject({ ssml: GREETING, calls: 1 });
+  });
+
+  test('40. Claims of other types: as good as missing', async () => {
+    const odd = { sub: 'auth0|1', given_name: { first: 'Ada' }, name: ['Ada'], nickname: 7 };
+    expect(await launchWhile(claims(odd))).toMatchObject({ ssml: GREETING, calls: 1 });
+  });
+});
+
+function inSeconds(seconds: number): Date {
+  return new Date(Date.now() + seconds * 1_000);
+}
+
+function epochSeconds(date: Date): string {
+  return String(Math.floor(date.getTime() / 1_000));
+}

@@ -1,0 +1,205 @@
+import { BoundedStore } from '../../src/store/BoundedStore';
+import { idOf } from '../../src/store/records';
+import { canary, plant } from '../support/canaries';
+import { intent, intentWith, skillEvent, type EnvelopeOptions } from '../support/envelope';
+import { ManagementDouble } from '../support/ManagementDouble';
+import { claims } from '../support/userinfoServer';
+import { down, FaultyRecords, slow } from './support/FaultyStore';
+import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
+
+const SUB = plant('auth0|memory-of-ada');
+const USER = plant('amzn1.ask.account.MEMORY-OF-ADA');
+const OTHER_USER = plant('amzn1.ask.account.MEMORY-OF-ANOTHER');
+const NICKNAME = plant('Captaincanary');
+const ACCOUNT_KEY = `account#${idOf(SUB)}`;
+
+/** These replies wait for the database once or twice, half a second each time. */
+const LONGEST_WAIT_MS = 1_500;
+
+const NOT_PERSISTED = { body: { userInformationPersistenceStatus: 'NOT_PERSISTED' } };
+const PERSISTED = { body: { userInformationPersistenceStatus: 'PERSISTED' } };
+
+describe('The fault table, what is remembered:', () => {
+  let records: FaultyRecords;
+  let skill: SkillUnderTest;
+  let accessToken: string;
+
+  beforeEach(async () => {
+    records = new FaultyRecords();
+    skill = await SkillUnderTest.start(undefined, new BoundedStore(records.store()));
+    skill.auth0Does(claims({ sub: SUB, given_name: 'Ada' }));
+    accessToken = canary('token');
+  });
+  afterEach(() => skill.stop());
+
+  const ask = (options: EnvelopeOptions = {}): Promise<Answer> =>
+    skill.ask({ accessToken, userId: USER, ...options });
+  const callMe = (name: string): Promise<Answer> =>
+    ask({ request: intentWith('CallMeIntent', { name }) });
+  const event = (name: string, options: Parameters<typeof skillEvent>[1]): Promise<Answer> =>
+    skill.post(skillEvent(name, { userId: USER, ...options }));
+  const statusOf = async (name: string, options: object): Promise<number> =>
+    (await skill.webhook.post(skillEvent(name, { userId: USER, ...options }))).status;
+  const stored = (): string => JSON.stringify([...records.content]);
+
+  describe('26.', () => {
+    test('SkillDisabled, twice: data gone, both times a success', async () => {
+      await callMe(NICKNAME);
+      expect(stored()).toContain(NICKNAME);
+      const disabled = { ...NOT_PERSISTED, at: Date.now() };
+      const once = await event('SkillDisabled', disabled);
+      const afterwards = stored();
+      const twice = await event('SkillDisabled', disabled);
+      for (const { status, ssml } of [once, twice]) {
+        expect(status).toBe(200);
+        expect(ssml).toBeUndefined();
+      }
+      expect(afterwards).not.toContain(NICKNAME);
+      expect(afterwards).not.toContain(SUB);
+      expect((await ask({ request: { type: 'LaunchRequest' } })).ssml).toMatch(/back, Ada!/);
+    });
+
+    test('SkillDisabled that lets the data be kept: it is', async () => {
+      await callMe(NICKNAME);
+      const before = stored();
+      expect((await event('SkillDisabled', PERSISTED)).status).toBe(200);
+      expect(stored()).toBe(before);
+    });
+
+    test('SkillAccountLinked: the link is known, also when it comes twice', async () => {
+      const linked = skillEvent('SkillAccountLinked', {
+        userId: USER,
+        accessToken,
+        body: { accessToken },
+      });
+      expect(await skill.post(linked, accessToken)).toMatchObject({ status: 200 });
+      expect(await skill.post(linked, accessToken)).toMatchObject({ status: 200 });
+      expect([...records.content.keys()]).toEqual([`alexa-user#${idOf(USER)}`, ACCOUNT_KEY]);
+    });
+
+    test('SkillAccountLinked with the token in its body alone: the link is known', async () => {
+      await skill.post(skillEvent('SkillAccountLinked', { userId: USER, body: { accessToken } }));
+      expect(records.content.has(ACCOUNT_KEY)).toBe(true);
+    });
+
+    test('SkillAccountLinked that comes after SkillDisabled: nobody is brought back', async () => {
+      const now = Date.now();
+      await event('SkillDisabled', { ...NOT_PERSISTED, at: now - 1_000 });
+      const linked = { accessToken, body: { accessToken }, at: now - 60_000 };
+      expect((await event('SkillAccountLinked', linked)).status).toBe(200);
+      expect(records.content.has(ACCOUNT_KEY)).toBe(false);
+    });
+
+    test('SkillDisabled while the database is down: no success, so that it comes again', async () => {
+      await callMe(NICKNAME);
+      const disabled = { ...NOT_PERSISTED, at: Date.now() };
+      records.fault = down;
+      expect(await statusOf('SkillDisabled', disabled)).toBe(503);
+      records.fault = () => Promise.resolve();
+      expect((await event('SkillDisabled', disabled)).status).toBe(200);
+      expect(stored()).not.toContain(NICKNAME);
+    });
+
+    test('SkillDisabled: the grant at Auth0 is taken back, unless somebody else has one', async () => {
+      const management = await ManagementDouble.start();
+      const grant = { user_id: SUB, client_id: management.options.applicationId };
+      management.lists.grants = [{ id: 'cgr_1', ...grant }];
+      const store = new BoundedStore(records.store());
+      const revoking = await SkillUnderTest.start(skill.auth0.url, store, management.options);
+      for (const userId of [USER, OTHER_USER]) {
+        const linked = { userId, accessToken, body: { accessToken } };
+        await revoking.post(skillEvent('SkillAccountLinked', linked));
+      }
+      await revoking.post(skillEvent('SkillDisabled', { userId: USER, ...NOT_PERSISTED }));
+      expect(management.lists.grants).toHaveLength(1);
+      await revoking.post(skillEvent('SkillDisabled', { userId: OTHER_USER, ...NOT_PERSISTED }));
+      expect(management.lists.grants).toHaveLength(0);
+      await revoking.stop();
+      await management.stop();
+    });
+
+    test('SkillDisabled of nobody: a success', async () => {
+      const nobody = { ...NOT_PERSISTED, userId: '' };
+      expect((await event('SkillDisabled', nobody)).status).toBe(200);
+    });
+  });
+
+  describe.each([
+    ['down', down],
+    ['slow', slow],
+  ])('48. the database is %s:', (_how, fault) => {
+    beforeEach(() => {
+      records.fault = fault;
+    });
+
+    test.each([
+      ['a greeting by the name in the account', { type: 'LaunchRequest' }, /Welcome back, Ada!/],
+      ['the name in the account', intent('WhoAmIIntent'), /You are Ada\./],
+      ['what was noted is not told', intent('KnowledgeIntent'), /noted myself, I cannot look up/],
+      ['the nickname is not told', intent('NicknameIntent'), /cannot get at my notes/],
+      ['the nickname is not forgotten', intent('ForgetNicknameIntent'), /cannot get at my notes/],
+    ])('a reply without it: %s', async (_what, request, hears) => {
+      const start = performance.now();
+      const { ssml, log } = await ask({ request });
+      expect(ssml).toMatch(hears);
+      expect(performance.now() - start).toBeLessThan(LONGEST_WAIT_MS);
+      expect(log).toContainEqual(expect.objectContaining({ msg: 'the store failed' }));
+    });
+
+    test('a wish that could not be noted is not said to be', async () => {
+      expect((await callMe(NICKNAME)).ssml).toMatch(/cannot get at my notes/);
+      expect((await ask({ request: intent('ForgetMeIntent') })).ssml).toMatch(/Shall I forget/);
+    });
+
+    test('an unlinked user is asked to link, and nothing is promised', async () => {
+      const { ssml, card } = await ask({
+        accessToken: undefined,
+        request: intentWith('CallMeIntent', { name: NICKNAME }),
+      });
+      expect(ssml).toMatch(/Once your account is linked/);
+      expect(card).toBe('LinkAccount');
+    });
+  });
+
+  test('48. the database stays silent: after a while nobody waits for it any more', async () => {
+    records.fault = slow;
+    for (let time = 0; time < 5; time++) await ask();
+    const { calls } = records;
+    expect((await ask()).ssml).toMatch(/Welcome back, Ada!/);
+    expect(records.calls).toBe(calls);
+  });
+
+  test.each([
+    ['another shape', { nickname: 42 }],
+    ['no object', 'garbage'],
+    ['a property of a later version', { sub: SUB, holders: [], later: true }],
+  ])('48. a corrupt record, %s: a reply without it, nothing overwritten', async (_what, record) => {
+    await callMe(NICKNAME);
+    records.content.set(ACCOUNT_KEY, record);
+    const before = stored();
+    const { ssml, log } = await ask();
+    expect(ssml).toMatch(/Welcome back, Ada!/);
+    expect(log).toContainEqual(expect.objectContaining({ level: 50, msg: 'the store failed' }));
+    expect((await callMe('boss')).ssml).toMatch(/cannot get at my notes/);
+    expect(await statusOf('SkillDisabled', NOT_PERSISTED)).toBe(503);
+    expect(stored()).toBe(before);
+  });
+
+  test('whoever wants to be forgotten is not in the memory of the process either', async () => {
+    const { body } = await ask({ request: intent('ForgetMeIntent') });
+    await ask();
+    expect((await ask()).calls).toBe(0);
+    const attributes = body.sessionAttributes as Record<string, unknown>;
+    await ask({ request: intent('AMAZON.YesIntent'), attributes });
+    expect((await ask()).calls).toBe(1);
+  });
+
+  test('48. whoever wants to be forgotten, and is not, hears that', async () => {
+    await callMe(NICKNAME);
+    const { body } = await ask({ request: intent('ForgetMeIntent') });
+    records.fault = down;
+    const attributes = body.sessionAttributes as Record<string, unknown>;
+    const { ssml } = await ask({ request: intent('AMAZON.YesIntent'), attributes });
+    expect(ssml).toMatch(/could not forget everything/);
+  });
+});

@@ -1,0 +1,83 @@
+import { canary } from '../support/canaries';
+import { releaseTheClock, stopTheClock } from '../support/clock';
+import { reset, silence } from '../support/faultServer';
+import { claims, status } from '../support/userinfoServer';
+import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
+
+/** So many calls have to fail in a row. */
+const FAILURES = 5;
+
+/** For so long Auth0 is left alone then, and a little more. */
+const REST_MS = 5_100;
+
+/** "Replies in milliseconds": far less than any call to an Auth0 that is silent would take. */
+const QUICK_MS = 1_000;
+
+const GREETING = '<speak>Welcome back! What would you like to know?</speak>';
+
+describe('The fault table, Auth0 dead under load:', () => {
+  let skill: SkillUnderTest;
+  let pass: (milliseconds: number) => void;
+
+  beforeEach(async () => {
+    pass = stopTheClock();
+    skill = await SkillUnderTest.start();
+  });
+  afterEach(releaseTheClock);
+  afterEach(() => skill.stop());
+
+  const launch = (): Promise<Answer> => skill.ask({ accessToken: canary('token') });
+  const launches = (count: number): Promise<Answer[]> =>
+    Promise.all(Array.from({ length: count }, launch));
+
+  test.each([
+    ['answers 500', status(500)],
+    ['answers 503', status(503)],
+    ['resets connections', reset],
+    ['is silent', silence],
+  ])('47. Auth0 %s: breaker opens, closes again by itself', async (_how, listener) => {
+    skill.auth0Does(listener);
+    for (const { ssml } of await launches(FAILURES)) expect(ssml).toBe(GREETING);
+
+    skill.auth0Does(silence);
+    const start = performance.now();
+    for (const { ssml } of await launches(50)) expect(ssml).toBe(GREETING);
+    expect(performance.now() - start).toBeLessThan(QUICK_MS);
+    expect(skill.auth0.requests).toHaveLength(0);
+
+    pass(REST_MS);
+    skill.auth0Does(claims({ sub: 'auth0|1', given_name: 'Ada' }));
+    // Somebody's call finds out that Auth0 is back; they are not made to wait for it.
+    let { ssml } = await launch();
+    expect(ssml).toBe(GREETING);
+    while (ssml === GREETING) ({ ssml } = await launch());
+    expect(ssml).toContain('Welcome back, Ada!');
+  });
+
+  test('47. Auth0 is still dead after the rest: one call, and the breaker stays open', async () => {
+    skill.auth0Does(status(500));
+    await launches(FAILURES);
+    pass(REST_MS);
+    skill.auth0Does(status(500));
+    await launches(20);
+    await launches(20);
+    expect(skill.auth0.requests).toHaveLength(1);
+  });
+
+  test.each([401, 403, 429, 404])(
+    '47. %i for many users: no outage, the breaker stays closed',
+    async (code) => {
+      skill.auth0Does(status(code));
+      await launches(3 * FAILURES);
+      await skill.expectToBeWell();
+    },
+  );
+
+  test('47. A failure now and then: no outage, the breaker stays closed', async () => {
+    for (let turn = 0; turn < FAILURES + 1; turn++) {
+      skill.auth0Does(status(500));
+      await launch();
+      await skill.expectToBeWell();
+    }
+  });
+});

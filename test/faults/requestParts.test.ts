@@ -1,0 +1,114 @@
+import { canary } from '../support/canaries';
+import { envelope, intent, type RequestOptions } from '../support/envelope';
+import { claims } from '../support/userinfoServer';
+import { bodyOf } from './support/bodyOf';
+import { SkillUnderTest } from './support/SkillUnderTest';
+
+const withSlots = (slots: unknown): RequestOptions => ({
+  type: 'IntentRequest',
+  intent: { name: 'WhoAmIIntent', confirmationStatus: 'NONE', slots },
+});
+
+describe('The fault table, parts of requests:', () => {
+  let skill: SkillUnderTest;
+
+  beforeAll(async () => {
+    skill = await SkillUnderTest.start();
+  });
+  beforeEach(() => skill.auth0Does(claims({ sub: 'auth0|1', given_name: 'Ada' })));
+  afterEach(() => skill.expectToBeWell());
+  afterAll(() => skill.stop());
+
+  const { session, context, request } = envelope();
+  const { System } = context;
+  test.each([
+    ['user ID missing', { user: {} }],
+    ['user ID null', { user: { userId: null } }],
+    ['user missing', { user: undefined }],
+    ['user null', { user: null }],
+    ['user a text', { user: 'Ada' }],
+  ])('27. %s: polite reply', async (_what, user) => {
+    const anonymous = {
+      session: { ...session, ...user },
+      context: { System: { ...System, ...user } },
+    };
+    const { ssml, card } = await skill.post(bodyOf(anonymous));
+    expect(ssml).toMatch(/Once your account is linked/);
+    expect(card).toBe('LinkAccount');
+  });
+
+  const authority = { authority: 'amzn1.er-authority.x' };
+  test.each([
+    ['null slots', null],
+    ['null slot', { city: null }],
+    ['slot that is a text', { city: 'Rome' }],
+    ['slot without anything', { city: {} }],
+    ['null resolutions', { city: { name: 'city', resolutions: null } }],
+    ['no authorities', { city: { resolutions: {} } }],
+    ['null authority', { city: { resolutions: { resolutionsPerAuthority: [null] } } }],
+    [
+      'missing resolution status',
+      { city: { resolutions: { resolutionsPerAuthority: [authority] } } },
+    ],
+    [
+      'missing resolution values',
+      {
+        city: {
+          resolutions: {
+            resolutionsPerAuthority: [{ ...authority, status: { code: 'ER_SUCCESS_MATCH' } }],
+          },
+        },
+      },
+    ],
+    ['10,000-character slot', { city: { name: 'city', value: 'x'.repeat(10_000) } }],
+  ])('28. %s: polite reply', async (_what, slots) => {
+    const { ssml } = await skill.ask({ request: withSlots(slots), accessToken: canary('token') });
+    expect(ssml).toMatch(/You are Ada\./);
+  });
+
+  test.each([
+    ['a component that is gone', [{ component: 'GoneComponent' }]],
+    ['a component within one that is gone', [{ component: 'GoneComponent.Child' }]],
+    ['one that is named like a method', [{ component: 'constructor' }]],
+    ['nothing', [{}]],
+    ['null', [null]],
+    ['a text', 'GreetingComponent'],
+  ])('29. Session state naming %s: state reset, polite reply', async (_what, state) => {
+    const attributes = { state, data: { kept: 1 } };
+    const { ssml, body: answer } = await skill.ask({
+      request: intent('AMAZON.HelpIntent'),
+      attributes,
+    });
+    expect(ssml).toMatch(/you can ask: who am I/);
+    expect(answer.sessionAttributes).toMatchObject({ data: { kept: 1 } });
+    expect(answer.sessionAttributes).not.toHaveProperty('state');
+  });
+
+  test.each([
+    ['no token', undefined],
+    ["''", ''],
+  ])('30. %s: LinkAccount card, nothing sent', async (_what, accessToken) => {
+    expect(await skill.ask({ accessToken })).toMatchObject({ card: 'LinkAccount', calls: 0 });
+  });
+
+  test.each([
+    ['CR', '\r'],
+    ['LF', '\nX-Evil: 1'],
+    ['20 KB', 'x'.repeat(20_480)],
+    ['a letter that no header can hold', 'ł'],
+  ])('31. Token with %s: LinkAccount card, nothing sent', async (_what, part) => {
+    const answer = await skill.ask({ accessToken: `${canary('token')}${part}` });
+    expect(answer).toMatchObject({ card: 'LinkAccount', calls: 0 });
+    expect(answer.log.filter(({ level }) => Number(level) > 30)).toEqual([]);
+  });
+
+  test.each([null, 7, {}, ['a']])('31. Token %j: LinkAccount card, nothing sent', async (token) => {
+    const user = { ...session?.user, accessToken: token };
+    const text = bodyOf({
+      session: { ...session, user },
+      context: { System: { ...System, user } },
+      request,
+    });
+    expect(await skill.post(text)).toMatchObject({ card: 'LinkAccount', calls: 0 });
+  });
+});

@@ -1,0 +1,86 @@
+import { randomInt } from 'node:crypto';
+import { canary } from '../support/canaries';
+import { envelope, intent } from '../support/envelope';
+import { late } from '../support/faultServer';
+import { claims } from '../support/userinfoServer';
+import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
+
+const TIMES = 200;
+
+/** Somebody with a name of their own in everything that the skill gets to see. */
+interface User {
+  readonly name: string;
+  readonly accessToken: string;
+}
+
+describe('The fault table, many requests at once:', () => {
+  let skill: SkillUnderTest;
+
+  beforeEach(async () => {
+    skill = await SkillUnderTest.start();
+  });
+  afterEach(() => skill.stop());
+
+  const newUser = (): User => ({ name: canary('name'), accessToken: canary('token') });
+
+  /** Auth0 knows these users, and answers each after a time of its own. */
+  const auth0Knows = (users: readonly User[]): void => {
+    const byHeader = new Map(users.map((user) => [`Bearer ${user.accessToken}`, user]));
+    skill.auth0Does((request, response) => {
+      const user = byHeader.get(request.headers.authorization ?? '');
+      const answer = claims({ sub: user?.name, name: user?.name, email: `${user?.name}@e.com` });
+      late(randomInt(20), answer)(request, response);
+    });
+  };
+
+  /** Asks who they are, on a device with a screen, in a session with something in it. */
+  const whoAmI = ({ name, accessToken }: User): Promise<Answer> => {
+    const { session, context, ...rest } = envelope({
+      request: intent('WhoAmIIntent'),
+      accessToken,
+      attributes: { data: { name } },
+    });
+    const supportedInterfaces = { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.1' } } };
+    const device = { deviceId: `amzn1.ask.device.${name}`, supportedInterfaces };
+    const System = { ...context.System, device };
+    return skill.post(JSON.stringify({ ...rest, session, context: { System } }), accessToken);
+  };
+
+  const expectOnly = (answer: Answer, self: User, others: readonly User[]): void => {
+    expect(answer.ssml).toContain(`You are ${self.name}.`);
+    expect(answer.body.sessionAttributes).toMatchObject({ data: { name: self.name } });
+    const text = JSON.stringify(answer.body);
+    expect(others.filter((other) => other !== self && text.includes(other.name))).toEqual([]);
+  };
+
+  test('45. Two users at once, many times: no mixing, in speech, card, APL or session', async () => {
+    const pairs = Array.from({ length: TIMES }, () => [newUser(), newUser()]);
+    const users = pairs.flat();
+    auth0Knows(users);
+    // Some ask a second time, and are answered from what the skill remembers.
+    const asking = [...users, ...users.slice(0, TIMES)];
+    const answers = await Promise.all(asking.map(whoAmI));
+    answers.forEach((answer, index) => expectOnly(answer, asking[index] as User, users));
+  });
+
+  test('45. A user who links while another one talks: no mixing', async () => {
+    const linked = newUser();
+    auth0Knows([linked]);
+    const answers = await Promise.all(
+      Array.from({ length: TIMES }, (_, turn) => (turn % 2 ? whoAmI(linked) : skill.ask())),
+    );
+    answers.forEach((answer, turn) => {
+      if (turn % 2) expectOnly(answer, linked, []);
+      else expect(JSON.stringify(answer.body)).not.toContain(linked.name);
+      expect(answer.card).toBe(turn % 2 ? undefined : 'LinkAccount');
+    });
+  });
+
+  test('46. 100 requests at once with one token: one call to Auth0', async () => {
+    const user = newUser();
+    auth0Knows([user]);
+    const answers = await Promise.all(Array.from({ length: 100 }, () => whoAmI(user)));
+    for (const answer of answers) expectOnly(answer, user, []);
+    expect(skill.auth0.requests).toHaveLength(1);
+  });
+});

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+/** All that the Jovo CLI looks for where it runs; the rest is found from there. */
+const projectFiles = ['jovo.project.js', 'models', 'package.json'];
+
+/** A build takes 3 s; a busy machine may take its time. */
+const TIMEOUT_MS = 60_000;
+
+/** How a run of the CLI ended. */
+export interface Outcome {
+  readonly exitCode: number | string | undefined;
+  /** Standard output and standard error, without colours. */
+  readonly output: string;
+  /** Standard output alone, as another program would read it. */
+  readonly stdout: string;
+}
+
+/**
+ * A directory where the real `jovo` works on this project, with a `build/`, an environment and a
+ * home of its own: nothing of the machine gets in, and nobody else's build is touched.
+ */
+export class JovoWorkspace {
+  private readonly directory = mkdtempSync(join(tmpdir(), 'jovo-workspace-'));
+  /** Where the CLI leaves what it builds. */
+  readonly buildDirectory = join(this.directory, 'build');
+
+  constructor() {
+    for (const name of projectFiles) symlinkSync(resolve(name), join(this.directory, name));
+    for (const name of ['home', 'tmp']) mkdirSync(join(this.directory, name));
+  }
+
+  /** Runs the CLI to its end, as `npx jovo` does. Nobody answers its questions. */
+  jovo(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
+    const options = {
+      cwd: this.directory,
+      env: {
+        PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
+        HOME: join(this.directory, 'home'),
+        TMPDIR: join(this.directory, 'tmp'),
+        ...environment,
+      },
+      timeout: TIMEOUT_MS,
+    };
+    return new Promise((done) => {
+      const child = execFile(resolve('node_modules/.bin/jovo'), args, options, (error, out, err) =>
+        done({
+          exitCode: error === null ? 0 : (error.code ?? undefined),
+          output: stripVTControlCharacters(out + err),
+          stdout: out,
+        }),
+      );
+      child.stdin?.end();
+    });
+  }
+
+  /** The paths of all that was built, below `build/`. */
+  builtFiles(): string[] {
+    return existsSync(this.buildDirectory) ? filesBelow(this.buildDirectory) : [];
+  }
+
+  /** The paths of all that is there: what was built, and whatever else was left behind. */
+  allFiles(): string[] {
+    return filesBelow(this.directory).map((path) => join(this.directory, path));
+  }
+
+  /** The text of a file below `build/`. */
+  read(path: string): string {
+    return readFileSync(join(this.buildDirectory, path), 'utf8');
+  }
+
+  /** Puts a file below `build/`, as if a former build had written it. */
+  write(path: string, text: string): void {
+    const file = join(this.buildDirectory, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+
+  remove(): void {
+    rmSync(this.directory, { recursive: true });
+  }
+}
+
+/** The paths of the files in a directory and those in it, relative to it. */
+function filesBelow(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(directory.length + 1))
+    .sort();
+}

@@ -1,0 +1,20 @@
+/** An answer of the Management API that is not a success, in Auth0's shape. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    private readonly errorCode?: string,
+  ) {
+    super(message);
+  }
+
+  toJSON(): Record<string, unknown> {
+    const { status: statusCode, message, errorCode } = this;
+    return { statusCode, error: 'Refused', message, errorCode };
+  }
+}
+
+/** Auth0's answer to a body or a query that it does not take. */
+export function invalid(what: 'body' | 'query_string', message: string): Refusal {
+  return new Refusal(400, message, `invalid_${what}`);
+}

@@ -1,0 +1,107 @@
+import type { Request, RequestEnvelope } from 'ask-sdk-model';
+import { plant } from './canaries';
+
+/** What a test says about a request; the rest is filled in. */
+export interface EnvelopeOptions {
+  /** The request; default: a launch. */
+  readonly request?: RequestOptions;
+  /** The access token of a linked user. */
+  readonly accessToken?: string;
+  readonly attributes?: Record<string, unknown>;
+  /** Who is talking. Default: always the same. */
+  readonly userId?: string;
+  readonly locale?: string;
+}
+
+/** The request itself: its type and whatever goes with it. */
+export interface RequestOptions {
+  readonly type: string;
+  readonly [property: string]: unknown;
+}
+
+/** The skill that the envelopes are for. */
+export const SKILL_ID = 'amzn1.ask.skill.11111111-2222-4333-8444-555555555555';
+
+/** Who is talking, and what lets a skill call Alexa on their behalf: nothing for a log. */
+const USER_ID = plant('amzn1.ask.account.TEST');
+const API_ACCESS_TOKEN = plant('api-access-token');
+
+/**
+ * A whole request of Alexa.
+ *
+ * @param options what is special about it
+ */
+export function envelope(options: EnvelopeOptions = {}): RequestEnvelope {
+  const { accessToken, attributes = {}, locale = 'en-US', userId = USER_ID } = options;
+  const request = options.request ?? { type: 'LaunchRequest' };
+  const application = { applicationId: SKILL_ID };
+  const user = {
+    userId,
+    ...(accessToken !== undefined && { accessToken }),
+  };
+  return {
+    version: '1.0',
+    session: {
+      new: request.type === 'LaunchRequest',
+      sessionId: 'amzn1.echo-api.session.test',
+      application,
+      user,
+      attributes,
+    },
+    context: {
+      System: {
+        application,
+        user,
+        device: { deviceId: 'amzn1.ask.device.TEST', supportedInterfaces: {} },
+        apiEndpoint: 'https://api.amazonalexa.com',
+        apiAccessToken: API_ACCESS_TOKEN,
+      },
+    },
+    request: {
+      requestId: 'amzn1.echo-api.request.test',
+      timestamp: new Date().toISOString(),
+      locale,
+      ...request,
+      // A test may send what Alexa never would.
+    } as unknown as Request,
+  };
+}
+
+/** The request for an intent without slots. */
+export function intent(name: string): RequestOptions {
+  return intentWith(name, {});
+}
+
+/**
+ * The request for an intent with slots.
+ *
+ * @param name the intent
+ * @param values what its slots have heard
+ */
+export function intentWith(name: string, values: Readonly<Record<string, string>>): RequestOptions {
+  const slots = Object.entries(values).map(([slot, value]) => [
+    slot,
+    { name: slot, value, confirmationStatus: 'NONE' },
+  ]);
+  return {
+    type: 'IntentRequest',
+    dialogState: 'COMPLETED',
+    intent: { name, confirmationStatus: 'NONE', slots: Object.fromEntries(slots) as object },
+  };
+}
+
+/**
+ * A whole skill event, as Alexa sends it: without a session.
+ *
+ * @param name such as `SkillDisabled`
+ * @param options what is in it, who it is about, and when it happened
+ */
+export function skillEvent(
+  name: string,
+  options: EnvelopeOptions & { readonly body?: object; readonly at?: number } = {},
+): string {
+  const { body, at = Date.now(), ...rest } = options;
+  const timestamp = new Date(at).toISOString();
+  const request = { type: `AlexaSkillEvent.${name}`, timestamp, ...(body && { body }) };
+  return JSON.stringify({ ...envelope({ ...rest, request }), session: undefined });
+}

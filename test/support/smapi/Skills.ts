@@ -1,0 +1,47 @@
+import { type v1 } from 'ask-smapi-model';
+import { randomUUID } from 'node:crypto';
+
+type Payload = v1.skill.accountLinking.AccountLinkingRequestPayload;
+
+/** A skill in its development stage, as Amazon would hold it. */
+export interface Skill {
+  readonly id: string;
+  /** The text of each file of the package, by its path. */
+  package: ReadonlyMap<string, string>;
+  accountLinking?: Payload;
+  enabled: boolean;
+}
+
+/** What the developer account has. Tests change it, as somebody in the console would. */
+export class Skills {
+  private readonly skills = new Map<string, Skill>();
+
+  /** The ID that the next skill gets. */
+  nextId = `amzn1.ask.skill.${randomUUID()}`;
+
+  /** The skill; undefined when there is none with this ID. */
+  get(id: string): Skill | undefined {
+    return this.skills.get(id);
+  }
+
+  all(): Skill[] {
+    return [...this.skills.values()];
+  }
+
+  /** Makes a skill, with an ID of its own unless one is given. */
+  create(id = this.nextId): Skill {
+    this.nextId = `amzn1.ask.skill.${randomUUID()}`;
+    const skill: Skill = { id, package: new Map(), enabled: false };
+    this.skills.set(id, skill);
+    return skill;
+  }
+}
+
+/** Account linking as Amazon returns it: without what it keeps to itself, and with empty lists. */
+export function visibleLinking(linking: Payload): v1.skill.accountLinking.AccountLinkingResponse {
+  const visible: Payload = { domains: [], ...linking };
+  delete visible.clientSecret;
+  delete visible.reciprocalAccessTokenUrl;
+  delete visible.skipOnEnablement;
+  return visible;
+}

@@ -1,0 +1,164 @@
+import { type v1 } from 'ask-smapi-model';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { smapiFaults } from '../smapiSpec';
+import { handlers, type Amazon, type Answer } from './handlers';
+import { operationFor, type Operation } from './operations';
+import { readZip } from './readZip';
+import { Skills, type Skill } from './Skills';
+
+/** What an operation does instead of its work. */
+export interface Failure {
+  /** The status that it answers with. Default: it does its work. */
+  readonly status?: number;
+  /** How long it waits before, in milliseconds. Default: 0. */
+  readonly delayMs?: number;
+}
+
+/** A request that has arrived. */
+export interface Received {
+  /** Amazon's name for the operation, such as `updateAccountLinkingInfoV1`. */
+  readonly operation: string;
+  readonly body: unknown;
+}
+
+/**
+ * Amazon's side of a deploy, on the loopback interface: the Skill Management API, Login with Amazon
+ * and the store for packages. It is as strict as Amazon's own description of the API: a request or an
+ * answer that does not fit it stands in `faults`.
+ */
+export class SmapiStandIn implements Amazon {
+  readonly accessToken = 'Atza|the-access-token';
+  readonly refreshToken = 'Atzr|the-refresh-token';
+  vendorIds: readonly string[] = ['M1234567890'];
+  importStatus: v1.skill.ResponseStatus = 'SUCCEEDED';
+  stubbornFields: readonly string[] = [];
+  readonly skills = new Skills();
+  readonly uploads = new Map<string, ReadonlyMap<string, string>>();
+  readonly imports = new Map<string, Skill>();
+
+  /** What operations do instead of their work, by Amazon's names for them. */
+  readonly failures = new Map<string, Failure>();
+  readonly received: Received[] = [];
+  /** All in which a request or an answer was not what Amazon describes. */
+  readonly faults: string[] = [];
+
+  private readonly server: Server;
+
+  private constructor() {
+    this.server = createServer((request, response) => {
+      this.handle(request, response).catch((error: unknown) => {
+        this.faults.push(`${request.method} ${request.url}: ${String(error)}`);
+        response.writeHead(500).end();
+      });
+    });
+    this.server.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
+  }
+
+  static async start(): Promise<SmapiStandIn> {
+    const smapi = new SmapiStandIn();
+    smapi.server.listen(0, '127.0.0.1');
+    await once(smapi.server, 'listening');
+    return smapi;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** The environment in which the ASK CLI talks to this server, and reports its use to nobody. */
+  get environment(): Record<string, string> {
+    return {
+      ASK_SMAPI_SERVER_BASE_URL: this.url,
+      ASK_LWA_TOKEN_HOST: this.url,
+      ASK_SHARE_USAGE: 'false',
+      ASK_SKIP_NEW_VERSION_REMINDER: '1',
+      // With credentials from the environment it reports all the same: here it does not get far.
+      HTTPS_PROXY: this.url,
+    };
+  }
+
+  /** The names of the operations that were asked for, in order. */
+  operations(): string[] {
+    return this.received.map(({ operation }) => operation);
+  }
+
+  async close(): Promise<void> {
+    this.server.close();
+    this.server.closeAllConnections();
+    await once(this.server, 'close');
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url = '' } = request;
+    const data = Buffer.concat(await request.toArray());
+    const answer = url.startsWith('/v1/')
+      ? await this.call(request, data)
+      : this.aside(`${method} ${url}`, url, data);
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+    response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+  }
+
+  /** What is not SMAPI itself. */
+  private aside(line: string, path: string, data: Buffer): Answer {
+    if (line.startsWith('PUT /upload/')) {
+      this.uploads.set(path, this.checkedPackage(data));
+      return { status: 200 };
+    }
+    if (line === 'POST /auth/o2/token') {
+      const { refresh_token: token } = JSON.parse(data.toString()) as { refresh_token?: string };
+      return token === this.refreshToken
+        ? { status: 200, body: { access_token: this.accessToken, expires_in: 3600 } }
+        : { status: 400, body: { error: 'invalid_grant' } };
+    }
+    return { status: 403 };
+  }
+
+  private async call(
+    { method = '', url = '', headers }: IncomingMessage,
+    data: Buffer,
+  ): Promise<Answer> {
+    const operation = operationFor(method, url);
+    const handler = operation && handlers[operation.name];
+    if (!handler) throw new Error('the stand-in has no such operation');
+
+    const body = data.length > 0 ? (JSON.parse(data.toString()) as unknown) : undefined;
+    this.received.push({ operation: operation.name, body });
+    if (operation.request !== undefined) {
+      this.note(`request of ${operation.name}`, smapiFaults(operation.request, body));
+    }
+
+    const { status, delayMs = 0 } = this.failures.get(operation.name) ?? {};
+    await setTimeout(delayMs);
+    const refusal = headers.authorization === `Bearer ${this.accessToken}` ? status : 401;
+    const answer =
+      refusal === undefined
+        ? handler(this, { parameters: operation.parameters, body })
+        : { status: refusal, body: { message: `Status ${refusal}, as the test wants it.` } };
+    this.checkAnswer(operation, answer);
+    return answer;
+  }
+
+  private checkAnswer({ name, responses }: Operation, { status, body }: Answer): void {
+    if (!(status in responses)) this.note(`answer of ${name}`, [`${status} is not described`]);
+    const definition = responses[status];
+    const faults = definition ? smapiFaults(definition, body) : body ? ['has no body'] : [];
+    this.note(`answer ${status} of ${name}`, faults);
+  }
+
+  /** https://developer.amazon.com/en-US/docs/alexa/smapi/skill-package-api-reference.html */
+  private checkedPackage(archive: Buffer): Map<string, string> {
+    const files = readZip(archive);
+    if (!files.has('skill.json')) this.faults.push('package: skill.json is missing');
+    for (const name of files.keys()) {
+      if (/account-?linking/i.test(name)) this.faults.push(`package: ${name} is ignored by Amazon`);
+    }
+    return files;
+  }
+
+  private note(where: string, faults: readonly string[]): void {
+    this.faults.push(...faults.map((fault) => `${where}: ${fault}`));
+  }
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+
+/** An operation of SMAPI, found for the method and the path of a request. */
+export interface Operation {
+  /** Amazon's name for it, such as `getVendorListV1`. */
+  readonly name: string;
+  /** What the path says, such as `skillId`. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The definition of the request's body, if it has one. */
+  readonly request: string | undefined;
+  /** The definition of the body for each status; undefined for those without a body. */
+  readonly responses: Readonly<Record<string, string | undefined>>;
+}
+
+interface Described {
+  readonly 'x-operation-name': string;
+  readonly parameters: readonly { readonly in: string; readonly schema?: Reference }[];
+  readonly responses: Readonly<Record<string, { readonly schema?: Reference }>>;
+}
+
+interface Reference {
+  readonly $ref: string;
+}
+
+type Methods = Readonly<Record<string, Described>>;
+
+const { paths } = JSON.parse(
+  readFileSync(require.resolve('ask-smapi-model/spec.json'), 'utf8'),
+) as { readonly paths: Readonly<Record<string, Methods>> };
+
+/** Fixed paths first: `/v1/skills/imports` is not the skill named `imports`. */
+const templates = Object.entries(paths).sort(
+  ([one], [other]) => one.split('{').length - other.split('{').length,
+);
+
+/**
+ * Finds the operation that a request asks for, in Amazon's own description of SMAPI.
+ *
+ * @returns undefined when Amazon describes none
+ */
+export function operationFor(method: string, path: string): Operation | undefined {
+  for (const [template, methods] of templates) {
+    const parameters = parametersIn(path, template);
+    const described = parameters && methods[method.toLowerCase()];
+    if (!described) continue;
+    const body = described.parameters.find((parameter) => parameter.in === 'body');
+    return {
+      name: described['x-operation-name'],
+      parameters,
+      request: definitionOf(body?.schema),
+      responses: Object.fromEntries(
+        Object.entries(described.responses).map(([status, { schema }]) => [
+          status,
+          definitionOf(schema),
+        ]),
+      ),
+    };
+  }
+  return undefined;
+}
+
+function parametersIn(path: string, template: string): Record<string, string> | undefined {
+  const pattern = template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  return new RegExp(`^${pattern}$`).exec(path)?.groups ?? (path === template ? {} : undefined);
+}
+
+function definitionOf(schema?: Reference): string | undefined {
+  return schema?.$ref.replace('#/definitions/', '');
+}
