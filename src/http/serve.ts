@@ -8,6 +8,14 @@ import { createWebhook } from './webhook';
 /** No request takes longer: Alexa has given up on it by then. */
 const LONGEST_REQUEST_MS = 8_000;
 
+/**
+ * For how long a connection is kept open for the next request. Longer than a load balancer in front
+ * does, or it would send a request just when the connection is being closed.
+ *
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#connection-idle-timeout
+ */
+const KEEP_ALIVE_MS = 65_000;
+
 /** A webhook that can be called. */
 export interface RunningWebhook {
   /** The TCP port it listens on. */
@@ -34,6 +42,7 @@ export async function serve(
   await skill.initialize();
   let stopping = false;
   const server = createServer(createWebhook(skill, verifier, () => stopping));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('request', ({ socket }, response) => {
     // A connection that is kept open for more would keep the process from ending.
     response.once('close', () => void (stopping && socket.destroySoon()));

