@@ -1,5 +1,4 @@
-import { type AnyObject, App, ComponentTreeNode, InputType, type Jovo } from '@jovotech/framework';
-import { AlexaPlatform } from '@jovotech/platform-alexa';
+import { type AnyObject, ComponentTreeNode, InputType, type Jovo } from '@jovotech/framework';
 import { tidyEnvelope } from './alexa/envelope';
 import { maySpeak } from './alexa/maySpeak';
 import { UnfinishedEventError } from './alexa/UnfinishedEventError';
@@ -13,6 +12,8 @@ import { ProfileComponent } from './components/ProfileComponent';
 import { SkillEventComponent } from './components/SkillEventComponent';
 import type { ProductionConfig } from './config';
 import { i18n } from './i18n';
+import { LeanApp } from './jovo/LeanApp';
+import { LeanPlatform } from './jovo/LeanPlatform';
 import { log } from './logging/log';
 import { logTurn } from './logging/logTurn';
 import { requestIdOf } from './logging/requestId';
@@ -37,7 +38,7 @@ const AMAZON_INTENTS = {
 export type SkillOptions = Pick<ProductionConfig, 'auth0Url' | 'management'>;
 
 /** The skill: who answers what, with whose help, in which languages. */
-export class Skill extends App {
+export class Skill extends LeanApp {
   /**
    * @param options what the skill has to be told
    * @param store where it remembers. Default: nowhere
@@ -66,7 +67,7 @@ export class Skill extends App {
         { provide: AccountStore, useFactory: () => store },
       ],
       plugins: [
-        new AlexaPlatform({
+        new LeanPlatform({
           intentMap: AMAZON_INTENTS,
           // Jovo's own rendering keeps one user's card in a template that all share.
           output: { genericOutputToApl: false },

@@ -1,5 +1,6 @@
-import { BaseComponent, Component, Intents, type Jovo } from '@jovotech/framework';
+import { Component, Intents, type Jovo } from '@jovotech/framework';
 import type { TextKey } from '../i18n';
+import { LeanComponent } from '../jovo/lean';
 import { ConfirmationOutput } from '../output/ConfirmationOutput';
 
 /** What is asked. It is kept in the session, so that the answer can be understood. */
@@ -11,7 +12,7 @@ export interface ConfirmationConfig extends Record<string, unknown> {
 
 /** Asks a question and gives the answer to whoever delegated it. */
 @Component()
-export class ConfirmationComponent extends BaseComponent<
+export class ConfirmationComponent extends LeanComponent<
   Record<string, never>,
   ConfirmationConfig,
   'yes' | 'no'

@@ -1,10 +1,11 @@
-import { BaseComponent, Component, Global, Intents } from '@jovotech/framework';
+import { Component, Global, Intents } from '@jovotech/framework';
+import { LeanComponent } from '../jovo/lean';
 import { LastWordOutput, QuestionOutput } from '../output/TextOutput';
 
 /** What every skill has to understand, and everything that nobody else understood. */
 @Global()
 @Component()
-export class ConversationComponent extends BaseComponent {
+export class ConversationComponent extends LeanComponent {
   /** "Yes" answers the question whether there is anything else. */
   @Intents(['AMAZON.HelpIntent', 'AMAZON.YesIntent'])
   async help(): Promise<void> {

@@ -1,11 +1,11 @@
 import {
-  BaseComponent,
   Component,
   type ComponentOptions,
   Global,
   Jovo,
   type UnknownObject,
 } from '@jovotech/framework';
+import { LeanComponent } from '../jovo/lean';
 import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { WelcomeOutput } from '../output/WelcomeOutput';
 import { AccountService } from '../services/AccountService';
@@ -15,7 +15,7 @@ import { NicknameComponent } from './NicknameComponent';
 /** "Alexa, open my skill." */
 @Global()
 @Component()
-export class GreetingComponent extends BaseComponent {
+export class GreetingComponent extends LeanComponent {
   constructor(
     jovo: Jovo,
     options: ComponentOptions<UnknownObject> | undefined,

@@ -1,5 +1,4 @@
 import {
-  BaseComponent,
   Component,
   type ComponentOptions,
   Global,
@@ -7,6 +6,7 @@ import {
   Jovo,
   type UnknownObject,
 } from '@jovotech/framework';
+import { LeanComponent } from '../jovo/lean';
 import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { LinkStatusOutput } from '../output/LinkStatusOutput';
 import { AnswerOutput } from '../output/TextOutput';
@@ -16,7 +16,7 @@ import { fullName } from '../services/profile/Profile';
 /** Talk about the link itself: making it, asking for it, undoing it. */
 @Global()
 @Component()
-export class LinkingComponent extends BaseComponent {
+export class LinkingComponent extends LeanComponent {
   constructor(
     jovo: Jovo,
     options: ComponentOptions<UnknownObject> | undefined,

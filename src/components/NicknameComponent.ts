@@ -1,5 +1,4 @@
 import {
-  BaseComponent,
   Component,
   type ComponentOptions,
   Global,
@@ -8,6 +7,7 @@ import {
   type UnknownObject,
 } from '@jovotech/framework';
 import type { TextKey } from '../i18n';
+import { LeanComponent } from '../jovo/lean';
 import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import {
   CurrentNameOutput,
@@ -25,7 +25,7 @@ import { NotAnIntent } from './NotAnIntent';
 /** "Call me Captain." */
 @Global()
 @Component()
-export class NicknameComponent extends BaseComponent {
+export class NicknameComponent extends LeanComponent {
   constructor(
     jovo: Jovo,
     options: ComponentOptions<UnknownObject> | undefined,

@@ -1,5 +1,4 @@
 import {
-  BaseComponent,
   Component,
   type ComponentOptions,
   Global,
@@ -7,6 +6,7 @@ import {
   Jovo,
   type UnknownObject,
 } from '@jovotech/framework';
+import { LeanComponent } from '../jovo/lean';
 import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { KnowledgeOutput } from '../output/KnowledgeOutput';
 import { AnswerOutput, LastWordOutput } from '../output/TextOutput';
@@ -18,7 +18,7 @@ import { NotAnIntent } from './NotAnIntent';
 /** What the skill knows about somebody, and how to make it forget that. */
 @Global()
 @Component()
-export class PrivacyComponent extends BaseComponent {
+export class PrivacyComponent extends LeanComponent {
   constructor(
     jovo: Jovo,
     options: ComponentOptions<UnknownObject> | undefined,

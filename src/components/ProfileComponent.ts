@@ -1,5 +1,4 @@
 import {
-  BaseComponent,
   Component,
   type ComponentOptions,
   Global,
@@ -7,6 +6,7 @@ import {
   Jovo,
   type UnknownObject,
 } from '@jovotech/framework';
+import { LeanComponent } from '../jovo/lean';
 import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { EmailOutput } from '../output/EmailOutput';
 import { WhoAmIOutput } from '../output/WhoAmIOutput';
@@ -16,7 +16,7 @@ import { fullName } from '../services/profile/Profile';
 /** Questions about what the account says of its owner. */
 @Global()
 @Component()
-export class ProfileComponent extends BaseComponent {
+export class ProfileComponent extends LeanComponent {
   constructor(
     jovo: Jovo,
     options: ComponentOptions<UnknownObject> | undefined,

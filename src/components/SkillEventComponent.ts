@@ -1,5 +1,4 @@
 import {
-  BaseComponent,
   Component,
   type ComponentOptions,
   Global,
@@ -8,6 +7,7 @@ import {
   type UnknownObject,
 } from '@jovotech/framework';
 import { UnfinishedEventError } from '../alexa/UnfinishedEventError';
+import { LeanComponent } from '../jovo/lean';
 import { log } from '../logging/log';
 import { requestIdOf } from '../logging/requestId';
 import { AccountService } from '../services/AccountService';
@@ -23,7 +23,7 @@ import { NotAnIntent } from './NotAnIntent';
  */
 @Global()
 @Component()
-export class SkillEventComponent extends BaseComponent {
+export class SkillEventComponent extends LeanComponent {
   constructor(
     jovo: Jovo,
     options: ComponentOptions<UnknownObject> | undefined,

@@ -1,11 +1,12 @@
-import { BaseOutput, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
+import { type OutputOptions, type OutputTemplate } from '@jovotech/framework';
 import type { TextKey } from '../i18n';
+import { LeanOutput } from '../jovo/lean';
 import { escapeForSsml, type Ssml } from './ssml';
 
 /** An output whose words come from `src/i18n`. */
 export abstract class SpokenOutput<
   Options extends OutputOptions = OutputOptions,
-> extends BaseOutput<Options> {
+> extends LeanOutput<Options> {
   /**
    * A text in the language of the request.
    *

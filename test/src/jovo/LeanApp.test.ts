@@ -1,0 +1,152 @@
+import {
+  App,
+  HandleRequest,
+  OutputTemplateConverter,
+  Plugin,
+  type PluginConfig,
+} from '@jovotech/framework';
+
+import {
+  type Alexa,
+  AlexaOutputTemplateConverterStrategy,
+  type AlexaResponse,
+} from '@jovotech/platform-alexa';
+import { Skill } from '../../../src/app';
+import { GreetingComponent } from '../../../src/components/GreetingComponent';
+import { cases } from '../../conversations/cases';
+import { canary } from '../../support/canaries';
+import { envelope, type EnvelopeOptions } from '../../support/envelope';
+import { startUserinfoServer, status, type UserinfoServer } from '../../support/userinfoServer';
+import { Exchange } from './support/Exchange';
+
+type Way = 'lean' | "Jovo's";
+
+describe('The app that is copied once', () => {
+  let auth0: UserinfoServer;
+  let skill: Skill;
+
+  beforeAll(async () => {
+    auth0 = await startUserinfoServer();
+  });
+  afterAll(() => auth0.close());
+  beforeEach(async () => {
+    skill = new Skill({ auth0Url: auth0.url });
+    await skill.initialize();
+  });
+
+  async function ask(options: EnvelopeOptions = {}, way: Way = 'lean'): Promise<AlexaResponse> {
+    const exchange = new Exchange(skill.tidy(envelope(options)));
+    await (way === 'lean' ? skill.handle(exchange) : App.prototype.handle.call(skill, exchange));
+    return exchange.response;
+  }
+
+  test.each(cases)('answers as Jovo does, and validly: $title', async ({ says, auth0: answer }) => {
+    const answers = [];
+    for (const way of ['lean', "Jovo's"] as const) {
+      auth0.answerWith(answer ?? status(500));
+      const options = { request: says, accessToken: answer && canary('token') };
+      answers.push(await ask(options, way));
+    }
+    const [lean, jovos] = answers.map(withoutTimes);
+    expect(lean).toEqual(jovos);
+    const converter = new OutputTemplateConverter(new AlexaOutputTemplateConverterStrategy());
+    expect(await converter.validateResponse(answers[0] as AlexaResponse)).toEqual([]);
+  });
+
+  test('is not copied for a request', async () => {
+    const mounted = jest.spyOn(HandleRequest.prototype, 'mount');
+    await ask();
+    await ask();
+    expect(mounted).not.toHaveBeenCalled();
+  });
+
+  test('goes the way of Jovo if a plugin may keep something of a request', async () => {
+    class Other extends Plugin {
+      override getDefaultConfig(): PluginConfig {
+        return {};
+      }
+    }
+    skill = new Skill({ auth0Url: auth0.url });
+    skill.use(new Other());
+    await skill.initialize();
+    const mounted = jest.spyOn(HandleRequest.prototype, 'mount');
+    expect((await ask()).response.card?.type).toBe('LinkAccount');
+    expect(mounted).toHaveBeenCalledTimes(1);
+  });
+
+  test('goes the way of Jovo if a request holds something that is not known', async () => {
+    skill = new Skill({ auth0Url: auth0.url });
+    // Jovo copies what the app holds into each request.
+    Object.assign(skill, { lastUser: '' });
+    await skill.initialize();
+    const mounted = jest.spyOn(HandleRequest.prototype, 'mount');
+    await ask();
+    expect(mounted).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[string, (jovo: Alexa) => unknown]>([
+    ['the configuration', ({ $config }) => Object.assign($config, { user: 'Ada' })],
+    ['a plugin', ({ $platform }) => Object.assign($platform, { user: 'Ada' })],
+    ['the configuration of a plugin', ({ $platform }) => ($platform.config.intentMap = {})],
+    [
+      'the components',
+      ({ $handleRequest }) => Object.assign($handleRequest.componentTree, { tree: {} }),
+    ],
+    ['the hooks', ({ $handleRequest }) => $handleRequest.stopMiddlewareExecution()],
+    ['the app, as a hook', ({ $app }) => $app.hook('request', () => undefined)],
+  ])('lets nobody leave anything for the next request in %s', async (_what, leave) => {
+    const left: unknown[] = [];
+    jest.spyOn(GreetingComponent.prototype, 'LAUNCH').mockImplementation(function (
+      this: GreetingComponent,
+    ) {
+      const jovo = this.jovo as Alexa;
+      try {
+        left.push(leave(jovo));
+      } catch (error) {
+        expect(error).toBeInstanceOf(TypeError);
+      }
+      return Promise.resolve();
+    });
+    await ask();
+    expect(left).toEqual([]);
+  });
+
+  test('keeps what belongs to one request apart from the others', async () => {
+    const seen: unknown[] = [];
+    jest.spyOn(GreetingComponent.prototype, 'LAUNCH').mockImplementation(function (
+      this: GreetingComponent,
+    ) {
+      const { $handleRequest, $data, $session } = this.jovo;
+      const places: object[] = [$data, $session.data, ...dataOf($handleRequest)];
+      seen.push(places.map((place) => ({ ...place })));
+      for (const place of places) Object.assign(place, { user: 'Ada' });
+      return Promise.resolve();
+    });
+    await ask();
+    await ask();
+    expect(seen).toEqual([
+      [{}, {}, {}],
+      [{}, {}, {}],
+    ]);
+  });
+
+  test('answers the same before it is ready to be copied once', async () => {
+    const early = new Skill({ auth0Url: auth0.url });
+    await App.prototype.initialize.call(early);
+    const exchange = new Exchange(early.tidy(envelope()));
+    await early.handle(exchange);
+    expect(exchange.response.response.card?.type).toBe('LinkAccount');
+  });
+});
+
+/** Jovo's type does not tell of it. */
+function dataOf(request: object): object[] {
+  return [(request as { data: object }).data];
+}
+
+/** Jovo sends the times of the session along. */
+function withoutTimes({ sessionAttributes, ...answer }: AlexaResponse): unknown {
+  const { createdAt, updatedAt, ...attributes } = sessionAttributes as Record<string, unknown>;
+  expect([createdAt, updatedAt]).toEqual([expect.any(Date), expect.any(Date)]);
+  return JSON.parse(JSON.stringify({ ...answer, attributes })) as unknown;
+}
