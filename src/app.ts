@@ -1,7 +1,14 @@
-import { type AnyObject, ComponentTreeNode, InputType, type Jovo } from '@jovotech/framework';
+import {
+  type AnyObject,
+  ComponentTreeNode,
+  InputType,
+  type Jovo,
+  MatchingPlatformNotFoundError,
+} from '@jovotech/framework';
 import { tidyEnvelope } from './alexa/envelope';
 import { maySpeak } from './alexa/maySpeak';
 import { UnfinishedEventError } from './alexa/UnfinishedEventError';
+import { VerificationError } from './alexa/verification/VerificationError';
 import { ConfirmationComponent, withdrawQuestion } from './components/ConfirmationComponent';
 import { ConversationComponent } from './components/ConversationComponent';
 import { GreetingComponent } from './components/GreetingComponent';
@@ -112,8 +119,13 @@ export class Skill extends LeanApp {
    * What is answered to a request that Jovo gave up on.
    *
    * @param envelope what Alexa sent
+   * @param error why Jovo gave up
+   * @throws {VerificationError} `body_invalid` if that is because it is no request of Alexa
    */
-  apologyFor({ request }: AnyObject): AnyObject {
+  apologyFor({ request }: AnyObject, error: Error): AnyObject {
+    if (error instanceof MatchingPlatformNotFoundError) {
+      throw new VerificationError('body_invalid', 'The body is not a request of Alexa.');
+    }
     const { type, locale } = (request ?? {}) as { type?: unknown; locale?: unknown };
     const ssml = `<speak>${this.i18n.t('apology', { lng: word(locale) ?? 'en' })}</speak>`;
     const apology = { outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true };

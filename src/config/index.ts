@@ -71,7 +71,14 @@ const commonVariables = (environment: Environment) => ({
   SKILL_STORE: storeVariable(environment.AWS_LAMBDA_FUNCTION_NAME !== undefined),
 });
 
-function loadProductionConfig(environment: Environment): ProductionConfig {
+/**
+ * The configuration of the skill in production.
+ *
+ * @param environment where it is read from
+ * @returns the configuration, frozen
+ * @throws {ConfigError} when at least one variable is missing or bad; it names them all
+ */
+export function loadProductionConfig(environment: Environment): ProductionConfig {
   const values = readEnvironment(
     { ...commonVariables(environment), ...managementVariables(environment) },
     environment,

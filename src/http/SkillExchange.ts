@@ -1,8 +1,7 @@
-import { type AnyObject, MatchingPlatformNotFoundError } from '@jovotech/framework';
+import type { AnyObject } from '@jovotech/framework';
 import { ExpressJs } from '@jovotech/server-express';
 import type { Request, Response } from 'express';
 import type { Skill } from '../app';
-import { sendError } from './sendError';
 
 /** One request to the skill and its answer, as Jovo sees them. */
 export class SkillExchange extends ExpressJs {
@@ -25,12 +24,13 @@ export class SkillExchange extends ExpressJs {
     return this.envelope;
   }
 
-  /** Jovo's own answer is a status of 500, which leaves the user in silence, and a stack. */
+  /**
+   * Jovo's own answer is a status of 500, which leaves the user in silence, and a stack.
+   *
+   * @throws {VerificationError} if it was no request of Alexa
+   */
   override fail(error: Error): void {
-    if (error instanceof MatchingPlatformNotFoundError) {
-      sendError(this.response, 400, 'The body is not a request of Alexa.');
-    } else if (!this.response.headersSent) {
-      this.response.json(this.skill.apologyFor(this.envelope));
-    }
+    const apology = this.skill.apologyFor(this.envelope, error);
+    if (!this.response.headersSent) this.response.json(apology);
   }
 }

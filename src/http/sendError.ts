@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { STATUS_CODES } from 'node:http';
+import { errorBody } from './errorBody';
 
 /**
  * Answers with an error, as JSON and without details of the inside. Does nothing if an answer has
@@ -10,6 +10,5 @@ import { STATUS_CODES } from 'node:http';
  * @param message what is wrong, for whoever called
  */
 export function sendError(response: Response, status: number, message: string): void {
-  if (response.headersSent) return;
-  response.status(status).json({ error: STATUS_CODES[status], message });
+  if (!response.headersSent) response.status(status).json(errorBody(status, message));
 }

@@ -1,14 +1,9 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { UnfinishedEventError } from '../alexa/UnfinishedEventError';
-import { type RequestVerifier, VerificationError } from '../alexa/verification';
+import type { RequestVerifier } from '../alexa/verification';
 import type { Skill } from '../app';
-import { describeError } from '../logging/describeError';
-import { log } from '../logging/log';
+import { describeFault, LARGEST_REQUEST_BYTES } from './describeFault';
 import { sendError } from './sendError';
 import { SkillExchange } from './SkillExchange';
-
-/** Requests of Alexa are a few KB long; with the state of a screen, some dozens. */
-const LARGEST_REQUEST_BYTES = 256 * 1024;
 
 /**
  * The skill as a web service: `POST /webhook` for Alexa; `GET /healthz` (the process lives) and
@@ -47,34 +42,15 @@ export function createWebhook(
   });
 
   app.use((_request, response) => sendError(response, 404, 'There is nothing at this address.'));
-  app.use(answerFault);
+  // Express takes a function of four parameters for one that answers errors.
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const { status, message } = describeFault(error);
+    sendError(response, status, message);
+  });
   return app;
 }
 
 /** The body as it came. Express leaves out one that is empty. */
 function bodyOf(request: Request): Buffer {
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-}
-
-/** Requests that are not Alexa's, and faults that express finds by itself (a body too large, broken off, badly compressed), or ours. */
-function answerFault(
-  error: Error & { readonly status?: number },
-  _request: Request,
-  response: Response,
-  _next: NextFunction,
-): void {
-  if (error instanceof VerificationError) {
-    log.warn({ code: error.code, cause: describeError(error.cause) }, 'refused a request');
-    sendError(response, 400, error.message);
-  } else if (error instanceof UnfinishedEventError) {
-    log.error({ err: error }, 'a skill event is not done with');
-    sendError(response, 503, 'Send it again later.');
-  } else if (error.status === 413) {
-    sendError(response, 413, `The body is larger than ${LARGEST_REQUEST_BYTES} bytes.`);
-  } else if (error.status !== undefined && error.status < 500) {
-    sendError(response, error.status, 'The request cannot be read.');
-  } else {
-    log.error({ err: error }, 'a request failed');
-    sendError(response, 500, 'The skill failed.');
-  }
 }

@@ -76,7 +76,10 @@ export class AccountService {
     if (accessToken === undefined) return { status: 'not_linked' };
     const start = performance.now();
     try {
-      const { profile, source } = await this.profiles.findProfile(accessToken);
+      const { profile, source } = await this.profiles.findProfile(
+        accessToken,
+        deadlineOf(this.jovo.$server),
+      );
       this.logLookUp('info', start, { status: 'linked', source });
       return { status: 'linked', profile };
     } catch (error) {
@@ -98,4 +101,9 @@ export class AccountService {
   private get accessToken(): string | undefined {
     return accessTokenOf(this.jovo.$request as AlexaRequest);
   }
+}
+
+/** Where the time is limited, as on Lambda, the request knows. */
+function deadlineOf(server: object): number | undefined {
+  return (server as { readonly deadline?: number }).deadline;
 }

@@ -7,6 +7,7 @@ import {
   timeout,
   TimeoutStrategy,
 } from 'cockatiel';
+import { noteWork } from '../workUnderWay';
 import { AccountStore, type Holder, type Memory } from './AccountStore';
 import { StoreError } from './StoreError';
 
@@ -75,7 +76,7 @@ export class BoundedStore extends AccountStore {
   private async within<Result>(ms: number, call: () => Promise<Result>): Promise<Result> {
     const deadline = timeout(ms, TimeoutStrategy.Aggressive);
     try {
-      return await this.breaker.execute(() => deadline.execute(call));
+      return await this.breaker.execute(() => deadline.execute(() => noteWork(call())));
     } catch (error) {
       throw translate(error, ms);
     }

@@ -14,7 +14,16 @@ const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
  * @throws {VerificationError} `body_invalid` when there is no JSON object, or one nested too deeply
  */
 export function parseBody(body: Buffer): AnyObject {
-  const json = parseJson(body);
+  return safeObject(parseJson(body));
+}
+
+/**
+ * Leaves out of an object what could harm code that copies it.
+ *
+ * @param json what JSON was parsed to
+ * @throws {VerificationError} `body_invalid` when it is no object, or one nested too deeply
+ */
+export function safeObject(json: unknown): AnyObject {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new VerificationError('body_invalid', 'The body is not a JSON object.');
   }

@@ -1,4 +1,5 @@
 export { CertificateStore, type CertificateStoreOptions, type FetchText } from './CertificateStore';
+export { checkInvocation } from './invocation';
 export { fetchCertificate } from './fetchCertificate';
 export { RequestVerifier, type RequestVerifierOptions } from './RequestVerifier';
 export { VerificationError, type VerificationErrorCode } from './VerificationError';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { UserinfoClient } from '../userinfo/UserinfoClient';
+import { before } from './before';
 import type { Profile } from './Profile';
 import { ProfileError } from './ProfileError';
 
@@ -63,14 +64,17 @@ export class ProfileService {
    * The profile that an access token gives access to.
    *
    * @param accessToken what Alexa sends for a linked user; opaque
+   * @param deadline how long there is time, in milliseconds since 1970. Default: as long as a call to
+   *   Auth0 may take
    * @throws {ProfileError} when there is no profile to be had, for whatever reason
    */
-  async findProfile(accessToken: string): Promise<KnownProfile> {
+  async findProfile(accessToken: string, deadline?: number): Promise<KnownProfile> {
     const key = keyOf(accessToken);
     const kept = this.kept.get(key);
     if (kept && this.now() < kept.freshUntil) return { profile: kept.profile, source: 'cache' };
     try {
-      return { profile: await this.ask(key, accessToken), source: 'auth0' };
+      const asking = this.ask(key, accessToken);
+      return { profile: await before(deadline, asking, tooLate), source: 'auth0' };
     } catch (error) {
       if (kept && error instanceof ProfileError && error.code === 'unavailable') {
         return { profile: kept.profile, source: 'stale' };
@@ -117,6 +121,11 @@ export class ProfileService {
     const wait = (error.retryAt ?? 0) - this.now();
     if (wait > 0) this.limited.set(key, error, { ttl: wait });
   }
+}
+
+function tooLate(): ProfileError {
+  const hint = 'Give the function a longer timeout: Alexa waits 8 seconds.';
+  return new ProfileError('timed_out', 'There was no time left to ask Auth0.', { hint });
 }
 
 /** A token is not kept, not even in memory, longer than it takes to use it. */

@@ -1,3 +1,4 @@
+import { noteWork } from '../../workUnderWay';
 import { profileSchema, type Profile } from '../profile/Profile';
 import { createClient } from './createClient';
 import { createResilience } from './resilience';
@@ -36,7 +37,7 @@ export class UserinfoClient {
         throw translateError(error, this.url);
       });
     if (!this.resilience.isAuth0Down) return profile;
-    profile.catch(() => undefined);
+    void noteWork(profile);
     throw profileError('circuit_open', this.url, { message: 'was not called' });
   }
 

@@ -1,0 +1,96 @@
+import type { AnyObject } from '@jovotech/framework';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkInvocation, type RequestVerifier } from '../alexa/verification';
+import type { Skill } from '../app';
+import { describeFault, LARGEST_REQUEST_BYTES } from '../http/describeFault';
+import { errorBody } from '../http/errorBody';
+import { allWorkDone } from '../workUnderWay';
+import { bodyOf, headersOf, httpAnswer, type HttpEvent, isHttpEvent, methodOf } from './httpEvent';
+import { InvocationError } from './InvocationError';
+import { LambdaExchange } from './LambdaExchange';
+
+/** What it takes to put an answer together and send it, in milliseconds. */
+const ANSWER_MS = 250;
+
+/** What the handler uses of the context of an invocation. */
+export interface LambdaContext {
+  /** Milliseconds until AWS ends the function. */
+  getRemainingTimeInMillis(): number;
+}
+
+/** Answers an invocation of the function. */
+export type LambdaHandler = (event: unknown, context: LambdaContext) => Promise<object>;
+
+export interface LambdaOptions {
+  readonly skill: Skill;
+  /** The ID of the skill. */
+  readonly skillId: string;
+  /** Tells requests over HTTP that are Alexa's from others. Made when the first one comes. */
+  readonly createVerifier: () => RequestVerifier;
+}
+
+/**
+ * Makes a handler of the skill for AWS Lambda. Alexa invokes the function by itself; or it stands
+ * behind a function URL or an API, and then requests are verified as on any server.
+ *
+ * @param options the skill, and what tells Alexa's requests from others
+ */
+export function createHandler({ skill, skillId, createVerifier }: LambdaOptions): LambdaHandler {
+  const ready = skill.initialize();
+  // Whoever awaits it hears of a failure; until then it must not end the process.
+  ready.catch(() => undefined);
+  let verifier: RequestVerifier | undefined;
+
+  async function answer(envelope: AnyObject, deadline: number): Promise<AnyObject> {
+    await ready;
+    const exchange = new LambdaExchange(skill.tidy(envelope), skill, deadline);
+    await skill.handle(exchange);
+    return exchange.answer;
+  }
+
+  async function answerOverHttp(event: HttpEvent, deadline: number): Promise<object> {
+    if (methodOf(event) !== 'POST') return httpAnswer(405, errorBody(405, 'Use POST.'));
+    try {
+      const body = bodyOf(event);
+      if (body.length > LARGEST_REQUEST_BYTES) throw Object.assign(new Error(), { status: 413 });
+      verifier ??= createVerifier();
+      return httpAnswer(200, await answer(await verifier.verify(headersOf(event), body), deadline));
+    } catch (error) {
+      const { status, message } = describeFault(error);
+      return httpAnswer(status, errorBody(status, message));
+    }
+  }
+
+  async function answerInvocation(event: unknown, deadline: number): Promise<AnyObject> {
+    try {
+      return await answer(checkInvocation(event, skillId), deadline);
+    } catch (error) {
+      throw new InvocationError(describeFault(error).message);
+    }
+  }
+
+  return async (event, context) => {
+    const deadline = Date.now() + context.getRemainingTimeInMillis() - ANSWER_MS;
+    try {
+      return await (isHttpEvent(event)
+        ? answerOverHttp(event, deadline)
+        : answerInvocation(event, deadline));
+    } finally {
+      await finishWork(deadline);
+    }
+  };
+}
+
+/**
+ * Waits for what is still under way, as long as there is time. As soon as the function has answered,
+ * AWS stops its process in the middle of whatever it does, until the next invocation.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle
+ */
+async function finishWork(deadline: number): Promise<void> {
+  const patience = new AbortController();
+  const { signal } = patience;
+  const timeUp = sleep(Math.max(0, deadline - Date.now()), undefined, { signal });
+  await Promise.race([allWorkDone(), timeUp.catch(() => undefined)]);
+  patience.abort();
+}

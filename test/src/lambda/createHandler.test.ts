@@ -1,0 +1,220 @@
+import { GreetingComponent } from '../../../src/components/GreetingComponent';
+import { Skill } from '../../../src/app';
+import { CertificateStore, RequestVerifier } from '../../../src/alexa/verification';
+import { createHandler, type LambdaHandler } from '../../../src/lambda/createHandler';
+import type { HttpAnswer } from '../../../src/lambda/httpEvent';
+import { AccountService } from '../../../src/services/AccountService';
+import { BoundedStore } from '../../../src/store/BoundedStore';
+import { issueAlexaCertificates, RequestSigner } from '../../../playground/alexa/signing';
+import { canary } from '../../support/canaries';
+import { releaseTheClock, stopTheClock } from '../../support/clock';
+import { envelope, SKILL_ID, skillEvent } from '../../support/envelope';
+import { late, silence } from '../../support/faultServer';
+import { claims, startUserinfoServer, type UserinfoServer } from '../../support/userinfoServer';
+import { down, FaultyRecords } from '../../faults/support/FaultyStore';
+
+const NAME = canary('name');
+const fine = claims({ sub: 'auth0|1', given_name: NAME });
+
+/** A function with a timeout of so many milliseconds, which have just begun. */
+const within = (milliseconds: number) => {
+  const end = Date.now() + milliseconds;
+  return { getRemainingTimeInMillis: () => end - Date.now() };
+};
+
+describe('The skill on Lambda', () => {
+  let auth0: UserinfoServer;
+  let records: FaultyRecords;
+  let signer: RequestSigner;
+  let handler: LambdaHandler;
+  let verifiers: number;
+
+  beforeAll(async () => {
+    auth0 = await startUserinfoServer();
+    signer = new RequestSigner(await issueAlexaCertificates(Date.now()));
+  });
+  afterAll(() => auth0.close());
+  beforeEach(() => {
+    auth0.answerWith(fine);
+    records = new FaultyRecords();
+    verifiers = 0;
+    handler = createHandler({
+      skill: new Skill({ auth0Url: auth0.url }, new BoundedStore(records.store())),
+      skillId: SKILL_ID,
+      createVerifier: () => {
+        verifiers += 1;
+        const certificates = new CertificateStore({
+          fetchText: () => Promise.resolve(signer.certificateChain),
+          roots: [signer.rootCertificate],
+        });
+        return new RequestVerifier({ skillId: SKILL_ID, certificates });
+      },
+    });
+  });
+
+  const invoke = (event: unknown, milliseconds = 8_000): Promise<object> =>
+    handler(event, within(milliseconds));
+  const launch = () => envelope({ accessToken: canary('token') });
+  const speechIn = (answer: object): unknown =>
+    (answer as { response?: { outputSpeech?: { ssml?: string } } }).response?.outputSpeech?.ssml;
+
+  describe('invoked by Alexa', () => {
+    test('greets', async () => {
+      expect(speechIn(await invoke(launch()))).toContain(`Welcome back, ${NAME}!`);
+      expect(verifiers).toBe(0);
+    });
+
+    test.each([
+      ['names another skill', { ...envelope(), context: {}, session: undefined }, 'another skill'],
+      ['is no object', 'garbage', 'not a JSON object'],
+      ['is nothing', undefined, 'not a JSON object'],
+      ['is nested too deeply', nested(1_000), 'nested too deeply'],
+      [
+        'is no request',
+        { ...envelope(), request: undefined, version: undefined },
+        'not a request of Alexa',
+      ],
+    ])('15. fails when the event %s, and shows no stack', async (_what, event, message) => {
+      const error = await invoke(event).then(
+        () => undefined,
+        (reason: Error) => reason,
+      );
+      expect(error).toMatchObject({ name: 'InvocationError' });
+      expect(error?.message).toContain(message);
+      expect(error?.stack).toBe(`InvocationError: ${error?.message}`);
+    });
+
+    test('apologises when a handler fails', async () => {
+      jest.spyOn(AccountService.prototype, 'lookUp').mockRejectedValue(new Error('a bug'));
+      expect(speechIn(await invoke(launch()))).toMatch(/Sorry, something went wrong/);
+    });
+
+    test('fails when a skill event is not done with, so that it comes again', async () => {
+      records.fault = down;
+      const body = { userInformationPersistenceStatus: 'NOT_PERSISTED' };
+      const event: unknown = JSON.parse(skillEvent('SkillDisabled', { body }));
+      await expect(invoke(event)).rejects.toThrow('Send it again later.');
+    });
+
+    test('greets without a name when there is no time to wait for Auth0', async () => {
+      auth0.answerWith(late(2_000, fine));
+      expect(speechIn(await invoke(launch(), 700))).toContain('Welcome back! What');
+    });
+
+    test('has finished what was begun when it answers', async () => {
+      const pass = stopTheClock();
+      // Auth0 is down, and somebody's call finds out behind their back that it is not.
+      auth0.answerWith((_request, response) => response.writeHead(500).end());
+      for (let time = 0; time < 5; time++) await invoke(launch());
+      pass(6_000);
+      const answered = jest.fn();
+      auth0.answerWith(
+        late(100, (request, response) => {
+          answered();
+          fine(request, response);
+        }),
+      );
+      expect(speechIn(await invoke(launch()))).toContain('Welcome back! What');
+      expect(answered).toHaveBeenCalled();
+      releaseTheClock();
+    });
+
+    test('does not wait for it longer than there is time', async () => {
+      auth0.answerWith(silence);
+      expect(speechIn(await invoke(launch(), 500))).toContain('Welcome back! What');
+    });
+
+    test('fails when the skill could not be made ready', async () => {
+      const skill = new Skill({ auth0Url: auth0.url });
+      jest.spyOn(skill, 'initialize').mockRejectedValue(new Error('a bug'));
+      const createVerifier = (): never => {
+        throw new Error('nobody asks');
+      };
+      handler = createHandler({ skill, skillId: SKILL_ID, createVerifier });
+      await expect(invoke(launch())).rejects.toThrow('The skill failed.');
+    });
+  });
+
+  describe('behind a URL', () => {
+    const overHttp = async (text: string, special: object = {}): Promise<HttpAnswer> => {
+      const event = {
+        requestContext: { http: { method: 'POST' } },
+        headers: { ...signer.sign(Buffer.from(text)) },
+        body: text,
+        isBase64Encoded: false,
+        ...special,
+      };
+      return (await invoke(event)) as HttpAnswer;
+    };
+
+    test('greets whoever is signed for', async () => {
+      const { statusCode, headers, body } = await overHttp(JSON.stringify(launch()));
+      expect(statusCode).toBe(200);
+      expect(headers['content-type']).toContain('application/json');
+      expect(speechIn(JSON.parse(body) as object)).toContain(`Welcome back, ${NAME}!`);
+    });
+
+    test('takes a body in Base64, and the first version of the format', async () => {
+      const text = JSON.stringify(launch());
+      const headers = Object.fromEntries(
+        Object.entries(signer.sign(Buffer.from(text))).map(([name, value]) => [
+          name.toUpperCase(),
+          value as string,
+        ]),
+      );
+      const body = Buffer.from(text).toString('base64');
+      const first = { requestContext: {}, httpMethod: 'POST', headers };
+      const answer = await overHttp(text, { ...first, body, isBase64Encoded: true });
+      expect(answer.statusCode).toBe(200);
+      expect(verifiers).toBe(1);
+    });
+
+    test.each([
+      ['without a signature', { headers: {} }, 400],
+      ['without headers', { headers: undefined }, 400],
+      ['whose body is another one', { body: JSON.stringify(envelope()) + ' ' }, 400],
+      ['without a body', { body: null }, 400],
+      ['whose body is too large', { body: 'x'.repeat(300_000) }, 413],
+      ['by another method', { requestContext: { http: { method: 'GET' } } }, 405],
+    ])('refuses a request %s, in JSON and without a stack', async (_what, special, status) => {
+      const lookUp = jest.spyOn(GreetingComponent.prototype, 'LAUNCH');
+      const answer = await overHttp(JSON.stringify(envelope()), special);
+      expect(answer.statusCode).toBe(status);
+      expect(JSON.parse(answer.body)).toEqual({
+        error: expect.any(String) as string,
+        message: expect.any(String) as string,
+      });
+      expect(answer.body).not.toContain('    at ');
+      expect(lookUp).not.toHaveBeenCalled();
+    });
+
+    test('answers a skill event that is not done with by 503', async () => {
+      records.fault = down;
+      const body = { userInformationPersistenceStatus: 'NOT_PERSISTED' };
+      const answer = await overHttp(skillEvent('SkillDisabled', { body }));
+      expect(answer.statusCode).toBe(503);
+    });
+
+    test('answers 500 without a word about the inside when the skill could not be made ready', async () => {
+      const skill = new Skill({ auth0Url: auth0.url });
+      jest.spyOn(skill, 'tidy').mockImplementation(() => {
+        throw new Error('a bug');
+      });
+      const certificates = new CertificateStore({
+        fetchText: () => Promise.resolve(signer.certificateChain),
+        roots: [signer.rootCertificate],
+      });
+      const createVerifier = () => new RequestVerifier({ skillId: SKILL_ID, certificates });
+      handler = createHandler({ skill, skillId: SKILL_ID, createVerifier });
+      const { statusCode, body } = await overHttp(JSON.stringify(envelope()));
+      expect(statusCode).toBe(500);
+      expect(body).not.toContain('a bug');
+    });
+  });
+});
+
+function nested(depth: number): object {
+  let value: object = {};
+  for (let level = 0; level < depth; level++) value = { value };
+  return value;
+}
