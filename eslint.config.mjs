@@ -11,7 +11,7 @@ const productionStandsAlone = {
       {
         patterns: [
           {
-            regex: '(^|/)(cli|playground|auth0|bench|test)/',
+            regex: '(^|/)(cli|playground|auth0|lambda/bundle|bench|test)/',
             message: 'src/ is what runs in production; it imports nothing from a tool.',
           },
         ],

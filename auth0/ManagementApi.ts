@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { NoAnswer, send, type Answer } from '../cli/http';
 import { applicationSchema } from './application';
 import { type Credentials } from './Plan';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { grantTypes, tokenEndpointAuthMethods } from '../cli/auth0/auth0Linking';
 
 const text = z.string('must be a text').min(1, 'must not be empty');

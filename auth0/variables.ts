@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { productionVariables } from '../cli/variables';
 import { type Environment, type Variable } from '../src/config';
 import { auth0Domain } from '../src/config/variables';

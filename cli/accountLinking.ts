@@ -1,5 +1,5 @@
 import { type v1 } from 'ask-smapi-model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 type Payload = v1.skill.accountLinking.AccountLinkingRequestPayload;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultPorts } from '../playground/defaults';
 import { type Environment, type Variable } from '../src/config';
 import { auth0Domain, portVariable, skillId, webhookPort } from '../src/config/variables';

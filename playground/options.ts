@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readEnvironment, type Environment, type Variable } from '../src/config';
 import { portVariable } from '../src/config/variables';
 import { defaultPorts } from './defaults';

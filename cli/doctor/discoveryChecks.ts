@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { linkingUrls } from '../auth0/auth0Linking';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { NoAnswer, send, type Answer } from '../http';

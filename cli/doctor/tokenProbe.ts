@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AccessTokenScheme, type GrantType } from '../auth0/auth0Linking';
 import { send } from '../http';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultPorts } from '../../playground/defaults';
 import { type Environment, type Variable } from '../../src/config';
 import { portVariable } from '../../src/config/variables';

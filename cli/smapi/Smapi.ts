@@ -1,5 +1,5 @@
 import { type v1 } from 'ask-smapi-model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { runAsk, type AskOptions } from './runAsk';
 import { SmapiError } from './SmapiError';
 import { withSecretFile } from './withSecretFile';

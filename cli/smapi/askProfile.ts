@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readEnvironment, type Variable } from '../../src/config';
 
 /** The name that the ASK CLI has for credentials from the environment. */

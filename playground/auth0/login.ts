@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
 import type Provider from 'oidc-provider' with { 'resolution-mode': 'import' };
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorPage } from './errorPage';
 import { loginPage, type LoginView } from './loginPage';
 import { pageHeaders } from './page';

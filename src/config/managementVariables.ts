@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ManagementOptions } from '../services/grants/ManagementApi';
 import type { Environment, Values, Variable } from './environment';
 import { auth0Domain } from './variables';

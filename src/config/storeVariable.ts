@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Variable } from './environment';
 
 /** Where the skill keeps what it remembers. */

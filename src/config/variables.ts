@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Variable } from './environment';
 
 /** The stage that a process runs in: the laptop, or production. */

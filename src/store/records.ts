@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { z, type ZodType } from 'zod';
+import * as z from 'zod';
 import type { StoredRecord } from './RecordStore';
 
 /** A kind of record: what its keys begin with, and what it looks like. */
 export interface RecordKind<Shape extends StoredRecord> {
   readonly name: string;
-  readonly schema: ZodType<Shape>;
+  readonly schema: z.ZodType<Shape>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountLinking } from '../skillBuild/accountLinking';
 import { faultsOf } from '../faults';
 import { BodyTooLongError, connectionFault, readText } from '../http';

@@ -1,5 +1,5 @@
 import express, { type RequestHandler, type Router } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Device } from '../device/Device';
 import { view } from './view';
 

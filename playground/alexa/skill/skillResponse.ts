@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainText, ssmlFault } from './ssml';
 
 /** Speech has to stay below this. */

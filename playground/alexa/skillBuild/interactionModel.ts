@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const slot = z.object({ name: z.string().min(1), type: z.string().min(1) });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z, type ZodType } from 'zod';
+import * as z from 'zod';
 import { accountLinkingFile, type AccountLinking } from './accountLinking';
 import { BuildError } from './BuildError';
 import { interactionModelFile, type LanguageModel } from './interactionModel';
@@ -45,7 +45,7 @@ export async function readBuild(directory: string, locale: string): Promise<Skil
   };
 }
 
-async function readJson<Content>(file: string, schema: ZodType<Content>): Promise<Content> {
+async function readJson<Content>(file: string, schema: z.ZodType<Content>): Promise<Content> {
   const result = schema.safeParse(parseJson(file, await readText(file)));
   if (!result.success) throw BuildError.fromSchema(file, result.error);
   return result.data;

@@ -1,5 +1,5 @@
 import { type AxiosError, type AxiosInstance } from 'axios';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LoggableError } from '../../logging/LoggableError';
 import { createClient } from '../userinfo/createClient';
 

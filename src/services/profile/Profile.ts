@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** At most so many characters of a name are said; nobody waits for more. */
 const LONGEST_NAME = 60;

@@ -1,0 +1,28 @@
+import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { bundle, zip } from './bundle';
+
+const usage = `Usage: npm run bundle
+
+Packs the skill for AWS Lambda: bundle/index.js, which exports handler, what it loads at need, and
+bundle.zip with all of it.
+
+Options:
+  -h, --help  show this
+
+Exit code: 0 when it is done, 1 when the skill does not compile, 2 when the options are wrong.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) return void process.stdout.write(`${usage}\n`);
+  await bundle('bundle');
+  zip('bundle', 'bundle.zip');
+  for (const file of ['bundle/index.js', 'bundle/aws-sdk.js', 'bundle.zip']) {
+    process.stdout.write(`${file}  ${Math.round(statSync(file).size / 1_000)} kB\n`);
+  }
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
+});
