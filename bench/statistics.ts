@@ -10,6 +10,36 @@ export function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? NaN;
 }
 
+/** The middle of values: half of them are not above it. */
+export function median(values: readonly number[]): number {
+  return percentile(values, 50);
+}
+
+/** How long something takes, in milliseconds. */
+export interface Latency {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** Sums up how long something took, each time in milliseconds. */
+export function latencyOf(times: readonly number[]): Latency {
+  return {
+    p50: percentile(times, 50),
+    p95: percentile(times, 95),
+    p99: percentile(times, 99),
+  };
+}
+
+/** The median of each percentile over several rounds, so that one disturbed round does not count. */
+export function medianLatency(rounds: readonly Latency[]): Latency {
+  return {
+    p50: median(rounds.map(({ p50 }) => p50)),
+    p95: median(rounds.map(({ p95 }) => p95)),
+    p99: median(rounds.map(({ p99 }) => p99)),
+  };
+}
+
 /** A straight line through measured points. */
 export interface Trend {
   /** How much y grows for each unit of x. */

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import type { RequestSigner } from '../../playground/alexa/signing';
-import { playgroundSkillId } from '../../playground/defaults';
+import { launchRequest } from '../alexaRequests';
 
 /** How one launch went. */
 export interface Launch {
@@ -59,20 +58,4 @@ export class Caller {
       sent.end(body);
     });
   }
-}
-
-function launchRequest(accessToken: string): object {
-  const application = { applicationId: playgroundSkillId };
-  const user = { userId: `amzn1.ask.account.${accessToken}`, accessToken };
-  return {
-    version: '1.0',
-    session: { new: true, sessionId: `amzn1.echo-api.session.${randomUUID()}`, application, user },
-    context: { System: { application, user, device: { deviceId: 'd', supportedInterfaces: {} } } },
-    request: {
-      type: 'LaunchRequest',
-      requestId: `amzn1.echo-api.request.${randomUUID()}`,
-      timestamp: new Date().toISOString(),
-      locale: 'en-US',
-    },
-  };
 }

@@ -1,0 +1,9 @@
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import { createSkill } from '../askSdk/createSkill';
+import { findUserinfoCached } from './findUserinfoCached';
+
+const skill = createSkill(findUserinfoCached);
+
+/** On Lambda, as the SDK's documentation has it for asynchronous handlers. */
+export const handler = (event: RequestEnvelope, context: unknown): Promise<ResponseEnvelope> =>
+  skill.invoke(event, context);

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { cpus, platform } from 'node:os';
+import { join } from 'node:path';
+import type { Laboratory } from './Laboratory';
+
+/** Where something was measured, and with what. */
+export interface Environment {
+  readonly node: string;
+  readonly platform: string;
+  readonly cpu: string;
+  readonly cores: number;
+  /** Whether each skill had a core to itself. */
+  readonly ownCore: boolean;
+  readonly packages: Readonly<Record<string, string>>;
+}
+
+const PACKAGES = [
+  '@jovotech/framework',
+  'ask-sdk-core',
+  'ask-sdk-express-adapter',
+  'axios',
+  'express',
+  'lru-cache',
+  'autocannon',
+  'esbuild',
+];
+
+/** Describes this machine, and nothing that would tell whose it is. */
+export function describeEnvironment({ cores }: Laboratory): Environment {
+  return {
+    node: process.version,
+    platform: platform(),
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    ownCore: cores !== undefined,
+    packages: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
+  };
+}
+
+/** Read as a file: not every package lets its `package.json` be required. */
+function versionOf(name: string): string {
+  const text = readFileSync(join('node_modules', name, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

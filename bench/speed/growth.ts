@@ -1,0 +1,85 @@
+import {
+  BaseComponent,
+  Component,
+  type ComponentConstructor,
+  Global,
+  Intents,
+} from '@jovotech/framework';
+import { Skill } from '../../src/app';
+import { ProfileService } from '../../src/services/profile/ProfileService';
+import { auth0Url } from '../contestants/environment';
+import { requestOf } from './requests';
+
+/** How large the skill has become. */
+export interface Size {
+  /** Languages with so many texts each. */
+  readonly languages: number;
+  /** Components beside the skill's own. */
+  readonly components: number;
+  /** Users whose profile is known. */
+  readonly users: number;
+}
+
+const TEXTS = 100;
+
+/** This skill, grown through what Jovo and its own services offer to everybody. */
+export async function growSkill({ languages, components, users }: Size): Promise<Skill> {
+  const skill = new Skill({ auth0Url });
+  const resources = Object.fromEntries(
+    Array.from({ length: languages }, (_, number) => [`x${number}`, { translation: texts(number) }]),
+  );
+  const profiles = await knowing(users);
+  skill.configure({
+    i18n: { resources },
+    providers: [{ provide: ProfileService, useFactory: () => profiles }],
+    components: Array.from({ length: components }, (_, number) => componentOf(number)),
+  });
+  // Jovo has made its i18next with what was configured before.
+  skill.i18n.config = { ...skill.i18n.config, resources: skill.config.i18n?.resources ?? {} };
+  await skill.initialize();
+  return skill;
+}
+
+function texts(language: number): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: TEXTS }, (_, text) => [
+      `text${text}`,
+      `A text of some length, number ${text}, in the language ${language}, for {{name}}.`,
+    ]),
+  );
+}
+
+/** A component with three intents that nobody else knows. */
+function componentOf(number: number): ComponentConstructor {
+  class Extra extends BaseComponent {
+    @Intents([`First${number}Intent`])
+    first(): Promise<void> {
+      return this.$send('first');
+    }
+
+    @Intents([`Second${number}Intent`])
+    second(): Promise<void> {
+      return this.$send('second');
+    }
+
+    @Intents([`Third${number}Intent`])
+    third(): Promise<void> {
+      return this.$send('third');
+    }
+  }
+  Component({ name: `Extra${number}` })(Extra);
+  Global()(Extra);
+  return Extra;
+}
+
+/** A profile service that has already looked up so many users. It keeps as many as it wants to. */
+async function knowing(users: number): Promise<ProfileService> {
+  const profiles = new ProfileService({
+    fetchProfile: (name) => Promise.resolve({ sub: `auth0|${name}`, given_name: name, name }),
+  });
+  for (let user = users - 1; user >= 0; user--) {
+    const { accessToken } = requestOf('linked', user).context.System.user;
+    await profiles.findProfile(accessToken ?? '');
+  }
+  return profiles;
+}

@@ -1,0 +1,19 @@
+import { contestantNames, type ContestantName } from '../contestants/Contestant';
+
+/** Something of each contestant. */
+export type Each<Value> = Record<ContestantName, Value>;
+
+/**
+ * The contestants in the order of a round: forwards, then backwards, so that none always comes first,
+ * and what changes with time is the same for all.
+ *
+ * @param round counts from 0
+ */
+export function orderOf(round: number): readonly ContestantName[] {
+  return round % 2 === 0 ? contestantNames : contestantNames.toReversed();
+}
+
+/** Makes something for each contestant. */
+export function each<Value>(make: (name: ContestantName) => Value): Each<Value> {
+  return Object.fromEntries(contestantNames.map((name) => [name, make(name)])) as Each<Value>;
+}

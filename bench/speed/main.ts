@@ -1,0 +1,39 @@
+import { readOptions, usage } from './options';
+import { toJson, type Results } from './results';
+import { runBenchmark } from './runBenchmark';
+import { allTables, summary } from './tables';
+import { isAnyMissed } from './targets';
+
+async function main(args: readonly string[]): Promise<number> {
+  const { settings, json, check, help } = readOptions(args);
+  if (help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
+  try {
+    const results = await runBenchmark(settings, (line) => process.stderr.write(`${line}\n`));
+    process.stdout.write(`${json ? toJson(results) : describe(results)}\n`);
+    return check && isAnyMissed(results) ? 1 : 0;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+function describe(results: Results): string {
+  const { environment, settings } = results;
+  return [
+    `Environment: ${JSON.stringify(environment)}`,
+    `Settings: ${JSON.stringify(settings)}`,
+    summary(results),
+    allTables(results),
+  ].join('\n\n');
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  },
+);

@@ -1,0 +1,31 @@
+import { contestantNames } from '../../contestants/Contestant';
+import { each, type Each } from '../interleave';
+import type { Laboratory } from '../Laboratory';
+import { loadWith } from '../load';
+import type { Settings } from '../options';
+import { withServers } from '../servers';
+
+/** So many connections send at once, so that several ask for the same user at the same time. */
+const CONNECTIONS = 10;
+
+/** Counts how often Auth0 is asked during launches of many users whom nobody knows yet. */
+export async function countCalls(
+  laboratory: Laboratory,
+  { launches, users }: Settings,
+): Promise<Each<number>> {
+  const calls = each(() => 0);
+  await withServers(laboratory, async (ports) => {
+    for (const name of contestantNames) {
+      const before = await laboratory.callsToAuth0();
+      await loadWith(laboratory, {
+        port: ports[name],
+        kind: 'linked',
+        users,
+        connections: CONNECTIONS,
+        until: { requests: launches },
+      });
+      calls[name] = (await laboratory.callsToAuth0()) - before;
+    }
+  });
+  return calls;
+}

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+
+/** What can be measured. */
+export const parts = ['inProcess', 'http', 'coldStart', 'growth', 'calls'] as const;
+
+export type Part = (typeof parts)[number];
+
+export const usage = `Usage: npm run bench -- [options]
+
+Measures this skill side by side with the same skill on (a) Amazon's SDK, (b) Jovo as its template
+has it, and (c) Amazon's SDK with a cache of the profile. Takes about 11 minutes; bench/README.md says
+how it works. Progress goes to standard error, the result to standard output.
+
+Options:
+  --json         print one JSON object instead of tables
+  --quick        one short round of everything: shows that it runs, the figures mean little
+  --only PART    measure one part: ${parts.join(', ')}; can be given again
+  --check        exit with 1 if a target that was measured is missed
+  -h, --help     show this
+
+Exit code: 0 when it ran, 1 when something failed or, with --check, a target is missed, 2 when the
+options are wrong.`;
+
+/** How much is measured. Times are in milliseconds. */
+export interface Settings {
+  readonly parts: readonly Part[];
+  /** How often everything is measured, in a new order and in new processes each time. */
+  readonly rounds: number;
+  /** How many users take turns. */
+  readonly users: number;
+  /** One kind of request in process: how long until it counts, and for how long it does. */
+  readonly inProcess: { readonly warmUp: number; readonly measure: number };
+  /** One scenario with one number of connections over HTTP, and a whole server before the first. */
+  readonly http: {
+    readonly firstWarmUp: number;
+    readonly warmUp: number;
+    readonly measure: number;
+    readonly connections: readonly number[];
+  };
+  /** How many processes are started for each kind of request. */
+  readonly coldStarts: number;
+  /** How many launches go into the count of calls to Auth0. */
+  readonly launches: number;
+}
+
+export interface Options {
+  readonly settings: Settings;
+  readonly json: boolean;
+  readonly check: boolean;
+  readonly help: boolean;
+}
+
+const full: Omit<Settings, 'parts'> = {
+  rounds: 3,
+  users: 100,
+  inProcess: { warmUp: 1_000, measure: 1_000 },
+  http: { firstWarmUp: 3_000, warmUp: 500, measure: 2_500, connections: [1, 10, 50] },
+  coldStarts: 25,
+  launches: 1_000,
+};
+
+const quick: Omit<Settings, 'parts'> = {
+  ...full,
+  rounds: 1,
+  inProcess: { warmUp: 50, measure: 50 },
+  http: { ...full.http, firstWarmUp: 200, warmUp: 50, measure: 200 },
+  coldStarts: 2,
+};
+
+/**
+ * Reads the command line.
+ *
+ * @param args what stands after the name of the program
+ * @throws {TypeError} when they are wrong
+ */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const { json, check, help } = values;
+  const settings = { parts: values.only?.map(partOf) ?? parts, ...(values.quick ? quick : full) };
+  return { settings, json, check, help };
+}
+
+function partOf(name: string): Part {
+  const part = parts.find((candidate) => candidate === name);
+  if (part) return part;
+  throw new TypeError(`There is no part "${name}". The parts are ${parts.join(', ')}.`);
+}

@@ -1,0 +1,32 @@
+/** What a fresh process tells of its first answer. */
+export interface FirstAnswer {
+  readonly answer: object;
+  /** From the start of the process to the answer. */
+  readonly milliseconds: number;
+  /** The memory it takes then. */
+  readonly residentBytes: number;
+}
+
+interface Lambda {
+  handler(event: unknown, context: object): Promise<object>;
+}
+
+const [, , file = '', event = ''] = process.argv;
+
+// What Lambda does in a new environment: loads the bundle, and has it answer.
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- as Lambda does
+const { handler } = require(file) as Lambda;
+
+const context = {
+  awsRequestId: '00000000-0000-4000-8000-000000000000',
+  functionName: 'bench',
+  getRemainingTimeInMillis: () => 8_000,
+};
+
+void handler(JSON.parse(event), context).then((answer) => {
+  const milliseconds = performance.now();
+  const residentBytes = process.memoryUsage.rss();
+  process.send?.({ answer, milliseconds, residentBytes } satisfies FirstAnswer, () =>
+    process.exit(0),
+  );
+});

@@ -1,0 +1,47 @@
+import { describeEnvironment } from './environment';
+import { Laboratory } from './Laboratory';
+import { countCalls } from './measures/calls';
+import { measureColdStart } from './measures/coldStart';
+import { measureGrowth } from './measures/growth';
+import { measureHttp } from './measures/http';
+import { measureInProcess } from './measures/inProcess';
+import type { Part, Settings } from './options';
+import { resultsOf, type Measured, type Results } from './results';
+
+type Measure = (
+  laboratory: Laboratory,
+  settings: Settings,
+  report: (line: string) => void,
+) => Promise<Measured[Part]>;
+
+const measures: Readonly<Record<Part, Measure>> = {
+  inProcess: measureInProcess,
+  http: measureHttp,
+  coldStart: measureColdStart,
+  growth: measureGrowth,
+  calls: countCalls,
+};
+
+/**
+ * Measures the parts that are asked for, one after the other.
+ *
+ * @param settings what, and how much
+ * @param report told of the progress, a line at a time
+ * @throws when a contestant does not answer as it should
+ */
+export async function runBenchmark(
+  settings: Settings,
+  report: (line: string) => void,
+): Promise<Results> {
+  const laboratory = await Laboratory.open();
+  try {
+    const measured: Partial<Record<Part, Measured[Part]>> = {};
+    for (const part of settings.parts) {
+      report(`Measuring: ${part}`);
+      measured[part] = await measures[part](laboratory, settings, report);
+    }
+    return resultsOf(describeEnvironment(laboratory), settings, measured as Measured);
+  } finally {
+    await laboratory.close();
+  }
+}

@@ -1,0 +1,53 @@
+import type { Results } from './results';
+
+/** Something that the skill has set out to reach. */
+export interface Target {
+  readonly name: string;
+  /** What is wanted, in words. */
+  readonly wanted: string;
+  /** `null` where nothing was measured. */
+  readonly measured: number | null;
+  readonly isMet: boolean;
+}
+
+type Bound = (measured: number) => boolean;
+
+const atLeast = (bound: number): [string, Bound] => [`≥ ${bound}`, (value) => value >= bound];
+const atMost = (bound: number): [string, Bound] => [`≤ ${bound}`, (value) => value <= bound];
+const below = (bound: number): [string, Bound] => [`< ${bound}`, (value) => value < bound];
+
+/** The targets of the skill, and what came of them. */
+export function targetsOf({ ratios, figures, settings }: Results): Target[] {
+  const rows: [string, [string, Bound], number | null | undefined][] = [
+    ['Linked, Auth0 0 ms: requests/s to (a)', atLeast(2), ratios.httpLinked0msThroughput],
+    ['Linked, Auth0 50 ms: requests/s to (a)', atLeast(10), ratios.httpLinked50msThroughput],
+    ['Linked, Auth0 0 ms: p99 to (a)', below(1), ratios.httpLinked0msP99],
+    ['Linked, Auth0 50 ms: p99 to (a)', below(1), ratios.httpLinked50msP99],
+    ['Linked, Auth0 0 ms: requests/s to (c)', atLeast(1), ratios.httpLinked0msThroughputVsCached],
+    ['Linked, Auth0 50 ms: requests/s to (c)', atLeast(1), ratios.httpLinked50msThroughputVsCached],
+    ['Unlinked: requests/s to (a)', atLeast(1), ratios.httpUnlinkedThroughput],
+    ['Linked in process, ms', atMost(0.1), figures.inProcessLinkedMs?.ours],
+    ['15 languages to 1', atMost(1.2), ratios.growthLanguages],
+    ['30 more components to 1', atMost(1.2), ratios.growthComponents],
+    ['100,000 users to 1,000', atMost(1.2), ratios.growthUsers],
+    ['Cold start, linked, to (a)', atMost(1), ratios.coldStart],
+    ['Cold start, unlinked, to (a)', atMost(1), ratios.coldStartUnlinked],
+    ['Bundle, bytes', below(700_000), figures.bundleBytes?.ours],
+    [
+      'Calls to Auth0 for 1,000 launches',
+      atMost(settings.users),
+      figures.userinfoCallsPer1000Launches?.ours,
+    ],
+  ];
+  return rows.map(([name, [wanted, bound], measured = null]) => ({
+    name,
+    wanted,
+    measured,
+    isMet: measured !== null && bound(measured),
+  }));
+}
+
+/** Whether a target that was measured is missed. */
+export function isAnyMissed(results: Results): boolean {
+  return targetsOf(results).some(({ measured, isMet }) => measured !== null && !isMet);
+}
