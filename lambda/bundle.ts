@@ -21,6 +21,8 @@ const OPTIONS: BuildOptions = {
   target: 'node20',
   // Written in today's JavaScript, as far as there is such a version: smaller and faster.
   mainFields: ['es2015', 'module', 'main'],
+  // With it, Jovo's platform would bring its part of the command line along.
+  define: { 'process.env.JOVO_CLI_RUNTIME': 'undefined' },
   legalComments: 'none',
   logLevel: 'warning',
   // Of the part of platform-alexa that builds skill packages, and does not get into the bundle.
@@ -33,6 +35,22 @@ const awsSdkApart: Plugin = {
   setup(build) {
     const filter = /^@aws-sdk\/(client|lib)-dynamodb$/;
     build.onResolve({ filter }, () => ({ path: './aws-sdk.js', external: true }));
+  },
+};
+
+/**
+ * Jovo's platform says of itself that it does nothing when it is loaded. But it makes `$alexa` known
+ * then, and what cards and messages look like for Alexa.
+ */
+const platformLoaded: Plugin = {
+  name: 'platform-loaded',
+  setup(build) {
+    const filter = /^(@jovotech\/platform-alexa|\.\/output)$/;
+    build.onResolve({ filter }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === filter) return undefined;
+      const options = { importer, resolveDir, kind, pluginData: filter };
+      return { ...(await build.resolve(path, options)), sideEffects: true };
+    });
   },
 };
 
@@ -54,7 +72,7 @@ export async function bundle(folder: string): Promise<void> {
       outfile: join(folder, 'index.js'),
       // The folder as a store is refused on Lambda.
       external: ['classic-level'],
-      plugins: [notNeeded, awsSdkApart],
+      plugins: [notNeeded, awsSdkApart, platformLoaded],
     });
     const stdin = { contents: AWS_SDK, resolveDir: ROOT };
     await build({ ...OPTIONS, stdin, outfile: join(folder, 'aws-sdk.js') });

@@ -54,7 +54,7 @@ export class Child {
     });
     try {
       const message = once(this.process, 'message', { signal }) as Promise<[Message]>;
-      return (await Promise.race([message, ended]))[0] as Message;
+      return (await Promise.race([message, ended]))[0];
     } finally {
       stopped.abort();
       ended.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { readOptions, usage } from './options';
-import { toJson, type Results } from './results';
+import { toJson } from './results';
 import { runBenchmark } from './runBenchmark';
-import { allTables, summary } from './tables';
+import { describe } from './tables';
 import { isAnyMissed } from './targets';
 
 async function main(args: readonly string[]): Promise<number> {
@@ -18,16 +18,6 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${(error as Error).message}\n`);
     return 1;
   }
-}
-
-function describe(results: Results): string {
-  const { environment, settings } = results;
-  return [
-    `Environment: ${JSON.stringify(environment)}`,
-    `Settings: ${JSON.stringify(settings)}`,
-    summary(results),
-    allTables(results),
-  ].join('\n\n');
 }
 
 main(process.argv.slice(2)).then(

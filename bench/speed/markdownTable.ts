@@ -4,7 +4,10 @@
  * @param head the names of the columns; the first holds words, the others figures
  * @param rows the cells of each row
  */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const widths = head.map((_name, column) =>
     Math.max(4, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
   );

@@ -30,7 +30,7 @@ export interface Settings {
   readonly users: number;
   /** One kind of request in process: how long until it counts, and for how long it does. */
   readonly inProcess: { readonly warmUp: number; readonly measure: number };
-  /** One scenario with one number of connections over HTTP, and a whole server before the first. */
+  /** One scenario with one number of connections over HTTP; first all, while Auth0 answers at once. */
   readonly http: {
     readonly firstWarmUp: number;
     readonly warmUp: number;
@@ -54,7 +54,7 @@ const full: Omit<Settings, 'parts'> = {
   rounds: 3,
   users: 100,
   inProcess: { warmUp: 1_000, measure: 1_000 },
-  http: { firstWarmUp: 3_000, warmUp: 500, measure: 2_500, connections: [1, 10, 50] },
+  http: { firstWarmUp: 500, warmUp: 500, measure: 2_500, connections: [1, 10, 50] },
   coldStarts: 25,
   launches: 1_000,
 };
@@ -63,7 +63,7 @@ const quick: Omit<Settings, 'parts'> = {
   ...full,
   rounds: 1,
   inProcess: { warmUp: 50, measure: 50 },
-  http: { ...full.http, firstWarmUp: 200, warmUp: 50, measure: 200 },
+  http: { ...full.http, firstWarmUp: 100, warmUp: 100, measure: 200 },
   coldStarts: 2,
 };
 

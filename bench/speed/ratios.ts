@@ -32,9 +32,7 @@ export interface Ratios {
 /** Compares what was measured. */
 export function ratiosOf({ http, coldStart, growth }: Measured): Ratios {
   const cellOf = (scenario: ScenarioName): HttpCell | undefined =>
-    http?.find(
-      (cell) => cell.scenario === scenario && cell.connections === HEADLINE_CONNECTIONS,
-    );
+    http?.find((cell) => cell.scenario === scenario && cell.connections === HEADLINE_CONNECTIONS);
   const throughput = (scenario: ScenarioName, rival: ContestantName = 'askSdk') => {
     const rates = cellOf(scenario)?.requestsPerSecond;
     return ratio(rates?.ours, rates?.[rival]);

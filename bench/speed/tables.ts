@@ -17,10 +17,27 @@ const scenarioTitles: Readonly<Record<ScenarioName, string>> = {
 };
 
 const directionTitles: Readonly<Record<Direction, string>> = {
-  languages: 'languages of 100 texts',
-  components: 'more components',
-  users: 'known users',
+  languages: 'Languages of 100 texts',
+  components: 'Components beside its own',
+  users: 'Users it has greeted before',
 };
+
+/** The whole result, for people. */
+export function describe(results: Results): string {
+  return [environmentOf(results), summary(results), allTables(results)].join('\n\n');
+}
+
+/** Where it was measured, and with what. */
+function environmentOf({ environment, settings }: Results): string {
+  const { node, platform, cpu, cores, ownCore, packages } = environment;
+  const versions = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
+  return [
+    `Node ${node} on ${platform}, ${cpu}, ${cores} cores, the skills`,
+    `${ownCore ? 'on a core of their own' : 'not on a core of their own'};`,
+    `${settings.rounds} rounds, ${settings.coldStarts} cold starts, ${settings.users} users;`,
+    `${versions.join(', ')}.`,
+  ].join(' ');
+}
 
 /** The figures of most interest, in one table. */
 export function summary({ measured, figures }: Results): string {
@@ -30,7 +47,9 @@ export function summary({ measured, figures }: Results): string {
     ...scenarioNames.flatMap((scenario) =>
       headlines
         .filter((cell) => cell.scenario === scenario)
-        .map((cell) => row(`${scenarioTitles[scenario]}: requests/s`, cell.requestsPerSecond, whole)),
+        .map((cell) =>
+          row(`${scenarioTitles[scenario]}: requests/s`, cell.requestsPerSecond, whole),
+        ),
     ),
     ...headlines
       .filter(({ scenario }) => scenario !== 'unlinked')
@@ -48,7 +67,7 @@ export function summary({ measured, figures }: Results): string {
 }
 
 /** Everything that was measured, part by part, and what was to be reached. */
-export function allTables(results: Results): string {
+function allTables(results: Results): string {
   const { inProcess, http = [], coldStart, growth } = results.measured;
   return [
     ...(inProcess
@@ -64,7 +83,10 @@ export function allTables(results: Results): string {
     ...scenarioNames.flatMap((scenario) => {
       const cells = http.filter((cell) => cell.scenario === scenario);
       return cells.length > 0
-        ? [`### Over HTTP: ${scenarioTitles[scenario]}`, markdownTable(HEAD, cells.flatMap(httpRows))]
+        ? [
+            `### Over HTTP: ${scenarioTitles[scenario]}`,
+            markdownTable(HEAD, cells.flatMap(httpRows)),
+          ]
         : [];
     }),
     ...(coldStart
@@ -85,7 +107,7 @@ export function allTables(results: Results): string {
             ['', 'median', 'p99'],
             directions.flatMap((direction) =>
               growth[direction].map(({ step, latency }) => [
-                `${whole(step)} ${directionTitles[direction]}`,
+                `${directionTitles[direction]}: ${whole(step)}`,
                 ms(latency.p50),
                 ms(latency.p99),
               ]),

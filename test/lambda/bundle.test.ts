@@ -64,7 +64,7 @@ describe('The bundle for AWS Lambda', () => {
     };
     const event = JSON.stringify(envelope(options));
     const child = spawn(process.execPath, ['-e', RUNTIME, event], { cwd: folder, env });
-    return text(child.stderr);
+    return (await Promise.all([text(child.stdout), text(child.stderr)])).join('');
   }
 
   test('runs in an empty folder: an unlinked user is asked to link', async () => {
@@ -84,6 +84,12 @@ describe('The bundle for AWS Lambda', () => {
     };
     expect(await invoke(CALL_ME, environment)).toContain('To call you Captain');
     await dynamodb.stop();
+  });
+
+  test('knows whether the data of a disabled skill is to be kept', async () => {
+    const body = { userInformationPersistenceStatus: 'PERSISTED' };
+    const request = { type: 'AlexaSkillEvent.SkillDisabled', body };
+    expect(await invoke({ request })).toContain('the skill was disabled, and the data is kept');
   });
 
   test('names all that is wrong with its configuration, and does not start', async () => {

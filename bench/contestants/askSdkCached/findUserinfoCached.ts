@@ -20,7 +20,7 @@ const cache = new LRUCache<string, Userinfo, string>({
   async fetchMethod(_key, _stale, { context: accessToken, signal }) {
     const { data } = await client.get<Userinfo>('/userinfo', {
       headers: { authorization: `Bearer ${accessToken}` },
-      signal: signal as AbortSignal,
+      signal: signal,
     });
     return data;
   },

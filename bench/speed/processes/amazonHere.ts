@@ -6,7 +6,10 @@ import tls from 'node:tls';
 // certificates are fetched, trusted and kept, and how signatures are checked, is up to each contestant.
 const { BENCH_BUCKET_PORT: port = '', BENCH_ALEXA_ROOT: root = '' } = process.env;
 
-const connect = tls.connect as (options: tls.ConnectionOptions, ...rest: unknown[]) => tls.TLSSocket;
+const connect = tls.connect as (
+  options: tls.ConnectionOptions,
+  ...rest: unknown[]
+) => tls.TLSSocket;
 Object.assign(tls, {
   connect(options: tls.ConnectionOptions, ...rest: unknown[]) {
     const isBucket = options.host === 's3.amazonaws.com';
@@ -15,7 +18,9 @@ Object.assign(tls, {
 });
 
 // The property cannot be redefined, so that `require` gives an object that stands in front of it.
-const rootsHere = Object.create(tls, { rootCertificates: { value: Object.freeze([root]) } }) as object;
+const rootsHere = Object.create(tls, {
+  rootCertificates: { value: Object.freeze([root]) },
+}) as object;
 const loader = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
 const load = loader._load;
 loader._load = (request, ...rest) =>

@@ -16,7 +16,9 @@ async function main(): Promise<void> {
   const latencies: Partial<Latencies> = {};
   for (const kind of requestKinds) {
     // Each request is parsed anew, as one that comes over the network is.
-    const texts = Array.from({ length: +users }, (_, user) => JSON.stringify(requestOf(kind, user)));
+    const texts = Array.from({ length: +users }, (_, user) =>
+      JSON.stringify(requestOf(kind, user)),
+    );
     const next = (time: number): RequestEnvelope =>
       JSON.parse(texts[time % texts.length] ?? '') as RequestEnvelope;
     for (const text of texts) {

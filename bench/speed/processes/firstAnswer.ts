@@ -8,7 +8,7 @@ export interface FirstAnswer {
 }
 
 interface Lambda {
-  handler(event: unknown, context: object): Promise<object>;
+  readonly handler: (event: unknown, context: object) => Promise<object>;
 }
 
 const [, , file = '', event = ''] = process.argv;
