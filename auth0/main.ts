@@ -13,6 +13,7 @@ Brings the application at Auth0 to what auth0/tenant.yaml says, or shows what di
 auth0:diff exits with 0 if nothing differs, 1 if something does, 2 if it cannot be compared.`;
 
 async function main(command: string | undefined): Promise<void> {
+  if (isHelpWanted) return say(usage);
   const environment = processEnvironment();
   switch (command) {
     case 'deploy':
@@ -29,7 +30,8 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-const [, , command] = process.argv;
+const [, , command, ...flags] = process.argv;
+const isHelpWanted = flags.some((flag) => flag === '--help' || flag === '-h');
 main(command).catch((error: unknown) => {
   const isExpected = error instanceof ConfigError || error instanceof TenantError;
   process.stderr.write(`${isExpected ? error.message : inspect(error)}\n`);

@@ -10,6 +10,8 @@ export interface PlaygroundOptions {
   readonly ports: Ports;
   /** How long an access token of the Auth0 stand-in lives, in seconds. Default: 86,400, as Auth0's. */
   readonly tokenLifetimeSeconds: number;
+  /** The client secret that the stand-ins agree on. Default: one that is made up. */
+  readonly clientSecret?: string | undefined;
 }
 
 /** The TCP ports of the three servers. */
@@ -43,6 +45,12 @@ const tokenLifetime: Variable<number> = {
     .default(86_400),
 };
 
+const clientSecret: Variable<string | undefined> = {
+  meaning: 'The client secret of the Auth0 stand-in. Default: one that is made up at each start.',
+  example: 'only-for-my-laptop',
+  schema: z.string().optional(),
+};
+
 const variables = {
   PLAYGROUND_PORT: portVariable("The port of the playground's page (--port).", defaultPorts.alexa),
   PLAYGROUND_AUTH0_PORT: portVariable(
@@ -51,6 +59,7 @@ const variables = {
   ),
   JOVO_PORT: portVariable("The port of the skill's webhook (--skill-port).", defaultPorts.webhook),
   PLAYGROUND_TOKEN_LIFETIME: tokenLifetime,
+  PLAYGROUND_CLIENT_SECRET: clientSecret,
 };
 
 /** Each variable of the playground, and the flag that wins over it. */
@@ -94,6 +103,7 @@ export function readOptions(
       auth0: values.PLAYGROUND_AUTH0_PORT,
     },
     tokenLifetimeSeconds: values.PLAYGROUND_TOKEN_LIFETIME,
+    clientSecret: values.PLAYGROUND_CLIENT_SECRET,
   };
 }
 

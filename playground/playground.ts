@@ -56,7 +56,7 @@ export async function startPlayground(
     must(built, 'The skill package cannot be built.');
 
     report('Starting Auth0, Alexa and the skill …');
-    const { auth0, alexa } = await startStandIns(ports, options.tokenLifetimeSeconds);
+    const { auth0, alexa } = await startStandIns(ports, options);
     closers.push(
       () => auth0.close(),
       () => alexa.close(),
@@ -96,16 +96,15 @@ export async function startPlayground(
 /** Alexa and Auth0, made known to each other as the two consoles would. */
 async function startStandIns(
   ports: Ports,
-  accessTokenLifetimeSeconds: number,
+  { tokenLifetimeSeconds, clientSecret = randomSecret() }: PlaygroundOptions,
 ): Promise<{ auth0: Auth0; alexa: Alexa }> {
-  const clientSecret = randomBytes(32).toString('base64url');
   const auth0 = await startAuth0({
     port: ports.auth0,
     clientId: playgroundClientId,
     clientSecret,
     redirectUris: [`${originOf(ports.alexa)}${skillLinkPath(playgroundVendorId)}`],
     accessTokenScheme: 'HTTP_BASIC',
-    accessTokenLifetimeSeconds,
+    accessTokenLifetimeSeconds: tokenLifetimeSeconds,
   });
   const alexa = await startAlexa({
     port: ports.alexa,
@@ -117,6 +116,10 @@ async function startStandIns(
     subscriptions,
   });
   return { auth0, alexa };
+}
+
+function randomSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 /** What is changed while the playground runs is tried at once. What does not build changes nothing. */

@@ -21,6 +21,12 @@ describe('npm run', () => {
     });
   });
 
+  test.each(['auth0:diff', 'auth0:deploy'])('%s explains itself', async (script) => {
+    const { exitCode, output } = await npmRun(script, tenant.environment, '--', '--help');
+    expect(output).toContain('Usage: npm run auth0:deploy, or npm run auth0:diff');
+    expect(exitCode).toBe(0);
+  });
+
   test('auth0:diff exits with 2 when it cannot compare', async () => {
     const { exitCode, output } = await npmRun('auth0:diff', { PATH: process.env.PATH ?? '' });
     expect(exitCode).toBe(2);
@@ -31,9 +37,10 @@ describe('npm run', () => {
 function npmRun(
   script: string,
   env: Record<string, string>,
+  ...flags: string[]
 ): Promise<{ exitCode: number; output: string }> {
   return new Promise((resolve) => {
-    execFile('npm', ['run', '--silent', script], { env }, (error, stdout, stderr) =>
+    execFile('npm', ['run', '--silent', script, ...flags], { env }, (error, stdout, stderr) =>
       resolve({ exitCode: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
   });

@@ -5,6 +5,7 @@ describe('The options of the playground', () => {
     expect(readOptions([], {})).toEqual({
       ports: { webhook: 3000, alexa: 3001, auth0: 3002 },
       tokenLifetimeSeconds: 86_400,
+      clientSecret: undefined,
     });
   });
 
@@ -13,6 +14,7 @@ describe('The options of the playground', () => {
     expect(readOptions(['--port', '5001', '--token-lifetime', '120'], environment)).toEqual({
       ports: { webhook: 4000, alexa: 5001, auth0: 3002 },
       tokenLifetimeSeconds: 120,
+      clientSecret: undefined,
     });
   });
 
