@@ -27,7 +27,12 @@ describe('The fault table, bodies:', () => {
   });
 
   test('17. Body over the limit: 413 JSON', async () => {
-    expect((await skill.post(bodyOf({ padding: 'x'.repeat(300_000) }))).status).toBe(413);
+    const { status, body } = await skill.post(bodyOf({ padding: 'x'.repeat(300_000) }));
+    expect(status).toBe(413);
+    expect(body).toEqual({
+      error: 'Payload Too Large',
+      message: 'The body is larger than 262144 bytes.',
+    });
   });
 
   test.each([

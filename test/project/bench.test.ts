@@ -16,6 +16,6 @@ describe('The benchmark', () => {
     expect(figures.userinfoCallsPer1000Launches?.ours).toBe(100);
     expect(figures.bundleBytes).toBeNull();
     expect(ratios.httpLinked0msThroughput).toBeNull();
-    expect(environment.node).toBe(process.version.slice(1));
+    expect(environment.node).toBe(process.version);
   }, 120_000);
 });
