@@ -7,7 +7,10 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
   setupFilesAfterEnv: ['<rootDir>/test/support/capturedLog.ts'],
   restoreMocks: true,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  // A process that has loaded Jovo a hundred times is slow; one for each core, begun anew in time, is not.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '600MB',
   reporters: [
     'default',
     '<rootDir>/test/support/leakReporter.js',

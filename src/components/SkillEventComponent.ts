@@ -56,7 +56,11 @@ export class SkillEventComponent extends LeanComponent {
       { requestId, accounts: subs.length },
       'the skill was disabled, and the data is erased',
     );
-    for (const sub of subs) await this.grants.revoke(sub);
+    if (subs.length === 0) return;
+    // Alexa tries again if this fails, and the store still knows whose grants they are.
+    const isRevoked = await this.grants.revoke(subs, requestId);
+    if (!isRevoked) throw new UnfinishedEventError('A grant at Auth0 could not be revoked.');
+    await this.memory.dropRevocation();
   }
 
   private get persistenceStatus(): unknown {

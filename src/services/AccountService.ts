@@ -61,11 +61,14 @@ export class AccountService {
     const account = await this.identify();
     switch (account.status) {
       case 'linked':
-        if (this.accessToken) this.profiles.forget(this.accessToken);
+        this.profiles.forget(account.profile);
         return (await this.memory.forgetAccount(account.profile)) ? 'forgotten' : 'store_failed';
       case 'not_linked':
       case 'link_again':
-        return (await this.memory.forgetAlexaUser()) ? 'forgotten' : 'store_failed';
+        // They mean the skill's memory. What they have allowed Alexa is not touched.
+        return (await this.memory.forgetAlexaUser()) && (await this.memory.dropRevocation())
+          ? 'forgotten'
+          : 'store_failed';
       default:
         return account.status;
     }

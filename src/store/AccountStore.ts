@@ -66,9 +66,13 @@ export abstract class AccountStore {
    *
    * @param alexaUserId the Alexa user
    * @param at when they left, in milliseconds since 1970
-   * @returns the `sub` of each account that was erased
+   * @returns the `sub` of each account that was erased, whose grant is to be taken back: now and when
+   *   this is called again, until `dropRevocation` says that it is done, for a day at the most
    */
   abstract forgetAlexaUser(alexaUserId: string, at: number): Promise<readonly string[]>;
+
+  /** @param alexaUserId the Alexa user who has left, and whose grants are no concern any more */
+  abstract dropRevocation(alexaUserId: string): Promise<void>;
 
   /**
    * Forgets all there is about an account and about the Alexa users who hold it. What is personal

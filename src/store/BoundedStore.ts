@@ -61,6 +61,10 @@ export class BoundedStore extends AccountStore {
     return this.within(ERASE_MS, () => this.store.forgetAlexaUser(alexaUserId, at));
   }
 
+  override dropRevocation(alexaUserId: string): Promise<void> {
+    return this.within(ERASE_MS, () => this.store.dropRevocation(alexaUserId));
+  }
+
   override forgetAccount(holder: Holder): Promise<void> {
     return this.within(ERASE_MS, () => this.store.forgetAccount(holder));
   }

@@ -1,8 +1,8 @@
 import { AccountStore, type Holder, type Memory } from './AccountStore';
-import { forgetHolders, forgetMemory, forgetUser } from './forgetting';
+import { forgetHolder, forgetHolders, forgetMemory, forgetUser } from './forgetting';
 import { Ledger } from './Ledger';
 import { noteLink } from './linking';
-import { ACCOUNT, idOf, WISH } from './records';
+import { ACCOUNT, idOf, REVOCATION, WISH } from './records';
 import type { RecordStore } from './RecordStore';
 
 /** How long a nickname waits for an account, in milliseconds: whoever wants to link does it soon. */
@@ -62,6 +62,11 @@ export class DurableStore extends AccountStore {
     return subs;
   }
 
+  override async dropRevocation(alexaUserId: string): Promise<void> {
+    await this.transact((ledger) => Promise.resolve(ledger.erase(REVOCATION, idOf(alexaUserId))));
+    await this.records.purge();
+  }
+
   override async forgetAccount({ alexaUserId, sub }: Holder): Promise<void> {
     const accountId = idOf(sub);
     await this.transact((ledger) => {
@@ -69,6 +74,8 @@ export class DurableStore extends AccountStore {
       return forgetMemory(ledger, accountId, this.now());
     });
     while (!(await this.transact((ledger) => forgetHolders(ledger, accountId))));
+    // Whoever asks may still list an account that went by itself, after it was not quite forgotten.
+    await this.transact((ledger) => forgetHolder(ledger, idOf(alexaUserId), accountId));
     await this.records.purge();
   }
 

@@ -27,6 +27,10 @@ export class NoStore extends AccountStore {
     return Promise.resolve([]);
   }
 
+  override dropRevocation(): Promise<void> {
+    return Promise.resolve();
+  }
+
   override forgetAccount(): Promise<void> {
     return Promise.resolve();
   }

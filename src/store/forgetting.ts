@@ -1,6 +1,6 @@
 import type { Ledger } from './Ledger';
 import { letGo } from './linking';
-import { ACCOUNT, ALEXA_USER, WISH } from './records';
+import { ACCOUNT, ALEXA_USER, idOf, REVOCATION, WISH } from './records';
 
 /**
  * For how long it is known that an Alexa user has been forgotten, in milliseconds: far longer than
@@ -12,13 +12,15 @@ const FORGOTTEN_MS = 24 * 3_600_000;
 const HOLDERS_AT_ONCE = 25;
 
 /**
- * Forgets an Alexa user, and each account that nobody else holds.
+ * Forgets an Alexa user, and each account that nobody else holds. The grants of those have to be taken
+ * back, so their IDs are kept until that is done, for a day at the most: first of all, for whoever
+ * tries again would find them no more.
  *
  * @param ledger where it is noted
  * @param userId the ID of the Alexa user
  * @param at when they left, in milliseconds since 1970
  * @param now the time, in milliseconds since 1970
- * @returns the `sub` of each account that is erased
+ * @returns the `sub` of each account whose grant is to be taken back
  */
 export async function forgetUser(
   ledger: Ledger,
@@ -28,14 +30,35 @@ export async function forgetUser(
 ): Promise<readonly string[]> {
   const { accounts = [], linkedAt, forgottenAt } = (await ledger.read(ALEXA_USER, userId)) ?? {};
   if (at < (linkedAt ?? -Infinity)) return [];
+  const expiresAt = now + FORGOTTEN_MS;
+  const subs = await heldByNobodyElse(ledger, userId, accounts);
+  if (subs.length > 0) ledger.write(REVOCATION, userId, { subs, expiresAt });
+  else ledger.erase(REVOCATION, userId);
   ledger.erase(WISH, userId);
-  const erased = await Promise.all(accounts.map((id) => letGo(ledger, id, userId)));
+  await Promise.all(accounts.map((id) => letGo(ledger, id, userId)));
   ledger.write(ALEXA_USER, userId, {
     accounts: [],
     forgottenAt: Math.max(at, forgottenAt ?? -Infinity),
-    expiresAt: now + FORGOTTEN_MS,
+    expiresAt,
   });
-  return erased.flatMap((account) => account?.sub ?? []);
+  return subs;
+}
+
+/** The `sub` of each account that goes with an Alexa user, or that went when this was tried before. */
+async function heldByNobodyElse(
+  ledger: Ledger,
+  userId: string,
+  accounts: readonly string[],
+): Promise<string[]> {
+  const { subs: earlier = [] } = (await ledger.read(REVOCATION, userId)) ?? {};
+  const subs = new Set(earlier);
+  for (const id of new Set([...earlier.map(idOf), ...accounts])) {
+    const account = await ledger.read(ACCOUNT, id);
+    if (!account) continue;
+    if (account.holders.every((holder) => holder === userId)) subs.add(account.sub);
+    else subs.delete(account.sub);
+  }
+  return [...subs];
 }
 
 /**
@@ -65,17 +88,28 @@ export async function forgetHolders(ledger: Ledger, accountId: string): Promise<
   if (!account) return true;
   const leaving = account.holders.slice(0, HOLDERS_AT_ONCE);
   const holders = account.holders.slice(HOLDERS_AT_ONCE);
-  await Promise.all(leaving.map((userId) => takeFrom(ledger, userId, accountId)));
+  await Promise.all(leaving.map((userId) => forgetHolder(ledger, userId, accountId)));
   if (holders.length === 0) ledger.erase(ACCOUNT, accountId);
   else ledger.write(ACCOUNT, accountId, { ...account, holders });
   return holders.length === 0;
 }
 
-/** Takes an account from an Alexa user, of whom nothing is left if it was the only one. */
-async function takeFrom(ledger: Ledger, userId: string, accountId: string): Promise<void> {
+/**
+ * Takes an account from an Alexa user, of whom nothing is left if it was the only one.
+ *
+ * @param ledger where it is noted
+ * @param userId the ID of the Alexa user
+ * @param accountId the ID of the account
+ */
+export async function forgetHolder(
+  ledger: Ledger,
+  userId: string,
+  accountId: string,
+): Promise<void> {
   ledger.erase(WISH, userId);
   const user = await ledger.read(ALEXA_USER, userId);
-  const accounts = user?.accounts.filter((id) => id !== accountId) ?? [];
-  if (user && accounts.length > 0) ledger.write(ALEXA_USER, userId, { ...user, accounts });
+  if (!user?.accounts.includes(accountId)) return;
+  const accounts = user.accounts.filter((id) => id !== accountId);
+  if (accounts.length > 0) ledger.write(ALEXA_USER, userId, { ...user, accounts });
   else ledger.erase(ALEXA_USER, userId);
 }

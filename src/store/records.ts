@@ -47,6 +47,16 @@ export const WISH = {
   schema: z.strictObject({ nickname: z.string().min(1), expiresAt: z.number() }),
 } satisfies RecordKind<StoredRecord>;
 
+/** The accounts of an Alexa user who has left, whose grants have still to be taken back at Auth0. */
+export const REVOCATION = {
+  name: 'revocation',
+  schema: z.strictObject({
+    /** Auth0 knows an account by nothing else. */
+    subs: z.array(z.string().min(1)),
+    expiresAt: z.number(),
+  }),
+} satisfies RecordKind<StoredRecord>;
+
 export type AccountRecord = z.infer<typeof ACCOUNT.schema>;
 export type AlexaUserRecord = z.infer<typeof ALEXA_USER.schema>;
 

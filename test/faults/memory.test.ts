@@ -115,6 +115,26 @@ describe('The fault table, what is remembered:', () => {
       await management.stop();
     });
 
+    test('SkillDisabled while Auth0 revokes nothing: it comes again, and the grant goes then', async () => {
+      const management = await ManagementDouble.start();
+      const grant = { user_id: SUB, client_id: management.options.applicationId };
+      management.lists.grants = [{ id: 'cgr_1', ...grant }];
+      const store = new BoundedStore(records.store());
+      const revoking = await SkillUnderTest.start(skill.auth0.url, store, management.options);
+      const linked = { userId: USER, accessToken, body: { accessToken } };
+      await revoking.post(skillEvent('SkillAccountLinked', linked));
+      const disabled = skillEvent('SkillDisabled', { userId: USER, ...NOT_PERSISTED });
+      management.trouble = 500;
+      expect((await revoking.webhook.post(disabled)).status).toBe(503);
+      expect(records.content.has(ACCOUNT_KEY)).toBe(false);
+      management.trouble = undefined;
+      expect((await revoking.webhook.post(disabled)).status).toBe(200);
+      expect(management.lists.grants).toHaveLength(0);
+      expect(stored()).not.toContain(SUB);
+      await revoking.stop();
+      await management.stop();
+    });
+
     test('SkillDisabled of nobody: a success', async () => {
       const nobody = { ...NOT_PERSISTED, userId: '' };
       expect((await event('SkillDisabled', nobody)).status).toBe(200);

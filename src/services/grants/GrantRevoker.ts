@@ -10,20 +10,25 @@ export class GrantRevoker {
   constructor(private readonly api?: ManagementApi) {}
 
   /**
-   * Revokes the grant of an account. A failure is logged: the operator has to do it then.
+   * Revokes the grants of accounts. A failure is logged: if it remains, the operator has to do it.
    *
-   * @param sub the account
+   * @param subs the accounts
+   * @param requestId on whose behalf, for the log
+   * @returns whether nothing is left to do
    */
-  async revoke(sub: string): Promise<void> {
+  async revoke(subs: readonly string[], requestId?: string): Promise<boolean> {
     if (!this.api) {
       const hint = 'Set AUTH0_MANAGEMENT_CLIENT_ID to have grants revoked.';
-      log.info({ hint }, 'the grant at Auth0 stands');
-      return;
+      log.info({ requestId, hint }, 'the grant at Auth0 stands');
+      return true;
     }
     try {
-      log.info(await this.api.revokeGrants(sub), 'the grant at Auth0 is revoked');
+      const revocation = await this.api.revokeGrants(subs);
+      log.info({ requestId, ...revocation }, 'the grant at Auth0 is revoked');
+      return true;
     } catch (err) {
-      log.error({ err }, 'the grant at Auth0 stands, because it could not be revoked');
+      log.error({ requestId, err }, 'the grant at Auth0 stands, because it could not be revoked');
+      return false;
     }
   }
 }

@@ -20,8 +20,11 @@ export interface Revocation {
   readonly refreshTokens: number;
 }
 
-/** How long all calls for one account may take together, in milliseconds: Alexa waits 8 s. */
+/** How long all calls may take together, in milliseconds: Alexa waits 8 s. */
 const DEADLINE_MS = 4_000;
+
+/** So many are listed at once. */
+const PER_PAGE = 100;
 
 /** A token that is about to expire is not used any more: it takes time to arrive. */
 const EXPIRY_MARGIN_MS = 60_000;
@@ -51,31 +54,41 @@ export class ManagementApi {
   }
 
   /**
-   * Deletes an account's grants to the application, and the refresh tokens that were issued without
-   * one: an application that skips the consent has no grant.
+   * Deletes accounts' grants to the application, and the refresh tokens that were issued without one:
+   * an application that skips the consent has no grant.
    *
-   * @param sub the account
+   * @param subs the accounts
    * @throws {Error} when something may be left
    */
-  async revokeGrants(sub: string): Promise<Revocation> {
+  async revokeGrants(subs: readonly string[]): Promise<Revocation> {
     const signal = AbortSignal.timeout(DEADLINE_MS);
-    const whose = { user_id: sub, client_id: this.options.applicationId, per_page: 100 };
+    const authorization = `Bearer ${await this.accessToken(signal)}`;
+    const options = { headers: { authorization }, signal };
+    const ofEach = await Promise.all(subs.map((sub) => this.revokeOf(sub, options)));
+    const sum = (what: keyof Revocation): number =>
+      ofEach.reduce((total, revocation) => total + revocation[what], 0);
+    return { grants: sum('grants'), refreshTokens: sum('refreshTokens') };
+  }
+
+  private async revokeOf(sub: string, options: object): Promise<Revocation> {
+    const whose = { user_id: sub, client_id: this.options.applicationId, per_page: PER_PAGE };
     const tokens = { ...whose, type: 'refresh_token' };
     return {
-      grants: await this.deleteAll('/api/v2/grants', whose, signal),
-      refreshTokens: await this.deleteAll('/api/v2/device-credentials', tokens, signal),
+      grants: await this.deleteAll('/api/v2/grants', whose, options),
+      refreshTokens: await this.deleteAll('/api/v2/device-credentials', tokens, options),
     };
   }
 
-  private async deleteAll(path: string, params: object, signal: AbortSignal): Promise<number> {
-    const authorization = `Bearer ${await this.accessToken(signal)}`;
-    const options = { headers: { authorization }, signal };
-    const found = await this.call('GET', path, { ...options, params });
-    const all = listAnswer.parse(found);
-    for (const { id } of all) {
-      await this.call('DELETE', `${path}/${encodeURIComponent(id)}`, options);
+  private async deleteAll(path: string, params: object, options: object): Promise<number> {
+    let deleted = 0;
+    for (;;) {
+      const page = listAnswer.parse(await this.call('GET', path, { ...options, params }));
+      for (const { id } of page) {
+        await this.call('DELETE', `${path}/${encodeURIComponent(id)}`, options);
+      }
+      deleted += page.length;
+      if (page.length < PER_PAGE) return deleted;
     }
-    return all.length;
   }
 
   private async accessToken(signal: AbortSignal): Promise<string> {

@@ -82,13 +82,24 @@ export class MemoryService {
   /**
    * Forgets the Alexa user, and all that nobody else holds.
    *
-   * @returns the `sub` of each account that was erased; `undefined` if something may be left
+   * @returns the `sub` of each account that was erased, whose grant is to be taken back, until
+   *   `dropRevocation` says that it is done; `undefined` if something may be left
    */
   async forgetAlexaUser(): Promise<readonly string[] | undefined> {
     // Alexa need not say who has left; then there is nobody to forget.
     if (alexaUserIdOf(this.request) === undefined) return [];
     const at = timeOf(this.request);
     return this.attempt('forgetAlexaUser', (id) => this.store.forgetAlexaUser(id, at));
+  }
+
+  /**
+   * Forgets whose grants were to be taken back when the Alexa user left.
+   *
+   * @returns whether that is forgotten
+   */
+  async dropRevocation(): Promise<boolean> {
+    if (alexaUserIdOf(this.request) === undefined) return true;
+    return this.succeeds('dropRevocation', (id) => this.store.dropRevocation(id));
   }
 
   private async succeeds(

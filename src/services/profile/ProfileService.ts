@@ -22,6 +22,9 @@ const USABLE_MS = 360_000;
 /** A profile takes about 1 KB: some 50 MB at the most. */
 const MOST_PROFILES = 50_000;
 
+/** How often those that are too old are thrown away, in milliseconds. */
+const SWEEP_MS = 60_000;
+
 /** Where an answer came from: from Auth0, asked now or a while ago, or for want of it from before. */
 export type ProfileSource = 'auth0' | 'cache' | 'stale';
 
@@ -58,6 +61,8 @@ export class ProfileService {
     const options = { max: MOST_PROFILES, perf: { now } };
     this.kept = new LRUCache({ ...options, ttl: USABLE_MS });
     this.limited = new LRUCache(options);
+    // Otherwise a profile would stay in memory until somebody asks for it, which may be never.
+    setInterval(() => this.sweep(), SWEEP_MS).unref();
   }
 
   /**
@@ -84,12 +89,17 @@ export class ProfileService {
   }
 
   /**
-   * Forgets a profile, so that it is not even in memory any more.
+   * Forgets a profile, so that it is not even in memory any more, whichever tokens gave access to it.
    *
-   * @param accessToken what gives access to it
+   * @param profile the one to forget
    */
-  forget(accessToken: string): void {
-    this.kept.delete(keyOf(accessToken));
+  forget({ sub }: Profile): void {
+    for (const [key, kept] of this.kept) if (kept.profile.sub === sub) this.kept.delete(key);
+  }
+
+  private sweep(): void {
+    this.kept.purgeStale();
+    this.limited.purgeStale();
   }
 
   /** Asks Auth0, once for all who want to know the same at the same time. */

@@ -28,6 +28,8 @@ const DURABLY = { sync: true };
 export class LevelRecords implements RecordStore {
   private opened: Database | undefined;
   private lastTurn: Promise<unknown> = Promise.resolve();
+  private lastPurge: Promise<unknown> = Promise.resolve();
+  private nextPurge: Promise<void> | undefined;
   private readonly sweeper: NodeJS.Timeout;
 
   /**
@@ -61,8 +63,15 @@ export class LevelRecords implements RecordStore {
     });
   }
 
+  /** Transactions go on meanwhile. Whoever comes while one waits to begin has it served by that one. */
   purge(): Promise<void> {
-    return this.inTurn(mergeFiles);
+    this.nextPurge ??= this.lastPurge.then(async () => {
+      this.nextPurge = undefined;
+      const { opened } = this;
+      if (opened) await this.attempt(() => mergeFiles(opened));
+    });
+    this.lastPurge = this.nextPurge.catch(noop);
+    return this.nextPurge;
   }
 
   ping(): Promise<void> {
@@ -72,23 +81,30 @@ export class LevelRecords implements RecordStore {
   async close(): Promise<void> {
     clearInterval(this.sweeper);
     await this.lastTurn;
+    await this.lastPurge;
     await this.opened?.close();
     this.opened = undefined;
   }
 
   /** One transaction at a time: this process is the only one, so nobody else comes in between. */
   private inTurn<Result>(act: (db: Database) => Promise<Result>): Promise<Result> {
-    const turn = this.lastTurn.then(async () => {
-      try {
+    const turn = this.lastTurn.then(() =>
+      this.attempt(async () => {
         // Another process may have let go of the files by now.
         this.opened ??= await this.open();
-        return await act(this.opened);
-      } catch (error) {
-        throw error instanceof StoreError ? error : unavailable(this.folder, error);
-      }
-    });
+        return act(this.opened);
+      }),
+    );
     this.lastTurn = turn.catch(noop);
     return turn;
+  }
+
+  private async attempt<Result>(act: () => Promise<Result>): Promise<Result> {
+    try {
+      return await act();
+    } catch (error) {
+      throw error instanceof StoreError ? error : unavailable(this.folder, error);
+    }
   }
 
   private async open(): Promise<Database> {

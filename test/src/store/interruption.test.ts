@@ -103,6 +103,23 @@ test('When the forgetting of an account is broken off, what is personal has gone
   expect(JSON.stringify([...records.content])).not.toContain('Captain');
 });
 
+test('Whoever tries a forgetting again a day after it was broken off has nothing left', async () => {
+  let now = 1;
+  const records = new BreakingRecords();
+  const store = new DurableStore(records, () => now);
+  await store.setNickname(holder(0), 'Captain');
+  records.changesLeft = 2;
+  await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
+  records.changesLeft = Infinity;
+  now += 25 * 3_600_000;
+  // The database sweeps away what has expired, before somebody tries again or after.
+  for (const key of records.content.keys()) {
+    if (key.startsWith('account#')) records.content.delete(key);
+  }
+  await store.forgetAccount(holder(0));
+  expect([...records.content]).toEqual([]);
+});
+
 test('Whoever goes on after a forgetting that was broken off begins anew', async () => {
   const records = new BreakingRecords();
   const store = new DurableStore(records);

@@ -98,6 +98,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
     test('erases what only they held, and says whose it was', async () => {
       await store.setNickname(ada(), 'Captain');
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual(['auth0|ada']);
+      await store.dropRevocation('echo-of-ada');
       const content = JSON.stringify(await raw());
       expect(content).not.toMatch(/Captain|auth0|echo/);
       expect(await nicknameOf(ada(3))).toBeUndefined();
@@ -106,9 +107,27 @@ describe.each(storages)('A store in %s', (_name, create) => {
     test('succeeds a second time', async () => {
       await store.setNickname(ada(), 'Captain');
       await store.forgetAlexaUser('echo-of-ada', 2);
+      await store.dropRevocation('echo-of-ada');
       const before = await raw();
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
       expect(await raw()).toEqual(before);
+    });
+
+    test('says so again until the grant is taken back, for a day at the most', async () => {
+      await store.link(ada());
+      for (let time = 0; time < 2; time++) {
+        expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual(['auth0|ada']);
+      }
+      now += DAY_MS + HOUR_MS;
+      expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
+    });
+
+    test('spares the grant of an account that somebody else has come to hold meanwhile', async () => {
+      await store.link(ada());
+      expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual(['auth0|ada']);
+      await store.link(ada(3, 'another-echo'));
+      expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
+      expect(JSON.stringify(await raw())).not.toContain('revocation');
     });
 
     test('keeps what somebody else holds, until they leave as well', async () => {

@@ -34,27 +34,41 @@ describe('When an account is forgotten at Auth0', () => {
   const lastLine = (): unknown => loggedLines().at(-1);
 
   test('its grants to Alexa and its refresh tokens go, and no others', async () => {
-    await revoker.revoke(ADA);
+    await revoker.revoke([ADA]);
     expect(left()).toEqual(['cgr_2', 'cgr_3', 'dcr_2', 'dcr_3']);
     expect(lastLine()).toMatchObject({ grants: 1, refreshTokens: 1 });
   });
 
+  test('those of several accounts go, however many there are', async () => {
+    const grants = Array.from({ length: 250 }, (_, index) => ({
+      id: `cgr_of_grace_${index}`,
+      user_id: GRACE,
+      client_id: 'alexa-application',
+    }));
+    auth0.lists.grants?.push(...grants);
+    expect(await revoker.revoke([ADA, GRACE])).toBe(true);
+    expect(left()).toEqual(['cgr_2', 'dcr_2']);
+    expect(lastLine()).toMatchObject({ grants: 252, refreshTokens: 2 });
+    expect(auth0.tokens).toBe(1);
+  });
+
   test('another time is a success, with the same token', async () => {
-    await revoker.revoke(ADA);
-    await revoker.revoke(ADA);
+    await revoker.revoke([ADA]);
+    await revoker.revoke([ADA]);
     expect(lastLine()).toMatchObject({ grants: 0, refreshTokens: 0 });
     expect(auth0.tokens).toBe(1);
   });
 
-  test('the grant stands without credentials, and the log says so', async () => {
-    await new GrantRevoker().revoke(ADA);
+  test('the grant stands without credentials, and the log says so, and on whose behalf', async () => {
+    expect(await new GrantRevoker().revoke([ADA], 'request-1')).toBe(true);
+    expect(lastLine()).toMatchObject({ requestId: 'request-1' });
     expect(left()).toEqual(everything);
     expect(lastLine()).toMatchObject({ level: 30, msg: 'the grant at Auth0 stands' });
   });
 
   test('the log says which permission is missing, and nothing of the account', async () => {
     auth0.permissions = [];
-    await revoker.revoke(ADA);
+    await revoker.revoke([ADA]);
     expect(left()).toEqual(everything);
     expect(lastLine()).toMatchObject({
       level: 50,
@@ -64,13 +78,13 @@ describe('When an account is forgotten at Auth0', () => {
 
   test.each([401, 429, 500])('a status %d is logged, and stops nobody', async (status) => {
     auth0.trouble = status;
-    await revoker.revoke(ADA);
+    expect(await revoker.revoke([ADA])).toBe(false);
     expect(JSON.stringify(lastLine())).toContain(`answered ${status}`);
   });
 
   test('Auth0 that cannot be reached is logged, and stops nobody', async () => {
     const api = new ManagementApi({ ...auth0.options, url: 'http://127.0.0.1:9' });
-    await new GrantRevoker(api).revoke(ADA);
+    await new GrantRevoker(api).revoke([ADA]);
     expect(JSON.stringify(lastLine())).toContain('failed: ECONNREFUSED');
   });
 });
