@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runSoak, type SoakOptions } from './runSoak';
-import { describe, passed } from './report';
+import { describe, problemsOf } from './report';
 
 const usage = `Usage: npm run soak -- [options]
 
@@ -15,7 +15,7 @@ Options:
   --json          print one JSON object instead of a table
   -h, --help      show this
 
-Exit code: 0 when nothing failed, 1 when something did, 2 when the options are wrong.`;
+Exit code: 0 when all is well, 1 when something is not, 2 when the options are wrong.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -39,9 +39,11 @@ async function main(): Promise<number> {
     onlyHealthy: values['only-healthy'],
   };
   const result = await runSoak(options, (line) => process.stderr.write(`${line}\n`));
-  const output = values.json ? JSON.stringify({ options, ...result }, null, 2) : describe(result);
+  const output = values.json
+    ? JSON.stringify({ options, ...result, problems: problemsOf(result) }, null, 2)
+    : describe(result);
   process.stdout.write(`${output}\n`);
-  return passed(result) ? 0 : 1;
+  return problemsOf(result).length === 0 ? 0 : 1;
 }
 
 function positive(name: string, text: string): number {

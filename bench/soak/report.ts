@@ -3,16 +3,40 @@ import type { PhaseResult, SoakResult } from './runSoak';
 /** A heap that grows by less than this is not distinguished from one that does not, in bytes a minute. */
 const NOTHING = 20_000;
 
-/** Whether no request failed, Auth0's limits were kept, and the memory did not grow. */
-export function passed({ phases, heap }: SoakResult): boolean {
-  const isQuiet = phases.every(({ failures, auth0Refusals }) => failures + auth0Refusals === 0);
-  return isQuiet && heap.slope - heap.uncertainty < NOTHING;
+/** With more uncertainty than this, in bytes a minute, nothing is known of the heap. */
+const TOO_VAGUE = 500_000;
+
+/** Handles that come in a minute. Connections come and go with the load; what leaks only comes. */
+const NO_HANDLES = 0.5;
+
+/** How long Alexa waits for a reply, in milliseconds. */
+const BUDGET_MS = 8_000;
+
+/** While Auth0 refuses connections, and is left alone for that, in milliseconds. */
+const DEAD_P99_MS = 50;
+
+/** Everything that is not as it should be, in words. */
+export function problemsOf({ phases, heap, handles }: SoakResult): string[] {
+  const { slope, uncertainty } = heap;
+  const problems: readonly (readonly [boolean, string])[] = [
+    ...phases.flatMap(({ phase, failures, auth0Refusals, max, p99 }) => [
+      [failures > 0, `${phase}: ${failures} requests failed`] as const,
+      [auth0Refusals > 0, `${phase}: Auth0 was asked too often`] as const,
+      [max > BUDGET_MS, `${phase}: a reply took longer than Alexa waits`] as const,
+      [phase === 'dead' && p99 > DEAD_P99_MS, `${phase}: p99 is above ${DEAD_P99_MS} ms`] as const,
+    ]),
+    [slope - uncertainty > NOTHING, 'the heap grows'],
+    [uncertainty > TOO_VAGUE, 'the heap varies too much to tell whether it grows: run for longer'],
+    [handles.slope - handles.uncertainty > NO_HANDLES, 'the number of open handles grows'],
+  ];
+  return problems.filter(([isThere]) => isThere).map(([, problem]) => problem);
 }
 
 /** The result as a table for people. */
 export function describe(result: SoakResult): string {
   const { phases, heap, samples } = result;
   const handles = samples.map((sample) => sample.handles);
+  const problems = problemsOf(result);
   const heaps = samples.map(({ heapBytes }) => Math.round(heapBytes / 1024));
   return [
     'Auth0      requests  failed  by name  p50 ms  p95 ms  p99 ms  max ms  calls  429s',
@@ -20,7 +44,8 @@ export function describe(result: SoakResult): string {
     '',
     `Heap: ${perMinute(heap.slope)} ± ${perMinute(heap.uncertainty)} a minute, from ${heaps.at(0)} KB to ${heaps.at(-1)} KB`,
     `Open handles: ${Math.min(...handles)} to ${Math.max(...handles)}, ${handles.at(-1)} at the end`,
-    passed(result) ? 'passed' : 'failed',
+    ...problems.map((problem) => `Problem: ${problem}`),
+    problems.length === 0 ? 'passed' : 'failed',
   ].join('\n');
 }
 

@@ -36,6 +36,8 @@ export interface SoakResult {
   readonly phases: readonly PhaseResult[];
   /** How the heap grows after the warm-up, in bytes a minute. */
   readonly heap: Trend;
+  /** How the number of open handles grows, a minute. */
+  readonly handles: Trend;
   readonly samples: readonly Sample[];
 }
 
@@ -55,10 +57,10 @@ const SAMPLE_EVERY_MS = 5_000;
 
 const HEALTHY: readonly Phase[] = [{ name: 'healthy', health: 'healthy', share: 1 }];
 
-/** Users who are known are greeted from memory, so it takes newcomers to notice that Auth0 is gone. */
+/** Users who are known are greeted from memory, so it takes newcomers to notice how Auth0 is. */
 const ILL: readonly Phase[] = [
   { name: 'healthy', health: 'healthy', share: 0.3 },
-  { name: 'slow', health: 'slow', share: 0.15 },
+  { name: 'slow', health: 'slow', share: 0.15, newcomers: true },
   { name: 'dead', health: 'dead', share: 0.15, newcomers: true },
   { name: 'silent', health: 'silent', share: 0.15, newcomers: true },
   { name: 'back', health: 'healthy', share: 0.25 },
@@ -146,25 +148,28 @@ function resultOf(
 }
 
 function watchMemory(skill: SkillServer): {
-  stop: () => Promise<{ heap: Trend; samples: Sample[] }>;
+  stop: () => Promise<Pick<SoakResult, 'heap' | 'handles' | 'samples'>>;
 } {
   const samples: Sample[] = [];
-  const points: { x: number; y: number }[] = [];
+  const minutes: number[] = [];
   const start = performance.now();
   let stopped = false;
   const watching = (async () => {
     while (!stopped) {
       const sample = await skill.sample();
       samples.push(sample);
-      points.push({ x: (performance.now() - start) / 60_000, y: sample.heapBytes });
+      minutes.push((performance.now() - start) / 60_000);
       await sleep(SAMPLE_EVERY_MS);
     }
   })();
+  const trend = (of: (sample: Sample) => number): Trend =>
+    trendOf(samples.map((sample, index) => ({ x: minutes[index] ?? 0, y: of(sample) })));
   return {
     async stop() {
       stopped = true;
       await watching;
-      return { heap: trendOf(points), samples };
+      const heap = trend(({ heapBytes }) => heapBytes);
+      return { heap, handles: trend(({ handles }) => handles), samples };
     },
   };
 }

@@ -5,8 +5,11 @@ import type { RequestVerifier } from '../alexa/verification';
 import type { Skill } from '../app';
 import { createWebhook } from './webhook';
 
-/** No request takes longer: Alexa has given up on it by then. */
+/** No request takes longer, to come or to be answered: Alexa has given up on it by then. */
 const LONGEST_REQUEST_MS = 8_000;
+
+/** How often it is looked for requests that take too long to come, in milliseconds. */
+const LOOK_MS = 2_000;
 
 /**
  * For how long a connection is kept open for the next request. Longer than a load balancer in front
@@ -41,7 +44,15 @@ export async function serve(
 ): Promise<RunningWebhook> {
   await skill.initialize();
   let stopping = false;
-  const server = createServer(createWebhook(skill, verifier, () => stopping));
+  const limits = {
+    requestTimeout: LONGEST_REQUEST_MS,
+    headersTimeout: LONGEST_REQUEST_MS,
+    connectionsCheckingInterval: LOOK_MS,
+  };
+  const server = createServer(
+    limits,
+    createWebhook(skill, verifier, () => stopping),
+  );
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('request', ({ socket }, response) => {
     // A connection that is kept open for more would keep the process from ending.

@@ -12,11 +12,6 @@ export function canary(what: 'token' | 'name'): string {
   return plant(`${what === 'name' ? 'Canary' : 'canary-token-'}${randomBytes(8).toString('hex')}`);
 }
 
-/** An e-mail address that no log and no output of the tests may show. */
-export function canaryEmail(): string {
-  return `${canary('name').toLowerCase()}@example.com`;
-}
-
 /**
  * Lets the run fail if a text shows up in a log or in the output.
  *

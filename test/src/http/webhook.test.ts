@@ -1,5 +1,7 @@
 import { ComponentTreeNode } from '@jovotech/framework';
 import { createServer, Server } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Skill } from '../../../src/app';
 import { GreetingComponent } from '../../../src/components/GreetingComponent';
 import { serve } from '../../../src/http/serve';
@@ -87,6 +89,12 @@ describe('The webhook', () => {
     // It did not wait for the connection, which Alexa keeps open, until it lost patience.
     expect(cut).not.toHaveBeenCalled();
     await expect(fetch(`${other.url}/healthz`)).rejects.toThrow();
+  });
+
+  test('cuts off whoever sends a request too slowly', async () => {
+    const socket = connect(Number(new URL(webhook.url).port), '127.0.0.1');
+    socket.write('POST /webhook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{');
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
   });
 
   test('that is not ready says so', async () => {

@@ -74,7 +74,7 @@ describe('The skill on Lambda', () => {
         { ...envelope(), request: undefined, version: undefined },
         'not a request of Alexa',
       ],
-    ])('15. fails when the event %s, and shows no stack', async (_what, event, message) => {
+    ])('fails when the event %s, and shows no stack', async (_what, event, message) => {
       const error = await invoke(event).then(
         () => undefined,
         (reason: Error) => reason,
