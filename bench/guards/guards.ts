@@ -1,0 +1,535 @@
+/** A line of defence, and what the code looks like without it. */
+export interface Guard {
+  /** What it keeps out. */
+  readonly name: string;
+  /** Where it stands, from the root of the project. */
+  readonly file: string;
+  /** Its code, which stands in the file once. */
+  readonly code: string;
+  /** What stands in its place when it is removed. */
+  readonly without: string;
+  /** The tests that have to notice: a file, or a folder of them. */
+  readonly tests: string;
+}
+
+const V = 'src/alexa/verification';
+const VT = 'test/src/alexa/verification';
+const CHAIN = `${V}/certificateChain.ts`;
+const CHAINS = `${VT}/certificate(Chain|Dates)`;
+const FETCH = `${V}/fetchCertificate.ts`;
+const ANSWERS = 'test/faults/auth0';
+const PROFILES = 'src/services/profile/ProfileService.ts';
+const CLIENT = 'src/services/userinfo/createClient.ts';
+const RESILIENCE = 'src/services/userinfo/resilience.ts';
+
+type Row = readonly [name: string, file: string, code: string, without: string, tests: string];
+
+const rows: readonly Row[] = [
+  // Who is calling
+  [
+    'an URL of another host',
+    `${V}/certificateUrl.ts`,
+    's3\\.amazonaws\\.com',
+    '[^/:]+',
+    `${VT}/certificateUrl`,
+  ],
+  [
+    'an URL of another path',
+    `${V}/certificateUrl.ts`,
+    '^\\/echo\\.api(?:',
+    '^(?:',
+    `${VT}/certificateUrl`,
+  ],
+  [
+    'an URL with ..',
+    `${V}/certificateUrl.ts`,
+    '[\\w~-][\\w.~-]*',
+    '[\\w.~-]+',
+    `${VT}/certificateUrl`,
+  ],
+  ['a certificate for signing others', CHAIN, 'if (leaf.ca)', 'if (false)', CHAINS],
+  [
+    'a certificate of another host',
+    CHAIN,
+    "leaf.checkHost(ALEXA, { subject: 'never', wildcards: false }) === undefined",
+    'false',
+    CHAINS,
+  ],
+  ['a certificate with a wildcard', CHAIN, 'wildcards: false', 'wildcards: true', CHAINS],
+  ['a certificate by its common name', CHAIN, "subject: 'never'", "subject: 'default'", CHAINS],
+  [
+    'a broken chain',
+    CHAIN,
+    'if (issued && !(certificate.ca && isIssuedBy(issued, certificate)))',
+    'if (false)',
+    CHAINS,
+  ],
+  [
+    'an issuer that is no authority',
+    CHAIN,
+    'certificate.ca && isIssuedBy(issued, certificate)',
+    'isIssuedBy(issued, certificate)',
+    CHAINS,
+  ],
+  [
+    'an issuer by name alone',
+    CHAIN,
+    'certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)',
+    'certificate.checkIssued(issuer)',
+    CHAINS,
+  ],
+  [
+    'an issuer by key alone',
+    CHAIN,
+    'certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)',
+    'certificate.verify(issuer.publicKey)',
+    CHAINS,
+  ],
+  [
+    'an expired certificate',
+    CHAIN,
+    'if (!isValidAt(certificate, now)) throw',
+    'if (false) throw',
+    CHAINS,
+  ],
+  ['an expired root', CHAIN, ' && isValidAt(trusted, now)', '', CHAINS],
+  [
+    'a root that is not trusted',
+    CHAIN,
+    "throw invalid('No trusted root vouches for the certificate.');",
+    'return path;',
+    CHAINS,
+  ],
+  ['an endless chain', CHAIN, '.slice(0, LONGEST_CHAIN)', '', CHAINS],
+  [
+    'a kept certificate that expires',
+    `${V}/CertificateStore.ts`,
+    'if (kept && this.now() <= kept.expiresAt)',
+    'if (kept)',
+    `${VT}/(Cert|cert)`,
+  ],
+  [
+    'a cache of certificates that grows',
+    `${V}/CertificateStore.ts`,
+    'max: MOST_CERTIFICATES',
+    'max: 9_999',
+    `${VT}/CertificateStore`,
+  ],
+  [
+    'a flood of fetches',
+    `${V}/CertificateStore.ts`,
+    'this.underWay.size >= MOST_FETCHES_AT_ONCE',
+    'false',
+    `${VT}/CertificateStore`,
+  ],
+  [
+    'a fetch for each who waits',
+    `${V}/CertificateStore.ts`,
+    'this.underWay.get(href) ?? ',
+    '',
+    `${VT}/CertificateStore`,
+  ],
+  [
+    'a fetch that is redirected',
+    FETCH,
+    "redirect: 'error'",
+    "redirect: 'follow'",
+    `${VT}/fetchCertificate`,
+  ],
+  [
+    'a fetch that hangs',
+    FETCH,
+    'AbortSignal.timeout(DEADLINE_MS)',
+    'AbortSignal.timeout(9_000)',
+    `${VT}/fetchCertificate`,
+  ],
+  ['a fetch that fails', FETCH, '!response.ok || ', '', `${VT}/fetchCertificate`],
+  [
+    'a fetch of too much',
+    FETCH,
+    'if (bytes > LARGEST_CHAIN_BYTES)',
+    'if (false)',
+    `${VT}/fetchCertificate`,
+  ],
+  [
+    'a forged signature',
+    `${V}/signature.ts`,
+    "verify('RSA-SHA256', body, key, Buffer.from(signature, 'base64'))",
+    'true',
+    `${VT}/signature`,
+  ],
+  [
+    'a signature with rubbish in it',
+    `${V}/signature.ts`,
+    'BASE64.test(signature) &&',
+    '',
+    `${VT}/signature`,
+  ],
+  [
+    'a key that is not RSA',
+    `${V}/signature.ts`,
+    "key.asymmetricKeyType === 'rsa'",
+    'true',
+    `${VT}/signature`,
+  ],
+  [
+    'a body parsed before it is believed',
+    `${V}/RequestVerifier.ts`,
+    '    checkSignature(body, signature, publicKey);\n\n    const envelope = parseBody(body);',
+    '    const envelope = parseBody(body);\n    checkSignature(body, signature, publicKey);',
+    VT,
+  ],
+  ['an old request', `${V}/timestamp.ts`, 'age <= oldest', 'true', `${VT}/timestamp`],
+  [
+    'a request of the future',
+    `${V}/timestamp.ts`,
+    'age >= -TOLERANCE_MS',
+    'true',
+    `${VT}/timestamp`,
+  ],
+  [
+    'an event refused for its age',
+    `${V}/timestamp.ts`,
+    'isEvent ? EVENT_TOLERANCE_MS : TOLERANCE_MS',
+    'TOLERANCE_MS',
+    `${VT}/timestamp`,
+  ],
+  [
+    'a request without a skill',
+    `${V}/skillId.ts`,
+    'inContext !== skillId',
+    'inContext !== undefined && inContext !== skillId',
+    `${VT}/skillId`,
+  ],
+  [
+    'a request for another skill',
+    `${V}/skillId.ts`,
+    'inContext !== skillId || ',
+    '',
+    `${VT}/skillId`,
+  ],
+  [
+    'a session of another skill',
+    `${V}/skillId.ts`,
+    '(session && inSession !== skillId)',
+    'false',
+    `${VT}/skillId`,
+  ],
+
+  // What is sent
+  [
+    'a body that is no object',
+    `${V}/body.ts`,
+    "if (typeof json !== 'object' || json === null || Array.isArray(json)) {",
+    'if (false) {',
+    '(test/faults/bodies|verification/body)',
+  ],
+  [
+    'a body nested too deeply',
+    `${V}/body.ts`,
+    'if (depth === 0) throw',
+    'if (false) throw',
+    '(test/faults/bodies|verification/body)',
+  ],
+  [
+    'a key that reaches into prototypes',
+    `${V}/body.ts`,
+    "['__proto__', 'constructor', 'prototype']",
+    '[]',
+    '(test/faults/bodies|verification/body)',
+  ],
+  [
+    'a body that is too large',
+    'src/http/webhook.ts',
+    'limit: LARGEST_REQUEST_BYTES',
+    "limit: '99mb'",
+    'test/faults/bodies',
+  ],
+  [
+    'a failure that tells of the inside',
+    'src/http/webhook.ts',
+    'sendError(response, status, message);\n  });',
+    'sendError(response, status, String((error as Error).stack) + message);\n  });',
+    'test/(src/http|faults/bodies)',
+  ],
+  [
+    'a sender who is too slow',
+    'src/http/serve.ts',
+    '    requestTimeout: LONGEST_REQUEST_MS,\n',
+    '',
+    'test/src/http',
+  ],
+  [
+    'slots that are no slots',
+    'src/alexa/envelope.ts',
+    '  tidySlots(tidy.request);\n',
+    '',
+    'test/faults/request',
+  ],
+  [
+    'a state of unknown components',
+    'src/alexa/envelope.ts',
+    '  tidyState(tidy.session, isComponent);\n',
+    '',
+    'test/faults/request',
+  ],
+  [
+    'a token that no header can carry',
+    'src/alexa/accessToken.ts',
+    ' && ACCESS_TOKEN.test(token)',
+    '',
+    'test/(src/alexa/accessToken|faults/request)',
+  ],
+
+  // What Auth0 does
+  ['a redirect that takes the token along', CLIENT, 'maxRedirects: 0', 'maxRedirects: 5', ANSWERS],
+  ['a huge answer', CLIENT, '    maxContentLength: LARGEST_PROFILE_BYTES,\n', '', ANSWERS],
+  [
+    'a proxy of the environment',
+    CLIENT,
+    'proxy: false',
+    'proxy: undefined',
+    'test/(faults/auth0|src/services/userinfo)',
+  ],
+  [
+    'an answer that never comes',
+    RESILIENCE,
+    'timeout(ATTEMPT_MS, TimeoutStrategy.Cooperative)',
+    'timeout(20_000, TimeoutStrategy.Cooperative)',
+    'test/src/services/userinfo/resilience',
+  ],
+  [
+    'two tries that take too long together',
+    RESILIENCE,
+    'timeout(DEADLINE_MS, TimeoutStrategy.Aggressive)',
+    'timeout(20_000, TimeoutStrategy.Aggressive)',
+    'test/src/services/userinfo/resilience',
+  ],
+  ['an accident that is not tried again', RESILIENCE, 'maxAttempts: 1', 'maxAttempts: 0', ANSWERS],
+  ['a storm of tries', RESILIENCE, 'maxAttempts: 1', 'maxAttempts: 3', ANSWERS],
+  [
+    'a refusal that is tried again',
+    RESILIENCE,
+    'retry(handleWhen(isOneOf(ACCIDENTS))',
+    'retry(handleWhen(() => true)',
+    ANSWERS,
+  ],
+  [
+    'an Auth0 that is called while it is down',
+    RESILIENCE,
+    'breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN)',
+    'breaker: new ConsecutiveBreaker(99_999)',
+    'test/faults/outage',
+  ],
+  [
+    'a wait for an Auth0 that is down',
+    'src/services/userinfo/UserinfoClient.ts',
+    'if (!this.resilience.isAuth0Down) return profile;',
+    'return profile;',
+    'test/(faults/outage|src/services/userinfo)',
+  ],
+  [
+    'an answer that is no profile',
+    'src/services/userinfo/UserinfoClient.ts',
+    'if (profile.success) return profile.data;',
+    'return answer.data as Profile;',
+    ANSWERS,
+  ],
+  [
+    'a wait that Auth0 did not ask for',
+    'src/services/userinfo/retryTime.ts',
+    'Math.min(time, now + LONGEST_WAIT_MS)',
+    'time',
+    ANSWERS,
+  ],
+  [
+    'an error that holds the token',
+    'src/services/userinfo/translateError.ts',
+    '    delete error.config;\n    delete error.request;\n    delete error.response;\n',
+    '',
+    'test/(faults/auth0|src/services/userinfo|src/logging)',
+  ],
+  [
+    'a call for each launch',
+    PROFILES,
+    'if (kept && this.now() < kept.freshUntil) return',
+    'if (false) return',
+    ANSWERS,
+  ],
+  [
+    'a call for each who asks at once',
+    PROFILES,
+    'this.underWay.get(key) ?? ',
+    '',
+    'test/faults/users',
+  ],
+  [
+    'a profile kept after a 401',
+    PROFILES,
+    "if (error.code === 'link_again') this.kept.delete(key);",
+    '',
+    ANSWERS,
+  ],
+  [
+    'a profile for want of an answer',
+    PROFILES,
+    "if (kept && error instanceof ProfileError && error.code === 'unavailable')",
+    'if (false)',
+    ANSWERS,
+  ],
+  ['a call although Auth0 said wait', PROFILES, 'if (limit) throw limit;', '', ANSWERS],
+  [
+    'a profile kept for too long',
+    PROFILES,
+    'setInterval(() => this.sweep(), SWEEP_MS).unref();',
+    '',
+    'test/src/services/profile',
+  ],
+  [
+    'an answer of somebody else',
+    PROFILES,
+    "createHash('sha256').update(accessToken).digest('base64url')",
+    "'everybody'",
+    'test/faults/users',
+  ],
+
+  // What is said and logged
+  [
+    'SSML in a name',
+    'src/output/SpokenOutput.ts',
+    'escapeForSsml(value)',
+    'value',
+    'test/faults/names',
+  ],
+  [
+    'a name without end',
+    'src/services/profile/Profile.ts',
+    '  return cut(name);',
+    '  return name;',
+    'test/(faults/names|src/services/profile)',
+  ],
+  [
+    'marks and controls in a name',
+    'src/services/profile/Profile.ts',
+    "    .replace(NOT_IN_A_NAME, ' ')\n",
+    '',
+    'test/(faults/names|src/services/profile)',
+  ],
+  [
+    'an address as a name',
+    'src/services/profile/Profile.ts',
+    ' && !HOLDS_ADDRESS.test(name)',
+    '',
+    'test/(faults/names|src/services/profile)',
+  ],
+  [
+    'a telephone number as a name',
+    'src/services/profile/Profile.ts',
+    ' && !TELEPHONE.test(name)',
+    '',
+    'test/(faults/names|src/services/profile)',
+  ],
+  [
+    'messages of others in the log',
+    'src/logging/describeError.ts',
+    '...(error instanceof LoggableError && { message: error.message })',
+    'message: error.message',
+    'test/src/logging',
+  ],
+  [
+    'an error as it is in the log',
+    'src/logging/log.ts',
+    'serializers: { err: describeError }',
+    'serializers: { err: (error: unknown) => JSON.stringify(error, Object.getOwnPropertyNames(error)) }',
+    'test/(faults|src/logging)',
+  ],
+  [
+    'what somebody said in the log',
+    'src/logging/word.ts',
+    "typeof value === 'string' && /^[\\w.:-]{1,100}$/.test(value)",
+    "typeof value === 'string'",
+    'test/(faults/request|faults/bodies|src/logging)',
+  ],
+  ['a handler that says nothing', 'src/app.ts', "  await jovo.$send(LastWordOutput, { text: 'apology' });", '', 'test/faults/process'],
+
+  // What is remembered
+  [
+    'an event that is not done, but answered',
+    'src/components/SkillEventComponent.ts',
+    "if (!subs) throw new UnfinishedEventError('The data of an Alexa user could not be erased.');",
+    'if (!subs) return;',
+    'test/faults/memory',
+  ],
+  [
+    'a grant that is not revoked, but answered',
+    'src/components/SkillEventComponent.ts',
+    "if (!isRevoked) throw new UnfinishedEventError('A grant at Auth0 could not be revoked.');",
+    '',
+    'test/faults/memory',
+  ],
+  [
+    'a grant that nobody knows of any more',
+    'src/store/forgetting.ts',
+    'if (subs.length > 0) ledger.write(REVOCATION, userId, { subs, expiresAt });',
+    'if (false) return [];',
+    'test/(faults/memory|src/store/stores)',
+  ],
+  [
+    'a store that keeps a reply waiting',
+    'src/store/BoundedStore.ts',
+    'deadline.execute(() => noteWork(call()))',
+    'noteWork(call())',
+    'test/faults/memory',
+  ],
+  [
+    'a store that is down and called',
+    'src/store/BoundedStore.ts',
+    'this.breaker.execute(() => deadline.execute(() => noteWork(call())))',
+    'deadline.execute(() => noteWork(call()))',
+    'test/faults/memory',
+  ],
+  [
+    'news that comes late',
+    'src/store/linking.ts',
+    'if (at <= (user?.forgottenAt ?? -Infinity)) return undefined;',
+    '',
+    'test/(faults/memory|src/store/stores)',
+  ],
+  [
+    'an account that others hold',
+    'src/store/linking.ts',
+    'if (holders.length === 0) {',
+    'if (true) {',
+    'test/src/store/stores',
+  ],
+  [
+    'a change that somebody else made',
+    'src/store/dynamodb/DynamoRecords.ts',
+    'versions.has(key) ? unchangedSince(versions.get(key)) : {}',
+    '{}',
+    'test/src/store/stores',
+  ],
+  [
+    'a crash in the middle of a write',
+    'src/store/file/LevelRecords.ts',
+    'if (batch.length > 0) await db.batch(batch, DURABLY);',
+    'if (batch.length > 0) void db.batch(batch);',
+    'test/src/store/file',
+  ],
+  [
+    'a record that cannot be read',
+    'src/store/Ledger.ts',
+    "if (!success) throw new StoreError('corrupt', `The record ${key} cannot be read.`);",
+    'if (!success) return undefined;',
+    'test/(faults/memory|src/store)',
+  ],
+];
+
+/** Every guard, in the order in which a request meets them. */
+export const guards: readonly Guard[] = rows.map(([name, file, code, without, tests]) => ({
+  name,
+  file,
+  code,
+  without,
+  tests,
+}));
