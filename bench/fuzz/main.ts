@@ -58,7 +58,8 @@ async function run(runs: number, seed: number): Promise<number> {
     });
     return 0;
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
+    const { message, cause } = error as Error;
+    process.stderr.write(`${message}\n${cause instanceof Error ? cause.message : ''}\n`);
     return 1;
   } finally {
     const seconds = (performance.now() - start) / 1_000;

@@ -267,6 +267,13 @@ const rows: readonly Row[] = [
     'test/faults/request',
   ],
   [
+    'attributes that no answer could hold',
+    'src/alexa/envelope.ts',
+    '  tidyAttributes(tidy.session);\n',
+    '',
+    'test/faults/request',
+  ],
+  [
     'a state of unknown components',
     'src/alexa/envelope.ts',
     '  tidyState(tidy.session, isComponent);\n',
@@ -450,7 +457,13 @@ const rows: readonly Row[] = [
     "typeof value === 'string'",
     'test/(faults/request|faults/bodies|src/logging)',
   ],
-  ['a handler that says nothing', 'src/app.ts', "  await jovo.$send(LastWordOutput, { text: 'apology' });", '', 'test/faults/process'],
+  [
+    'a handler that says nothing',
+    'src/app.ts',
+    "  await jovo.$send(LastWordOutput, { text: 'apology' });",
+    '',
+    'test/faults/process',
+  ],
 
   // What is remembered
   [

@@ -4,6 +4,14 @@ import type { AnyObject } from '@jovotech/framework';
 const PARTS = ['version', 'session', 'context', 'request'] as const;
 
 /**
+ * Attributes go back with the answer, in which Alexa takes 24 KB in all. This skill keeps some hundred
+ * bytes in them.
+ *
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
+ */
+const LARGEST_ATTRIBUTES_BYTES = 16 * 1024;
+
+/**
  * Makes an envelope fit for Jovo, which trusts its shape: it would take a property named like one of
  * its methods for that method, and stumble over a slot that is `null` or half resolved.
  *
@@ -17,6 +25,7 @@ export function tidyEnvelope(
   const parts = PARTS.filter((part) => Object.hasOwn(envelope, part));
   const tidy = Object.fromEntries(parts.map((part) => [part, envelope[part] as unknown]));
   tidySlots(tidy.request);
+  tidyAttributes(tidy.session);
   tidyState(tidy.session, isComponent);
   return tidy;
 }
@@ -27,6 +36,11 @@ function tidySlots(request: unknown): void {
     if (!isObject(slot)) delete slots[name];
     else if (!isResolved(slot.resolutions)) delete slot.resolutions;
   }
+}
+
+function tidyAttributes(session: unknown): void {
+  const size = Buffer.byteLength(JSON.stringify(objectAt(session, 'attributes') ?? {}));
+  if (size > LARGEST_ATTRIBUTES_BYTES) delete (session as AnyObject).attributes;
 }
 
 /** Whether the values of a slot were looked up in the way that Jovo expects. */

@@ -84,6 +84,16 @@ describe('The fault table, parts of requests:', () => {
     expect(answer.sessionAttributes).not.toHaveProperty('state');
   });
 
+  test('29. Session attributes that no answer could hold: they are dropped, polite reply', async () => {
+    const attributes = { data: { text: 'x'.repeat(20_000) } };
+    const { ssml, body: answer } = await skill.ask({
+      request: intent('AMAZON.HelpIntent'),
+      attributes,
+    });
+    expect(ssml).toMatch(/you can ask: who am I/);
+    expect(JSON.stringify(answer).length).toBeLessThan(5_000);
+  });
+
   test.each([
     ['no token', undefined],
     ["''", ''],

@@ -19,8 +19,11 @@ const FRESH_MS = 120_000;
  */
 const USABLE_MS = 360_000;
 
-/** A profile takes about 1 KB: some 50 MB at the most. */
-const MOST_PROFILES = 50_000;
+/** How much memory profiles may take, in bytes: enough for 100,000 of a usual length. */
+const MOST_BYTES = 50_000_000;
+
+/** What an entry takes beside its texts, in bytes. */
+const ENTRY_BYTES = 300;
 
 /** How often those that are too old are thrown away, in milliseconds. */
 const SWEEP_MS = 60_000;
@@ -58,9 +61,10 @@ export class ProfileService {
     private readonly userinfo: Pick<UserinfoClient, 'fetchProfile'>,
     private readonly now: () => number = Date.now,
   ) {
-    const options = { max: MOST_PROFILES, perf: { now } };
-    this.kept = new LRUCache({ ...options, ttl: USABLE_MS });
-    this.limited = new LRUCache(options);
+    // By size, not by number: room for a number of entries is taken at once, which takes 27 ms.
+    const options = { maxSize: MOST_BYTES, perf: { now } };
+    this.kept = new LRUCache({ ...options, ttl: USABLE_MS, sizeCalculation: sizeOf });
+    this.limited = new LRUCache({ ...options, sizeCalculation: () => ENTRY_BYTES });
     // Otherwise a profile would stay in memory until somebody asks for it, which may be never.
     setInterval(() => this.sweep(), SWEEP_MS).unref();
   }
@@ -136,6 +140,11 @@ export class ProfileService {
 function tooLate(): ProfileError {
   const hint = 'Give the function a longer timeout: Alexa waits 8 seconds.';
   return new ProfileError('timed_out', 'There was no time left to ask Auth0.', { hint });
+}
+
+/** About what an entry takes in memory, in bytes: a character takes two at the most. */
+function sizeOf({ profile }: KeptProfile): number {
+  return Object.values(profile).reduce((sum, text = '') => sum + 2 * text.length, ENTRY_BYTES);
 }
 
 /** A token is not kept, not even in memory, longer than it takes to use it. */
