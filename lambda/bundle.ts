@@ -3,6 +3,8 @@ import { zipSync } from 'fflate';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { launchRequest } from '../bench/alexaRequests';
+import { SKILL_FILE } from './loadSkill';
 import { notNeeded } from './notNeeded';
 
 const ROOT = resolve(__dirname, '..');
@@ -55,8 +57,8 @@ const platformLoaded: Plugin = {
 };
 
 /**
- * Packs the skill into files that run on AWS Lambda as they are: `index.js`, which exports `handler`,
- * and `aws-sdk.js`.
+ * Packs the skill into files that run on AWS Lambda as they are: `index.js`, which exports `handler`
+ * and loads it from `skill.js` and `skill.cache`, and `aws-sdk.js`.
  *
  * @param folder where they are written
  * @throws when the skill does not compile
@@ -69,13 +71,18 @@ export async function bundle(folder: string): Promise<void> {
     await build({
       ...OPTIONS,
       entryPoints: [join(compiled, 'server.lambda.js')],
-      outfile: join(folder, 'index.js'),
+      outfile: join(folder, SKILL_FILE),
+      banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+      footer: { js: '})' },
       // The folder as a store is refused on Lambda.
       external: ['classic-level'],
       plugins: [notNeeded, awsSdkApart, platformLoaded],
     });
     const stdin = { contents: AWS_SDK, resolveDir: ROOT };
     await build({ ...OPTIONS, stdin, outfile: join(folder, 'aws-sdk.js') });
+    const loader = join(ROOT, 'lambda', 'index.ts');
+    await build({ ...OPTIONS, entryPoints: [loader], outfile: join(folder, 'index.js') });
+    cacheCode(folder);
   } finally {
     rmSync(compiled, { recursive: true });
   }
@@ -109,4 +116,25 @@ function compile(folder: string): void {
     { cwd: ROOT, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The skill does not compile:\n${stdout}`);
+}
+
+/**
+ * Has V8 compile the skill now rather than at each start, which takes a third less time with it. What
+ * is answered here is thrown away; Auth0 is out of reach.
+ */
+function cacheCode(folder: string): void {
+  const events = [launchRequest(), launchRequest('token')];
+  const env = {
+    PATH: process.env.PATH,
+    AUTH0_DOMAIN: 'localhost:1',
+    ALEXA_SKILL_ID: events[0]?.context.System.application.applicationId,
+    SKILL_STORE: 'none',
+  };
+  const script = join(ROOT, 'lambda', 'compileCache.ts');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', script, folder, JSON.stringify(events)],
+    { cwd: ROOT, env, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The skill does not run:\n${stderr}`);
 }

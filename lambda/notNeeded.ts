@@ -25,8 +25,17 @@ const STAND_INS: Readonly<Record<string, string>> = {
   // Jovo: the names of files of its own speech. 6 kB.
   'ts-md5': UNUSABLE('ts-md5'),
   // pino: logs that are written by another thread, and masks, where this log has an allow-list. 15 kB.
-  'thread-stream': UNUSABLE('thread-stream'),
+  // Without the former, Node need not load its modules for threads and for modules.
+  './transport': UNUSABLE('pino/lib/transport'),
+  './lib/transport': UNUSABLE('pino/lib/transport'),
+  worker_threads: 'exports.isMainThread = true;',
   '@pinojs/redact': UNUSABLE('@pinojs/redact'),
+  // axios: HTTP/2, which nobody asks for, but which makes Node load a dozen modules.
+  http2: UNUSABLE('http2'),
+  // follow-redirects and sonic-boom: what they use of it, without the rest of Node's module.
+  assert: `
+    module.exports = (value, message) => { if (!value) throw new Error(message); };
+    module.exports.equal = (a, b, message) => module.exports(a == b, message);`,
   // Jovo: the validation of answers, which is off (src/jovo/LeanPlatform.ts). What its decorators
   // would note is noted for nobody. 32 kB, and 8 ms at the start.
   'class-validator': `
@@ -42,8 +51,12 @@ const STAND_INS: Readonly<Record<string, string>> = {
 export const notNeeded: Plugin = {
   name: 'not-needed',
   setup(build) {
-    const filter = new RegExp(`^(${Object.keys(STAND_INS).join('|')})$`);
-    build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'not-needed' }));
+    const filter = new RegExp(`^(${Object.keys(STAND_INS).join('|').replaceAll('.', '\\.')})$`);
+    build.onResolve({ filter }, ({ path, importer }) =>
+      path.startsWith('.') && !/[\\/]pino[\\/]/.test(importer)
+        ? undefined
+        : { path, namespace: 'not-needed' },
+    );
     // axios' ways to send requests from a browser, 11 kB, and its look for `FormData`. The mere look at
     // whether there is such a thing, or a `Request`, makes Node load all of its fetch: a quarter of the
     // start.

@@ -11,7 +11,10 @@ const OURS = 'bundle';
 export interface Bundle {
   /** The file that exports `handler`. */
   readonly file: string;
-  /** Its size. This skill has the AWS SDK beside it, for DynamoDB, which is not loaded here. */
+  /**
+   * The size of its JavaScript. This skill has the AWS SDK beside it, for DynamoDB, which is not loaded
+   * here, and what V8 compiled of it.
+   */
   readonly bytes: number;
 }
 
@@ -26,7 +29,9 @@ export async function makeBundles(folder: string): Promise<Each<Bundle>> {
     const file = join(folder, name, 'index.js');
     if (name === 'ours') await cp(OURS, dirname(file), { recursive: true });
     else await bundle(name, file);
-    return [name, { file, bytes: (await stat(file)).size }];
+    const files = name === 'ours' ? [file, join(dirname(file), 'skill.js')] : [file];
+    const sizes = await Promise.all(files.map(async (path) => (await stat(path)).size));
+    return [name, { file, bytes: sizes.reduce((sum, size) => sum + size) }];
   };
   return Object.fromEntries(await Promise.all(contestantNames.map(make))) as Each<Bundle>;
 }

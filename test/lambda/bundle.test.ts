@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,25 @@ const RUNTIME = `
     (answer) => process.stderr.write(JSON.stringify(answer)),
     (error) => process.stderr.write(String(error)),
   );`;
+
+/** Tells what V8 says of the code that was compiled before. */
+const LOADING = `
+  const vm = require('node:vm');
+  vm.Script = class extends vm.Script {
+    constructor(...parameters) {
+      super(...parameters);
+      process.stdout.write(\`refused: \${this.cachedDataRejected}\`);
+    }
+  };
+  require('./index.js');`;
+
+/** As AWS starts Node, for a function of 128 MB. */
+const FLAGS_OF_LAMBDA = [
+  '--expose-gc',
+  '--max-http-header-size=81920',
+  '--max-semi-space-size=6',
+  '--max-old-space-size=116',
+];
 
 const NAME = canary('name');
 
@@ -54,6 +73,13 @@ describe('The bundle for AWS Lambda', () => {
     options: EnvelopeOptions,
     environment: Record<string, string> = {},
   ): Promise<string> {
+    return run(['-e', RUNTIME, JSON.stringify(envelope(options))], environment);
+  }
+
+  async function run(
+    parameters: string[],
+    environment: Record<string, string> = {},
+  ): Promise<string> {
     const env = {
       AWS_LAMBDA_FUNCTION_NAME: 'skill',
       AUTH0_DOMAIN: `localhost:${(auth0.address() as AddressInfo).port}`,
@@ -62,8 +88,7 @@ describe('The bundle for AWS Lambda', () => {
       NODE_EXTRA_CA_CERTS: 'ca.pem',
       ...environment,
     };
-    const event = JSON.stringify(envelope(options));
-    const child = spawn(process.execPath, ['-e', RUNTIME, event], { cwd: folder, env });
+    const child = spawn(process.execPath, parameters, { cwd: folder, env });
     return (await Promise.all([text(child.stdout), text(child.stderr)])).join('');
   }
 
@@ -99,7 +124,31 @@ describe('The bundle for AWS Lambda', () => {
     }
   });
 
+  test.each([
+    ['no flags', []],
+    ['the flags of AWS', FLAGS_OF_LAMBDA],
+  ])('is compiled already, under %s', async (_flags, flags) => {
+    expect(await run([...flags, '-e', LOADING])).toMatch(/^refused: false/);
+  });
+
+  test.each([
+    ['was compiled under flags that change code', ['--stack-trace-limit=5']],
+    ['is gone', []],
+  ])('runs, too, if what was compiled %s', async (_what, flags) => {
+    if (flags.length === 0) rmSync(join(folder, 'skill.cache'));
+    expect(await run([...flags, '-e', LOADING])).toMatch(/^refused: (true|undefined)/);
+    expect(await invoke({})).toContain('"card":{"type":"LinkAccount"}');
+  });
+
+  test('does not make Node load its fetch, which would take long', async () => {
+    const list = 'require("./index.js"); process.stdout.write(process.moduleLoadList.join())';
+    const loaded = await run(['-e', list]);
+    expect(loaded).toContain('NativeModule https');
+    expect(loaded).not.toContain('undici');
+  });
+
   test('holds no more than is planned', () => {
-    expect(readFileSync(join(folder, 'index.js')).byteLength).toBeLessThan(700_000);
+    const sizes = ['index.js', 'skill.js'].map((file) => statSync(join(folder, file)).size);
+    expect(Math.max(...sizes)).toBeLessThan(690_000);
   });
 });

@@ -150,7 +150,11 @@ export class SmapiStandIn implements Amazon {
 
   /** https://developer.amazon.com/en-US/docs/alexa/smapi/skill-package-api-reference.html */
   private checkedPackage(archive: Buffer): Map<string, string> {
-    const files = readZip(archive);
+    const entries = Array.from(
+      readZip(archive),
+      ([name, bytes]) => [name, bytes.toString()] as const,
+    );
+    const files = new Map(entries);
     if (!files.has('skill.json')) this.faults.push('package: skill.json is missing');
     for (const name of files.keys()) {
       if (/account-?linking/i.test(name)) this.faults.push(`package: ${name} is ignored by Amazon`);

@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LambdaHandler } from '../src/lambda/createHandler';
+import { CACHE_FILE, loadSkill } from './loadSkill';
+
+// Run as a process of its own: `node compileCache <folder> <events>`. Loads the skill, has it answer
+// some events, so that all that this takes is compiled, and keeps the code beside the skill.
+const [, , folder = '', events = ''] = process.argv;
+const script = loadSkill(folder, module);
+const { handler } = module.exports as { readonly handler: LambdaHandler };
+
+async function main(): Promise<void> {
+  for (const event of JSON.parse(events) as unknown[]) {
+    await handler(event, { getRemainingTimeInMillis: () => 8_000 });
+  }
+  writeFileSync(join(folder, CACHE_FILE), script.createCachedData());
+  process.exit(0);
+}
+
+void main();

@@ -1,0 +1,3 @@
+import { loadSkill } from './loadSkill';
+
+loadSkill(__dirname, module);

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+
+/** The skill, and what V8 made of it when it was bundled. */
+export const SKILL_FILE = 'skill.js';
+export const CACHE_FILE = 'skill.cache';
+
+/** What the file of a module is wrapped in, as Node does it. */
+type ModuleFunction = (
+  exports: object,
+  require: NodeJS.Require,
+  module: NodeModule,
+  filename: string,
+  dirname: string,
+) => void;
+
+/**
+ * Flags that AWS Lambda starts Node with, and what they are without it. V8 refuses what was compiled
+ * under other flags, though these make no difference to code.
+ */
+const FLAGS_OF_LAMBDA: Readonly<Record<string, string>> = {
+  '--expose-gc': '--no-expose-gc',
+  '--max-old-space-size': '--max-old-space-size=0',
+  '--max-semi-space-size': '--max-semi-space-size=0',
+};
+
+/**
+ * Loads the skill, compiled already if V8 accepts that: otherwise, under another version of Node for
+ * instance, it compiles the skill as ever.
+ *
+ * @param folder where its files are
+ * @param module the module that is to export what the skill exports
+ * @returns the compiled skill
+ * @see https://nodejs.org/docs/latest-v20.x/api/vm.html#new-vmscriptcode-options
+ */
+export function loadSkill(folder: string, module: NodeModule): Script {
+  const filename = join(folder, SKILL_FILE);
+  // It is ASCII, which takes half the memory so, and no decoding.
+  const source = readFileSync(filename, 'latin1');
+  const cachedData = readCache(folder);
+  const script = withoutFlagsOfLambda(() => new Script(source, { filename, cachedData }));
+  const run = script.runInThisContext() as ModuleFunction;
+  run(
+    module.exports as object,
+    module.require.bind(module) as NodeJS.Require,
+    module,
+    filename,
+    folder,
+  );
+  return script;
+}
+
+function readCache(folder: string): Buffer | undefined {
+  try {
+    return readFileSync(join(folder, CACHE_FILE));
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutFlagsOfLambda<Result>(act: () => Result): Result {
+  const flags = process.execArgv.filter((flag) => nameOf(flag) in FLAGS_OF_LAMBDA);
+  for (const flag of flags) setFlagsFromString(FLAGS_OF_LAMBDA[nameOf(flag)] ?? flag);
+  try {
+    return act();
+  } finally {
+    flags.forEach((flag) => setFlagsFromString(flag));
+  }
+}
+
+/** Node takes underscores for dashes. */
+function nameOf(flag: string): string {
+  return flag.replace(/=.*/, '').replaceAll('_', '-');
+}
