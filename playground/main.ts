@@ -41,8 +41,14 @@ Ctrl+C ends everything.
 `);
 }
 
-/** Ctrl+C, a polite kill, or the end of the program that started this one. */
-function onceToldToEnd(end: () => void): void {
+/** Ctrl+C, a polite kill, or the end of the program that started this one or that reads its output. */
+function onceToldToEnd(act: () => void): void {
+  let isEnding = false;
+  const end = (): void => {
+    if (!isEnding) act();
+    isEnding = true;
+  };
+  process.stdout.on('error', end);
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   process.once('SIGHUP', end);

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { documents, readResults, withTable } from '../../bench/speed/documents';
 import type { Results } from '../../bench/speed/results';
 
 /** The contestants, as the JSON names them. */
@@ -18,4 +20,9 @@ describe('The benchmark', () => {
     expect(ratios.httpLinked0msThroughput).toBeNull();
     expect(environment.node).toBe(process.version);
   }, 120_000);
+
+  test.each(documents)('$file shows the figures of bench/results.json', ({ file, table }) => {
+    const document = readFileSync(file, 'utf8');
+    expect(withTable(document, table(readResults()))).toBe(document);
+  });
 });
