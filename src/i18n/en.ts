@@ -88,7 +88,7 @@ export const en = {
   },
   help: {
     message:
-      'Once your account is linked, you can ask: who am I? Or: what is my email? ' +
+      'With a linked account, you can ask: who am I? Or: what is my email? ' +
       'You can also say: call me Captain, what do you know about me, link my account, ' +
       'am I linked, or: how do I unlink? What would you like?',
     fallback:
