@@ -8,7 +8,7 @@ const text = z.string().regex(/^\S+$/, 'must not contain blanks');
 const deployDomain: Variable<string | undefined> = {
   meaning: "The tenant's own domain. Needed only where AUTH0_DOMAIN is a custom domain.",
   example: 'your-tenant.eu.auth0.com',
-  schema: auth0Domain.schema.optional(),
+  schema: z.optional(auth0Domain.schema),
 };
 
 const deployClientId: Variable<string | undefined> = {

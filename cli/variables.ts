@@ -54,7 +54,7 @@ const skillEndpoint: Variable<string> = {
 const optionalSkillId: Variable<string | undefined> = {
   ...skillId,
   meaning: 'The ID of the skill. Amazon gives it at the first deploy; before, there is none.',
-  schema: skillId.schema.optional(),
+  schema: z.optional(skillId.schema),
 };
 
 /** What the build needs to know for a skill at Amazon and an application at Auth0. */

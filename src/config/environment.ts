@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod';
+import * as z from 'zod/mini';
 import { ConfigError, type ConfigFault } from './ConfigError';
 
 /** One environment variable: what it means, an example of it, and what is a good value. */
@@ -8,7 +8,7 @@ export interface Variable<Value = unknown> {
   /** A value that would be accepted. */
   readonly example: string;
   /** Accepts or refuses the text, and turns it into the value that the program uses. */
-  readonly schema: ZodType<Value, string | undefined>;
+  readonly schema: z.core.$ZodType<Value, string | undefined>;
 }
 
 type Variables = Readonly<Record<string, Variable>>;
@@ -43,7 +43,7 @@ export function readEnvironment<Given extends Variables>(
 
   for (const [name, variable] of Object.entries(variables)) {
     const text = environment[name]?.trim() || undefined;
-    const result = variable.schema.safeParse(text);
+    const result = z.safeParse(variable.schema, text);
     if (result.success) {
       values[name] = result.data;
     } else {

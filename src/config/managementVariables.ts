@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ManagementOptions } from '../services/grants/ManagementApi';
 import type { Environment, Values, Variable } from './environment';
 import { auth0Domain } from './variables';
@@ -19,14 +19,14 @@ export function managementVariables(environment: Environment): {
   readonly AUTH0_MANAGEMENT_CLIENT_SECRET: OptionalText;
   readonly AUTH0_CLIENT_ID: OptionalText;
 } {
-  const text = z.string().regex(/^\S+$/, 'must not contain blanks');
+  const text = z.string().check(z.regex(/^\S+$/, 'must not contain blanks'));
   const isWanted = SWITCHES.some((name) => environment[name]?.trim());
-  const schema = isWanted ? text : text.optional();
+  const schema = isWanted ? text : z.optional(text);
   return {
     AUTH0_MANAGEMENT_DOMAIN: {
       meaning: "The tenant's own domain. Needed only where AUTH0_DOMAIN is a custom domain.",
       example: 'your-tenant.eu.auth0.com',
-      schema: auth0Domain.schema.optional(),
+      schema: z.optional(auth0Domain.schema),
     },
     AUTH0_MANAGEMENT_CLIENT_ID: {
       meaning: 'The client ID of the application that may revoke grants, where that is wanted.',

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Variable } from './environment';
 
 /** Where the skill keeps what it remembers. */
@@ -9,6 +9,8 @@ export type StoreAddress =
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html */
 const TABLE = /^[\w.-]{3,255}$/;
+
+const FORM = 'must be file:<folder>, dynamodb:<table>, or none';
 
 const ON_LAMBDA =
   'must name a DynamoDB table on AWS Lambda, where files do not last: dynamodb:<table>';
@@ -23,13 +25,14 @@ export function storeVariable(isLambda: boolean): Variable<StoreAddress> {
     meaning:
       'Where the skill keeps what it remembers: file:<folder>, dynamodb:<table>, or none. Default: file:data.',
     example: isLambda ? 'dynamodb:alexa-account-linking' : 'file:data',
-    schema: (isLambda ? z.string() : z.string().default('file:data')).transform(
-      (address, context) => {
+    schema: z.pipe(
+      isLambda ? z.string() : z._default(z.string(), 'file:data'),
+      z.transform((address, { issues }) => {
         const parsed = parseAddress(address);
-        if (!parsed) context.addIssue('must be file:<folder>, dynamodb:<table>, or none');
-        else if (isLambda && parsed.type === 'file') context.addIssue(ON_LAMBDA);
+        const fault = !parsed ? FORM : isLambda && parsed.type === 'file' ? ON_LAMBDA : undefined;
+        if (fault) issues.push({ code: 'custom', message: fault, input: address });
         return parsed ?? z.NEVER;
-      },
+      }),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Variable } from './environment';
 
 /** The stage that a process runs in: the laptop, or production. */
@@ -14,8 +14,10 @@ export const auth0Domain: Variable<string> = {
   example: 'your-tenant.eu.auth0.com',
   schema: z
     .string()
-    .regex(HOST, 'must be a host name without https:// and without a path')
-    .transform((host) => host.toLowerCase()),
+    .check(
+      z.regex(HOST, 'must be a host name without https:// and without a path'),
+      z.toLowerCase(),
+    ),
 };
 
 export const skillId: Variable<string> = {
@@ -23,13 +25,18 @@ export const skillId: Variable<string> = {
   example: 'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef',
   schema: z
     .string()
-    .regex(SKILL_ID, 'must be amzn1.ask.skill. and a UUID in lower case, as the console shows it'),
+    .check(
+      z.regex(
+        SKILL_ID,
+        'must be amzn1.ask.skill. and a UUID in lower case, as the console shows it',
+      ),
+    ),
 };
 
 export const stage: Variable<Stage> = {
   meaning: 'Where the process runs: prod, or dev for the playground on a laptop. Default: prod.',
   example: 'prod',
-  schema: z.enum(['dev', 'prod'], 'must be dev or prod').default('prod'),
+  schema: z._default(z.enum(['dev', 'prod'], 'must be dev or prod'), 'prod'),
 };
 
 /**
@@ -43,12 +50,16 @@ export function portVariable(meaning: string, fallback: number): Variable<number
   return {
     meaning: `${meaning} Default: ${fallback}.`,
     example: String(fallback),
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/, fault)
-      .transform(Number)
-      .refine((port) => port <= 65_535, fault)
-      .default(fallback),
+    schema: z._default(
+      z.pipe(
+        z.string().check(
+          z.regex(/^\d{1,5}$/, fault),
+          z.refine((port) => Number(port) <= 65_535, fault),
+        ),
+        z.transform(Number),
+      ),
+      fallback,
+    ),
   };
 }
 
@@ -61,18 +72,22 @@ export const playgroundVariables = {
     example: 'http://127.0.0.1:3001',
     schema: z
       .string()
-      .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'must be an http origin on 127.0.0.1'),
+      .check(z.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'must be an http origin on 127.0.0.1')),
   } satisfies Variable<string>,
   PLAYGROUND_ROOT_CERTIFICATE: {
     meaning: "The root certificate of the playground's Alexa, which the playground makes and sets.",
     example: '(the certificate in DER, in Base64)',
-    schema: z.string().transform((text, context) => {
-      try {
-        return new X509Certificate(Buffer.from(text, 'base64'));
-      } catch {
-        context.addIssue({ code: 'custom', message: 'must be a certificate in DER, in Base64' });
-        return z.NEVER;
-      }
-    }),
+    schema: z.pipe(
+      z.string(),
+      z.transform((text, { issues }) => {
+        try {
+          return new X509Certificate(Buffer.from(text, 'base64'));
+        } catch {
+          const message = 'must be a certificate in DER, in Base64';
+          issues.push({ code: 'custom', message, input: text });
+          return z.NEVER;
+        }
+      }),
+    ),
   } satisfies Variable<X509Certificate>,
 };

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { StoredRecord } from './RecordStore';
+
+const text = z.string().check(z.minLength(1));
 
 /** A kind of record: what its keys begin with, and what it looks like. */
 export interface RecordKind<Shape extends StoredRecord> {
   readonly name: string;
-  readonly schema: z.ZodType<Shape>;
+  readonly schema: z.ZodMiniType<Shape>;
 }
 
 /**
@@ -18,12 +20,12 @@ export const ACCOUNT = {
   name: 'account',
   schema: z.strictObject({
     /** Needed to revoke the grant at Auth0, which knows the account by nothing else. */
-    sub: z.string().min(1),
+    sub: text,
     /** The IDs of the Alexa users who hold it. */
-    holders: z.array(z.string().min(1)),
-    nickname: z.string().min(1).optional(),
+    holders: z.array(text),
+    nickname: z.optional(text),
     /** Only while it is being forgotten: if that breaks off for good, the rest goes by itself. */
-    expiresAt: z.number().optional(),
+    expiresAt: z.optional(z.number()),
   }),
 } satisfies RecordKind<StoredRecord>;
 
@@ -32,19 +34,19 @@ export const ALEXA_USER = {
   name: 'alexa-user',
   schema: z.strictObject({
     /** The IDs of the accounts, the one that was linked last at the end. */
-    accounts: z.array(z.string().min(1)),
+    accounts: z.array(text),
     /** When the last link was made that is known of, in milliseconds since 1970. */
-    linkedAt: z.number().optional(),
+    linkedAt: z.optional(z.number()),
     /** When they were forgotten, in milliseconds since 1970: no older link counts any more. */
-    forgottenAt: z.number().optional(),
-    expiresAt: z.number().optional(),
+    forgottenAt: z.optional(z.number()),
+    expiresAt: z.optional(z.number()),
   }),
 } satisfies RecordKind<StoredRecord>;
 
 /** A nickname that waits for an account. */
 export const WISH = {
   name: 'wish',
-  schema: z.strictObject({ nickname: z.string().min(1), expiresAt: z.number() }),
+  schema: z.strictObject({ nickname: text, expiresAt: z.number() }),
 } satisfies RecordKind<StoredRecord>;
 
 /** The accounts of an Alexa user who has left, whose grants have still to be taken back at Auth0. */
@@ -52,7 +54,7 @@ export const REVOCATION = {
   name: 'revocation',
   schema: z.strictObject({
     /** Auth0 knows an account by nothing else. */
-    subs: z.array(z.string().min(1)),
+    subs: z.array(text),
     expiresAt: z.number(),
   }),
 } satisfies RecordKind<StoredRecord>;

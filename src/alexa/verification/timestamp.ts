@@ -1,5 +1,5 @@
 import type { AnyObject } from '@jovotech/framework';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { VerificationError } from './VerificationError';
 
 /** How far a request's clock may be away from ours, in milliseconds, to either side. */

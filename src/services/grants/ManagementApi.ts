@@ -1,5 +1,5 @@
 import { type AxiosError, type AxiosInstance } from 'axios';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { LoggableError } from '../../logging/LoggableError';
 import { createClient } from '../userinfo/createClient';
 
@@ -29,8 +29,9 @@ const PER_PAGE = 100;
 /** A token that is about to expire is not used any more: it takes time to arrive. */
 const EXPIRY_MARGIN_MS = 60_000;
 
-const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number() });
-const listAnswer = z.array(z.object({ id: z.string().min(1) }));
+const text = z.string().check(z.minLength(1));
+const tokenAnswer = z.object({ access_token: text, expires_in: z.number() });
+const listAnswer = z.array(z.object({ id: text }));
 
 /** The Management API has not done what it should. Holds no token and no user. */
 class ManagementError extends LoggableError {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** At most so many characters of a name are said; nobody waits for more. */
 const LONGEST_NAME = 60;
@@ -19,7 +19,7 @@ const TELEPHONE = /^[\d\s()+./-]+$/;
 const ADDRESS = /^\S+@\S+$/;
 
 /** A claim that may be missing. One of another type is as good as missing. */
-const optionalClaim = z.string().optional().catch(undefined);
+const optionalClaim = z.catch(z.optional(z.string()), undefined);
 
 /**
  * The claims of `/userinfo` that the skill uses. Any but `sub` can be missing: it depends on the
@@ -28,11 +28,11 @@ const optionalClaim = z.string().optional().catch(undefined);
  * @see https://openid.net/specs/openid-connect-core-1_0.html#StandardClaims
  */
 export const profileSchema = z.object({
-  sub: z.string().min(1),
+  sub: z.string().check(z.minLength(1)),
   given_name: optionalClaim,
   name: optionalClaim,
   nickname: optionalClaim,
-  email: z.string().regex(ADDRESS).optional().catch(undefined),
+  email: z.catch(z.optional(z.string().check(z.regex(ADDRESS))), undefined),
 });
 
 /** Who has linked their account, as Auth0 tells it. */
