@@ -8,7 +8,7 @@ export type Part = (typeof parts)[number];
 export const usage = `Usage: npm run bench -- [options]
 
 Measures this skill side by side with the same skill on (a) Amazon's SDK, (b) Jovo as its template
-has it, and (c) Amazon's SDK with a cache of the profile. Takes about 11 minutes; bench/README.md says
+has it, and (c) Amazon's SDK with a cache of the profile. Takes about 13 minutes; bench/README.md says
 how it works. Progress goes to standard error, the result to standard output.
 
 Options:
@@ -55,7 +55,7 @@ const full: Omit<Settings, 'parts'> = {
   users: 100,
   inProcess: { warmUp: 1_000, measure: 1_000 },
   http: { firstWarmUp: 500, warmUp: 500, measure: 2_500, connections: [1, 10, 50] },
-  coldStarts: 25,
+  coldStarts: 50,
   launches: 1_000,
 };
 
