@@ -57,10 +57,13 @@ const SAMPLE_EVERY_MS = 5_000;
 
 const HEALTHY: readonly Phase[] = [{ name: 'healthy', health: 'healthy', share: 1 }];
 
-/** Users who are known are greeted from memory, so it takes newcomers to notice how Auth0 is. */
+/**
+ * Users who are known are greeted from memory for two minutes: it takes longer than that, or newcomers,
+ * to notice how Auth0 is. Newcomers come while it has no profile to give, so that none is kept.
+ */
 const ILL: readonly Phase[] = [
-  { name: 'healthy', health: 'healthy', share: 0.3 },
-  { name: 'slow', health: 'slow', share: 0.15, newcomers: true },
+  { name: 'healthy', health: 'healthy', share: 0.2 },
+  { name: 'slow', health: 'slow', share: 0.25 },
   { name: 'dead', health: 'dead', share: 0.15, newcomers: true },
   { name: 'silent', health: 'silent', share: 0.15, newcomers: true },
   { name: 'back', health: 'healthy', share: 0.25 },
