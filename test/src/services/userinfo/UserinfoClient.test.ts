@@ -41,6 +41,16 @@ describe('The call to /userinfo', () => {
     });
   });
 
+  test('takes no proxy of the environment, which would see the token', async () => {
+    auth0.answerWith(claims({ sub: 'auth0|1' }));
+    process.env.http_proxy = 'http://127.0.0.1:9';
+    try {
+      await expect(userinfo.fetchProfile(TOKEN)).resolves.toMatchObject({ sub: 'auth0|1' });
+    } finally {
+      delete process.env.http_proxy;
+    }
+  });
+
   test('passes over claims it does not know and claims of the wrong type', async () => {
     auth0.answerWith(claims({ sub: 'auth0|1', name: 7, email: null, given_name: 'Ada', zip: 1 }));
     expect(await userinfo.fetchProfile(TOKEN)).toEqual({ sub: 'auth0|1', given_name: 'Ada' });
