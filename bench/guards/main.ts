@@ -85,7 +85,8 @@ async function testWithout(guard: Guard, copy: string): Promise<string | undefin
 async function runTests(tests: string, copy: string): Promise<TestReport> {
   const jest = join(project, 'node_modules/jest/bin/jest.js');
   const report = join(copy, 'report.json');
-  const options = ['--runInBand', '--silent', '--json', '--outputFile', report];
+  // Without its guard a test may leave something open.
+  const options = ['--runInBand', '--silent', '--forceExit', '--json', '--outputFile', report];
   const child = spawn(process.execPath, [jest, ...options, tests], { cwd: copy, stdio: 'ignore' });
   await once(child, 'exit');
   return JSON.parse(readFileSync(report, 'utf8')) as TestReport;
