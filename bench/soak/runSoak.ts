@@ -50,8 +50,13 @@ interface Phase {
   readonly newcomers?: boolean;
 }
 
-/** Until everything is compiled, and every user is known. */
-const WARM_UP_SECONDS = 60;
+/** Until everything is compiled, what is for bad times as well, and every user is known. */
+const WARM_UP: readonly (readonly [health: Auth0Health, seconds: number])[] = [
+  ['healthy', 30],
+  ['dead', 10],
+  ['silent', 10],
+  ['healthy', 30],
+];
 
 const SAMPLE_EVERY_MS = 5_000;
 
@@ -84,9 +89,12 @@ export async function runSoak(
   const skill = await SkillServer.start(auth0.host);
   const caller = new Caller(skill.webhookUrl, skill.signer);
   try {
-    report(`Warming up for ${WARM_UP_SECONDS} s`);
     const turns = (launch: number): string => `User${launch % options.users}`;
-    await launchSteadily(caller, turns, options.rate, WARM_UP_SECONDS);
+    for (const [health, seconds] of WARM_UP) {
+      report(`Warming up for ${seconds} s, Auth0 is ${health}`);
+      await auth0.become(health);
+      await launchSteadily(caller, withNewcomers(turns, `Warm${health}`), options.rate, seconds);
+    }
 
     const memory = watchMemory(skill);
     const phases: PhaseResult[] = [];
