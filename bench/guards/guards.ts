@@ -523,7 +523,7 @@ const rows: readonly Row[] = [
     'test/src/store/stores',
   ],
   [
-    'a crash in the middle of a write',
+    'a write that is confirmed before it is made',
     'src/store/file/LevelRecords.ts',
     'if (batch.length > 0) await db.batch(batch, DURABLY);',
     'if (batch.length > 0) void db.batch(batch);',

@@ -34,6 +34,11 @@ describe('A store in files', () => {
   const filesWith = (text: string): string[] =>
     files().filter((file) => readFileSync(file).includes(text));
 
+  test('has what it has confirmed in its files', async () => {
+    await store.setNickname(ada, 'Confirmed name');
+    expect(filesWith('Confirmed name').length).toBeGreaterThan(0);
+  });
+
   test('has nothing of what it has forgotten in its files', async () => {
     for (const name of ['First name', 'Second name', 'Third name']) {
       await store.setNickname(ada, name);
