@@ -9,7 +9,7 @@ export function markdownTable(
   rows: readonly (readonly string[])[],
 ): string {
   const widths = head.map((_name, column) =>
-    Math.max(4, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
+    Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
   );
   const line = (cells: readonly string[]): string => {
     const padded = widths.map((width, column) =>
