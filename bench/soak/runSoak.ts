@@ -50,13 +50,23 @@ interface Phase {
   readonly newcomers?: boolean;
 }
 
-/** Until everything is compiled, what is for bad times as well, and every user is known. */
+/**
+ * Before memory is watched, V8 shall have compiled what it will compile, for bad times as well: its code
+ * is in the heap, too. That takes tens of thousands of requests, so nobody pauses. Slow comes first: no
+ * profile is known yet, and so many ask for theirs at once as never again.
+ */
 const WARM_UP: readonly (readonly [health: Auth0Health, seconds: number])[] = [
-  ['healthy', 30],
+  ['slow', 10],
   ['dead', 10],
   ['silent', 10],
-  ['healthy', 30],
+  ['healthy', 90],
 ];
+
+/** How many launches are under way at once during the warm-up. */
+const WARM_UP_LAUNCHES = 100;
+
+/** How long it then takes until the connections that are no longer needed are closed, in seconds. */
+const SETTLE_SECONDS = 20;
 
 const SAMPLE_EVERY_MS = 5_000;
 
@@ -93,8 +103,11 @@ export async function runSoak(
     for (const [health, seconds] of WARM_UP) {
       report(`Warming up for ${seconds} s, Auth0 is ${health}`);
       await auth0.become(health);
-      await launchSteadily(caller, withNewcomers(turns, `Warm${health}`), options.rate, seconds);
+      const userOf = health === 'healthy' ? turns : withNewcomers(turns, `Warm${health}`);
+      await launchWithoutPause(caller, userOf, seconds);
     }
+    report(`Calming down for ${SETTLE_SECONDS} s`);
+    await launchSteadily(caller, turns, options.rate, SETTLE_SECONDS);
 
     const memory = watchMemory(skill);
     const phases: PhaseResult[] = [];
@@ -113,6 +126,20 @@ export async function runSoak(
     await skill.stop();
     await auth0.close();
   }
+}
+
+/** Sends the next launch as soon as one is answered. */
+async function launchWithoutPause(
+  caller: Caller,
+  userOf: (launch: number) => string,
+  seconds: number,
+): Promise<void> {
+  const end = performance.now() + seconds * 1_000;
+  let number = 0;
+  const launchInTurn = async (): Promise<void> => {
+    while (performance.now() < end) await caller.launch(userOf(number++));
+  };
+  await Promise.all(Array.from({ length: WARM_UP_LAUNCHES }, launchInTurn));
 }
 
 /** Sends at a steady rate, whether the answers come or not: as many users would. */
