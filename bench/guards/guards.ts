@@ -20,6 +20,7 @@ const FETCH = `${V}/fetchCertificate.ts`;
 const ANSWERS = 'test/faults/auth0';
 const PROFILES = 'src/services/profile/ProfileService.ts';
 const CLIENT = 'src/services/userinfo/createClient.ts';
+const BREAKER = 'src/CircuitBreaker.ts';
 const RESILIENCE = 'src/services/userinfo/resilience.ts';
 
 type Row = readonly [name: string, file: string, code: string, without: string, tests: string];
@@ -323,10 +324,24 @@ const rows: readonly Row[] = [
   ],
   [
     'an Auth0 that is called while it is down',
-    RESILIENCE,
+    BREAKER,
     'breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN)',
     'breaker: new ConsecutiveBreaker(99_999)',
     'test/faults/outage',
+  ],
+  [
+    'a crowd when Auth0 comes back',
+    BREAKER,
+    'if (this.breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();',
+    '',
+    'test/(faults/outage|src/CircuitBreaker)',
+  ],
+  [
+    'a silence that is not taken for an outage',
+    RESILIENCE,
+    'error instanceof TaskCancelledError || isOneOf(OUTAGES)(error)',
+    'isOneOf(OUTAGES)(error)',
+    'test/src/services/userinfo',
   ],
   [
     'a wait for an Auth0 that is down',

@@ -1,12 +1,5 @@
-import {
-  BrokenCircuitError,
-  circuitBreaker,
-  ConsecutiveBreaker,
-  handleWhen,
-  TaskCancelledError,
-  timeout,
-  TimeoutStrategy,
-} from 'cockatiel';
+import { BrokenCircuitError, TaskCancelledError, timeout, TimeoutStrategy } from 'cockatiel';
+import { CircuitBreaker } from '../CircuitBreaker';
 import { noteWork } from '../workUnderWay';
 import { AccountStore, type Holder, type Memory } from './AccountStore';
 import { StoreError } from './StoreError';
@@ -21,16 +14,9 @@ const REPLY_MS = 500;
 /** How long erasing may take, which has to be complete: nobody is greeted meanwhile. */
 const ERASE_MS = 2_000;
 
-/** So many failures in a row, and the store is left alone for a while, in milliseconds. */
-const FAILURES_TO_OPEN = 5;
-const REST_MS = 5_000;
-
 /** Lets no store keep a reply waiting, and leaves one alone that is down. Made once. */
 export class BoundedStore extends AccountStore {
-  private readonly breaker = circuitBreaker(handleWhen(isOutage), {
-    halfOpenAfter: REST_MS,
-    breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
-  });
+  private readonly breaker = new CircuitBreaker(isOutage);
 
   /** @param store who does the work */
   constructor(private readonly store: AccountStore) {

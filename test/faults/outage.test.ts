@@ -1,3 +1,4 @@
+import { allWorkDone } from '../../src/workUnderWay';
 import { canary } from '../support/canaries';
 import { releaseTheClock, stopTheClock } from '../support/clock';
 import { reset, silence } from '../support/faultServer';
@@ -58,6 +59,21 @@ describe('The fault table, Auth0 dead under load:', () => {
     await launches(20);
     await launches(20);
     expect(skill.auth0.requests).toHaveLength(1);
+  });
+
+  test('47. Auth0 is slow to come back: one call tries, and the others do not come after it', async () => {
+    skill.auth0Does(status(500));
+    await launches(FAILURES);
+    pass(REST_MS);
+    let comeBack: () => void = () => undefined;
+    const back = new Promise<void>((resolve) => (comeBack = resolve));
+    const well = claims({ sub: 'auth0|1', given_name: 'Ada' });
+    skill.auth0Does((request, response) => void back.then(() => well(request, response)));
+    for (const { ssml } of await launches(20)) expect(ssml).toBe(GREETING);
+    comeBack();
+    await allWorkDone();
+    expect(skill.auth0.requests).toHaveLength(1);
+    await skill.expectToBeWell();
   });
 
   test.each([401, 403, 429, 404])(

@@ -14,17 +14,17 @@ module.exports = class LeakReporter {
     // The workers start later, and get the same environment.
     process.env.LEAK_CHECK_DIRECTORY = this.directory;
     const output = join(this.directory, 'printed.txt');
-    this.writers = streams.map((stream) => stream.write);
-    streams.forEach((stream, index) => {
+    for (const stream of streams) {
+      const write = stream.write;
+      // Jest's own reporter puts the stream's first function back when all tests are done.
       stream.write = (chunk, ...rest) => {
         appendFileSync(output, chunk);
-        return this.writers[index].call(stream, chunk, ...rest);
+        return write.call(stream, chunk, ...rest);
       };
-    });
+    }
   }
 
   onRunComplete(_contexts, results) {
-    streams.forEach((stream, index) => (stream.write = this.writers[index]));
     const [planted, searched] = this.readFiles();
     rmSync(this.directory, { recursive: true });
 

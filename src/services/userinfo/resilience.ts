@@ -1,14 +1,13 @@
 import {
-  circuitBreaker,
-  CircuitState,
-  ConsecutiveBreaker,
   ExponentialBackoff,
   handleWhen,
   retry,
+  TaskCancelledError,
   timeout,
   TimeoutStrategy,
   wrap,
 } from 'cockatiel';
+import { CircuitBreaker } from '../../CircuitBreaker';
 import { ProfileError, type ProfileErrorReason } from '../profile/ProfileError';
 
 /**
@@ -21,12 +20,6 @@ const DEADLINE_MS = 3_000;
 
 /** For a single try, so that there is time for another one. */
 const ATTEMPT_MS = DEADLINE_MS / 2;
-
-/** So many calls in a row have to fail until Auth0 counts as down. */
-const FAILURES_TO_OPEN = 5;
-
-/** For so long Auth0 is left alone then, in milliseconds, until a call tries whether it is back. */
-const REST_MS = 5_000;
 
 /** May have been an accident of this one connection: worth another try. */
 const ACCIDENTS: readonly ProfileErrorReason[] = [
@@ -58,13 +51,9 @@ export interface Resilience {
  * @see https://github.com/connor4312/cockatiel
  */
 export function createResilience(): Resilience {
-  const breaker = circuitBreaker(handleWhen(isOneOf(OUTAGES)), {
-    halfOpenAfter: REST_MS,
-    breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
-  });
+  const breaker = new CircuitBreaker(isOutage);
   const policy = wrap(
     timeout(DEADLINE_MS, TimeoutStrategy.Aggressive),
-    breaker,
     // The library's default is to wait for a random time that grows.
     retry(handleWhen(isOneOf(ACCIDENTS)), {
       maxAttempts: 1,
@@ -74,10 +63,14 @@ export function createResilience(): Resilience {
   );
   return {
     get isAuth0Down() {
-      return breaker.state !== CircuitState.Closed;
+      return breaker.isOpen;
     },
-    execute: (call) => policy.execute(({ signal }) => call(signal)),
+    execute: (call) => breaker.execute(() => policy.execute(({ signal }) => call(signal))),
   };
+}
+
+function isOutage(error: Error): boolean {
+  return error instanceof TaskCancelledError || isOneOf(OUTAGES)(error);
 }
 
 function isOneOf(reasons: readonly ProfileErrorReason[]): (error: Error) => boolean {
