@@ -65,7 +65,7 @@ const WARM_UP: readonly (readonly [health: Auth0Health, seconds: number])[] = [
 /** How many launches are under way at once during the warm-up. */
 const WARM_UP_LAUNCHES = 100;
 
-/** How long it then takes until the connections that are no longer needed are closed, in seconds. */
+/** How long the steady load then goes on before memory is watched, in seconds. */
 const SETTLE_SECONDS = 20;
 
 const SAMPLE_EVERY_MS = 5_000;
@@ -98,14 +98,9 @@ export async function runSoak(
   await auth0.become('healthy');
   const skill = await SkillServer.start(auth0.host);
   const caller = new Caller(skill.webhookUrl, skill.signer);
+  const turns = (launch: number): string => `User${launch % options.users}`;
   try {
-    const turns = (launch: number): string => `User${launch % options.users}`;
-    for (const [health, seconds] of WARM_UP) {
-      report(`Warming up for ${seconds} s, Auth0 is ${health}`);
-      await auth0.become(health);
-      const userOf = health === 'healthy' ? turns : withNewcomers(turns, `Warm${health}`);
-      await launchWithoutPause(caller, userOf, seconds);
-    }
+    await warmUp(skill, auth0, turns, report);
     report(`Calming down for ${SETTLE_SECONDS} s`);
     await launchSteadily(caller, turns, options.rate, SETTLE_SECONDS);
 
@@ -126,6 +121,23 @@ export async function runSoak(
     await skill.stop();
     await auth0.close();
   }
+}
+
+async function warmUp(
+  skill: SkillServer,
+  auth0: Auth0Double,
+  turns: (launch: number) => string,
+  report: (line: string) => void,
+): Promise<void> {
+  // Its many connections shall not be counted afterwards.
+  const caller = new Caller(skill.webhookUrl, skill.signer);
+  for (const [health, seconds] of WARM_UP) {
+    report(`Warming up for ${seconds} s, Auth0 is ${health}`);
+    await auth0.become(health);
+    const userOf = health === 'healthy' ? turns : withNewcomers(turns, `Warm${health}`);
+    await launchWithoutPause(caller, userOf, seconds);
+  }
+  caller.close();
 }
 
 /** Sends the next launch as soon as one is answered. */
