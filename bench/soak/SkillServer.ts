@@ -15,6 +15,8 @@ import { findPorts } from '../../playground/ports';
 /** What the skill's process holds on to, after garbage collection. */
 export interface Sample {
   readonly heapBytes: number;
+  /** What of the heap is code as V8 has compiled it: it goes on compiling for long. */
+  readonly codeBytes: number;
   /** Open sockets, servers, files and the like; timers do not count. */
   readonly handles: number;
 }

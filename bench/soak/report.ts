@@ -34,7 +34,7 @@ export function problemsOf({ phases, heap, handles }: SoakResult): string[] {
 
 /** The result as a table for people. */
 export function describe(result: SoakResult): string {
-  const { phases, heap, samples } = result;
+  const { phases, heap, code, samples } = result;
   const handles = samples.map((sample) => sample.handles);
   const problems = problemsOf(result);
   const heaps = samples.map(({ heapBytes }) => Math.round(heapBytes / 1024));
@@ -43,6 +43,7 @@ export function describe(result: SoakResult): string {
     ...phases.map(row),
     '',
     `Heap: ${perMinute(heap.slope)} ± ${perMinute(heap.uncertainty)} a minute, from ${heaps.at(0)} KB to ${heaps.at(-1)} KB`,
+    `V8's compiled code in it: ${perMinute(code.slope)} ± ${perMinute(code.uncertainty)} a minute`,
     `Open handles: ${Math.min(...handles)} to ${Math.max(...handles)}, ${handles.at(-1)} at the end`,
     ...problems.map((problem) => `Problem: ${problem}`),
     problems.length === 0 ? 'passed' : 'failed',

@@ -36,6 +36,8 @@ export interface SoakResult {
   readonly phases: readonly PhaseResult[];
   /** How the heap grows after the warm-up, in bytes a minute. */
   readonly heap: Trend;
+  /** How V8's compiled code in it grows, in bytes a minute. */
+  readonly code: Trend;
   /** How the number of open handles grows, a minute. */
   readonly handles: Trend;
   readonly samples: readonly Sample[];
@@ -55,15 +57,19 @@ interface Phase {
  * is in the heap, too. That takes tens of thousands of requests, so nobody pauses. Slow comes first: no
  * profile is known yet, and so many ask for theirs at once as never again.
  */
-const WARM_UP: readonly (readonly [health: Auth0Health, seconds: number])[] = [
-  ['slow', 10],
-  ['dead', 10],
-  ['silent', 10],
-  ['healthy', 90],
+const WARM_UP: readonly {
+  readonly health: Auth0Health;
+  readonly seconds: number;
+  readonly newcomers?: boolean;
+}[] = [
+  { health: 'slow', seconds: 10 },
+  { health: 'dead', seconds: 10, newcomers: true },
+  { health: 'silent', seconds: 10, newcomers: true },
+  { health: 'healthy', seconds: 90 },
 ];
 
-/** How many launches are under way at once during the warm-up. */
-const WARM_UP_LAUNCHES = 100;
+/** How many launches are under way at once during the warm-up: Auth0 is not yet too slow for these. */
+const WARM_UP_LAUNCHES = 60;
 
 /** How long the steady load then goes on before memory is watched, in seconds. */
 const SETTLE_SECONDS = 20;
@@ -131,13 +137,16 @@ async function warmUp(
 ): Promise<void> {
   // Its many connections shall not be counted afterwards.
   const caller = new Caller(skill.webhookUrl, skill.signer);
-  for (const [health, seconds] of WARM_UP) {
-    report(`Warming up for ${seconds} s, Auth0 is ${health}`);
-    await auth0.become(health);
-    const userOf = health === 'healthy' ? turns : withNewcomers(turns, `Warm${health}`);
-    await launchWithoutPause(caller, userOf, seconds);
+  try {
+    for (const { health, seconds, newcomers = false } of WARM_UP) {
+      report(`Warming up for ${seconds} s, Auth0 is ${health}`);
+      await auth0.become(health);
+      const userOf = newcomers ? withNewcomers(turns, `Warm${health}`) : turns;
+      await launchWithoutPause(caller, userOf, seconds);
+    }
+  } finally {
+    caller.close();
   }
-  caller.close();
 }
 
 /** Sends the next launch as soon as one is answered. */
@@ -198,7 +207,7 @@ function resultOf(
 }
 
 function watchMemory(skill: SkillServer): {
-  stop: () => Promise<Pick<SoakResult, 'heap' | 'handles' | 'samples'>>;
+  stop: () => Promise<Omit<SoakResult, 'phases'>>;
 } {
   const samples: Sample[] = [];
   const minutes: number[] = [];
@@ -218,8 +227,12 @@ function watchMemory(skill: SkillServer): {
     async stop() {
       stopped = true;
       await watching;
-      const heap = trend(({ heapBytes }) => heapBytes);
-      return { heap, handles: trend(({ handles }) => handles), samples };
+      return {
+        heap: trend(({ heapBytes }) => heapBytes),
+        code: trend(({ codeBytes }) => codeBytes),
+        handles: trend(({ handles }) => handles),
+        samples,
+      };
     },
   };
 }

@@ -1,9 +1,13 @@
+const { getHeapCodeStatistics } = require('node:v8');
+
 /** Preloaded into the skill's process: tells its parent what the process holds, whenever asked. */
 process.on('message', () => {
   // What garbage is left over says nothing about a leak.
   globalThis.gc();
+  const code = getHeapCodeStatistics();
   process.send({
     heapBytes: process.memoryUsage().heapUsed,
+    codeBytes: code.code_and_metadata_size + code.bytecode_and_metadata_size,
     handles: process.getActiveResourcesInfo().filter((type) => type !== 'Timeout').length,
   });
 });
