@@ -9,7 +9,10 @@ import {
 /** So many calls in a row have to fail until somebody counts as down. */
 const FAILURES_TO_OPEN = 5;
 
-/** For so long they are left alone then, in milliseconds, until a call tries whether they are back. */
+/**
+ * For so long they are left alone then, in milliseconds, until a call tries whether they are back.
+ * Longer than any call takes: none that was begun before may fail while that one tries.
+ */
 const REST_MS = 5_000;
 
 /**
@@ -30,14 +33,14 @@ export class CircuitBreaker {
   }
 
   /** Whether they count as down, or have just been given another chance. */
-  get isOpen(): boolean {
+  get isDown(): boolean {
     return this.breaker.state !== CircuitState.Closed;
   }
 
   /**
    * Calls, unless they are to be left alone.
    *
-   * @param call has to end some day, or nobody would ever call again
+   * @param call has to end by itself: while it tries whether they are back, nobody else may call
    * @throws {BrokenCircuitError} when they are left alone
    * @throws what the call throws
    */

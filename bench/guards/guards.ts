@@ -323,14 +323,14 @@ const rows: readonly Row[] = [
     ANSWERS,
   ],
   [
-    'an Auth0 that is called while it is down',
+    'a call to somebody who is down',
     BREAKER,
     'breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN)',
     'breaker: new ConsecutiveBreaker(99_999)',
     'test/faults/outage',
   ],
   [
-    'a crowd when Auth0 comes back',
+    'a crowd when somebody comes back',
     BREAKER,
     'if (this.breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();',
     '',

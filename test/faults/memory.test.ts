@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { BoundedStore } from '../../src/store/BoundedStore';
 import { idOf } from '../../src/store/records';
 import { canary, plant } from '../support/canaries';
+import { releaseTheClock, stopTheClock } from '../support/clock';
 import { intent, intentWith, skillEvent, type EnvelopeOptions } from '../support/envelope';
 import { ManagementDouble } from '../support/ManagementDouble';
 import { claims } from '../support/userinfoServer';
@@ -12,6 +14,9 @@ const USER = plant('amzn1.ask.account.MEMORY-OF-ADA');
 const OTHER_USER = plant('amzn1.ask.account.MEMORY-OF-ANOTHER');
 const NICKNAME = plant('Captaincanary');
 const ACCOUNT_KEY = `account#${idOf(SUB)}`;
+
+/** For so long a database is left alone that is down, and a little more. */
+const REST_MS = 5_100;
 
 const NOT_PERSISTED = { body: { userInformationPersistenceStatus: 'NOT_PERSISTED' } };
 const PERSISTED = { body: { userInformationPersistenceStatus: 'PERSISTED' } };
@@ -27,6 +32,7 @@ describe('The fault table, what is remembered:', () => {
     skill.auth0Does(claims({ sub: SUB, given_name: 'Ada' }));
     accessToken = canary('token');
   });
+  afterEach(releaseTheClock);
   afterEach(() => skill.stop());
 
   const ask = (options: EnvelopeOptions = {}): Promise<Answer> =>
@@ -182,6 +188,33 @@ describe('The fault table, what is remembered:', () => {
     const { calls } = records;
     expect((await ask()).ssml).toMatch(/Welcome back, Ada!/);
     expect(records.calls).toBe(calls);
+  });
+
+  test('48. the database is tried again after a rest: by one request, while others do without it', async () => {
+    const pass = stopTheClock();
+    const { body } = await ask({ request: intent('ForgetMeIntent') });
+    const attributes = body.sessionAttributes as Record<string, unknown>;
+    records.fault = down;
+    for (let time = 0; time < 5; time++) await ask();
+    pass(REST_MS);
+
+    const { calls } = records;
+    let answer: () => void = () => undefined;
+    records.fault = () => new Promise((resolve) => (answer = resolve));
+    const ended = jest.fn();
+    const tried = statusOf('SkillDisabled', NOT_PERSISTED).then(ended);
+    while (records.calls === calls) await setImmediate();
+    const hears = async (request: EnvelopeOptions['request']) =>
+      (await ask({ request, attributes })).ssml;
+    expect(await hears(intent('NicknameIntent'))).toMatch(/cannot get at my notes/);
+    expect(await hears(intent('AMAZON.YesIntent'))).toMatch(/could not forget everything/);
+    expect(ended).not.toHaveBeenCalled();
+    expect(records.calls).toBe(calls + 1);
+    answer();
+    await tried;
+
+    records.fault = () => Promise.resolve();
+    expect(await hears(intent('NicknameIntent'))).not.toMatch(/cannot get at my notes/);
   });
 
   test.each([

@@ -19,14 +19,14 @@ describe('Whoever fails several times in a row', () => {
   const rest = () => jest.advanceTimersByTime(REST_MS);
 
   test('is left alone', async () => {
-    expect(breaker.isOpen).toBe(true);
+    expect(breaker.isDown).toBe(true);
     await expect(succeed()).rejects.toThrow(BrokenCircuitError);
   });
 
   test('is called again after a rest', async () => {
     rest();
     await expect(succeed()).resolves.toBe('well');
-    expect(breaker.isOpen).toBe(false);
+    expect(breaker.isDown).toBe(false);
   });
 
   test('is left alone again when the call after the rest fails', async () => {
@@ -54,5 +54,5 @@ test('What is not an outage does not count as a failure', async () => {
     const refused = breaker.execute(() => Promise.reject(new Error('refused')));
     await expect(refused).rejects.toThrow('refused');
   }
-  expect(breaker.isOpen).toBe(false);
+  expect(breaker.isDown).toBe(false);
 });

@@ -14,17 +14,19 @@ module.exports = class LeakReporter {
     // The workers start later, and get the same environment.
     process.env.LEAK_CHECK_DIRECTORY = this.directory;
     const output = join(this.directory, 'printed.txt');
+    this.isCapturing = true;
     for (const stream of streams) {
       const write = stream.write;
-      // Jest's own reporter puts the stream's first function back when all tests are done.
+      // It stays: Jest's own reporter puts the stream's first function back when all tests are done.
       stream.write = (chunk, ...rest) => {
-        appendFileSync(output, chunk);
+        if (this.isCapturing) appendFileSync(output, chunk);
         return write.call(stream, chunk, ...rest);
       };
     }
   }
 
   onRunComplete(_contexts, results) {
+    this.isCapturing = false;
     const [planted, searched] = this.readFiles();
     rmSync(this.directory, { recursive: true });
 

@@ -25,7 +25,7 @@ export class UserinfoClient {
    * The profile that an access token gives access to.
    *
    * While Auth0 is down nobody waits for it: the call that tries whether it is back goes on behind
-   * the back of whoever made it.
+   * the back of whoever made it. (On Lambda, where nothing goes on after an answer, they do wait.)
    *
    * @param accessToken opaque
    * @throws {ProfileError} when there is no profile to be had, for whatever reason

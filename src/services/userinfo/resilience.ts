@@ -63,7 +63,7 @@ export function createResilience(): Resilience {
   );
   return {
     get isAuth0Down() {
-      return breaker.isOpen;
+      return breaker.isDown;
     },
     execute: (call) => breaker.execute(() => policy.execute(({ signal }) => call(signal))),
   };

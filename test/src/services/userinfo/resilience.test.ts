@@ -1,5 +1,5 @@
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
-import { createResilience } from '../../../../src/services/userinfo/resilience';
+import { createResilience, type Resilience } from '../../../../src/services/userinfo/resilience';
 
 /** What the fault table allows for a greeting, less half a second to make it and send it. */
 const DEADLINE_MS = 3_000;
@@ -7,10 +7,10 @@ const DEADLINE_MS = 3_000;
 /** For so long Auth0 is left alone when it is down. */
 const REST_MS = 5_000;
 
-describe('The deadline of a call to Auth0', () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
 
+describe('The deadline of a call to Auth0', () => {
   test('holds even if the call does not listen to its signal', async () => {
     const outcome = jest.fn();
     const never = createResilience().execute(() => new Promise(() => undefined));
@@ -39,27 +39,33 @@ describe('The deadline of a call to Auth0', () => {
     expect(told).toHaveBeenCalled();
   });
 
-  test('holds when Auth0 is tried again after an outage, which is not the last time', async () => {
+  test('holds for the call that tries whether Auth0 is back, and another may try after it', async () => {
     const resilience = createResilience();
-    const outcome = jest.fn();
-    const callInVain = async (times: number): Promise<void> => {
-      for (let time = 0; time < times; time++) {
-        resilience.execute(() => new Promise(() => undefined)).catch(outcome);
-      }
-      await jest.advanceTimersByTimeAsync(DEADLINE_MS);
-    };
-    await callInVain(5);
-    expect(outcome).toHaveBeenCalledTimes(5);
-    await callInVain(1);
-    expect(outcome).toHaveBeenLastCalledWith(expect.any(BrokenCircuitError));
-
+    await callInVain(resilience, 5);
     await jest.advanceTimersByTimeAsync(REST_MS);
-    await callInVain(1);
-    expect(outcome).toHaveBeenLastCalledWith(expect.any(TaskCancelledError));
-    expect(resilience.isAuth0Down).toBe(true);
-
+    expect(await callInVain(resilience, 1)).toEqual([expect.any(TaskCancelledError)]);
     await jest.advanceTimersByTimeAsync(REST_MS);
     await expect(resilience.execute(() => Promise.resolve('back'))).resolves.toBe('back');
     expect(resilience.isAuth0Down).toBe(false);
   });
 });
+
+test('A silence counts as an outage, after which Auth0 is left alone', async () => {
+  const resilience = createResilience();
+  const silences = await callInVain(resilience, 5);
+  expect(silences).toEqual(Array(5).fill(expect.any(TaskCancelledError)));
+  expect(resilience.isAuth0Down).toBe(true);
+  expect(await callInVain(resilience, 1)).toEqual([expect.any(BrokenCircuitError)]);
+});
+
+/** Makes calls that never end, and waits until the deadline. What came of them, if anything did. */
+async function callInVain(resilience: Resilience, times: number): Promise<unknown[]> {
+  const errors: unknown[] = [];
+  for (let time = 0; time < times; time++) {
+    resilience
+      .execute(() => new Promise(() => undefined))
+      .catch((error: unknown) => errors.push(error));
+  }
+  await jest.advanceTimersByTimeAsync(DEADLINE_MS);
+  return errors;
+}
