@@ -1,9 +1,10 @@
+import type { Trend } from '../statistics';
 import type { PhaseResult, SoakResult } from './runSoak';
 
-/** A heap that grows by less than this is not distinguished from one that does not, in bytes a minute. */
+/** Data that grow by less than this are not distinguished from such as do not, in bytes a minute. */
 const NOTHING = 20_000;
 
-/** With more uncertainty than this, in bytes a minute, nothing is known of the heap. */
+/** With more uncertainty than this, in bytes a minute, nothing is known of them. */
 const TOO_VAGUE = 500_000;
 
 /** Handles that come in a minute. Connections come and go with the load; what leaks only comes. */
@@ -16,8 +17,8 @@ const BUDGET_MS = 8_000;
 const DEAD_P99_MS = 50;
 
 /** Everything that is not as it should be, in words. */
-export function problemsOf({ phases, heap, handles }: SoakResult): string[] {
-  const { slope, uncertainty } = heap;
+export function problemsOf({ phases, data, handles }: SoakResult): string[] {
+  const { slope, uncertainty } = data;
   const problems: readonly (readonly [boolean, string])[] = [
     ...phases.flatMap(({ phase, failures, auth0Refusals, max, p99 }) => [
       [failures > 0, `${phase}: ${failures} requests failed`] as const,
@@ -25,8 +26,8 @@ export function problemsOf({ phases, heap, handles }: SoakResult): string[] {
       [max > BUDGET_MS, `${phase}: a reply took longer than Alexa waits`] as const,
       [phase === 'dead' && p99 > DEAD_P99_MS, `${phase}: p99 is above ${DEAD_P99_MS} ms`] as const,
     ]),
-    [slope - uncertainty > NOTHING, 'the heap grows'],
-    [uncertainty > TOO_VAGUE, 'the heap varies too much to tell whether it grows: run for longer'],
+    [slope - uncertainty > NOTHING, 'what the program holds grows'],
+    [uncertainty > TOO_VAGUE, 'memory varies too much to tell whether it grows: run for longer'],
     [handles.slope - handles.uncertainty > NO_HANDLES, 'the number of open handles grows'],
   ];
   return problems.filter(([isThere]) => isThere).map(([, problem]) => problem);
@@ -34,7 +35,7 @@ export function problemsOf({ phases, heap, handles }: SoakResult): string[] {
 
 /** The result as a table for people. */
 export function describe(result: SoakResult): string {
-  const { phases, heap, code, samples } = result;
+  const { phases, heap, code, data, samples } = result;
   const handles = samples.map((sample) => sample.handles);
   const problems = problemsOf(result);
   const heaps = samples.map(({ heapBytes }) => Math.round(heapBytes / 1024));
@@ -42,8 +43,9 @@ export function describe(result: SoakResult): string {
     'Auth0      requests  failed  by name  p50 ms  p95 ms  p99 ms  max ms  calls  429s',
     ...phases.map(row),
     '',
-    `Heap: ${perMinute(heap.slope)} ± ${perMinute(heap.uncertainty)} a minute, from ${heaps.at(0)} KB to ${heaps.at(-1)} KB`,
-    `V8's compiled code in it: ${perMinute(code.slope)} ± ${perMinute(code.uncertainty)} a minute`,
+    `Heap: ${perMinute(heap)}, from ${heaps.at(0)} KB to ${heaps.at(-1)} KB`,
+    `  V8's compiled code: ${perMinute(code)}`,
+    `  what the program holds: ${perMinute(data)}`,
     `Open handles: ${Math.min(...handles)} to ${Math.max(...handles)}, ${handles.at(-1)} at the end`,
     ...problems.map((problem) => `Problem: ${problem}`),
     problems.length === 0 ? 'passed' : 'failed',
@@ -66,6 +68,7 @@ function row(phase: PhaseResult): string {
   return [phase.phase.padEnd(9), ...cells].join('  ');
 }
 
-function perMinute(bytes: number): string {
-  return `${(bytes / 1024).toFixed(1)} KB`;
+function perMinute({ slope, uncertainty }: Trend): string {
+  const kilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
+  return `${kilobytes(slope)} ± ${kilobytes(uncertainty)} KB a minute`;
 }

@@ -38,6 +38,8 @@ export interface SoakResult {
   readonly heap: Trend;
   /** How V8's compiled code in it grows, in bytes a minute. */
   readonly code: Trend;
+  /** How the rest of it grows, which is what the program holds, in bytes a minute. */
+  readonly data: Trend;
   /** How the number of open handles grows, a minute. */
   readonly handles: Trend;
   readonly samples: readonly Sample[];
@@ -53,7 +55,7 @@ interface Phase {
 }
 
 /**
- * Before memory is watched, V8 shall have compiled what it will compile, for bad times as well: its code
+ * Before memory is watched, V8 shall have compiled most of what it will, for bad times as well: its code
  * is in the heap, too. That takes tens of thousands of requests, so nobody pauses. Slow comes first: no
  * profile is known yet, and so many ask for theirs at once as never again.
  */
@@ -230,6 +232,7 @@ function watchMemory(skill: SkillServer): {
       return {
         heap: trend(({ heapBytes }) => heapBytes),
         code: trend(({ codeBytes }) => codeBytes),
+        data: trend(({ heapBytes, codeBytes }) => heapBytes - codeBytes),
         handles: trend(({ handles }) => handles),
         samples,
       };
