@@ -1,10 +1,10 @@
 import type { Trend } from '../statistics';
 import type { PhaseResult, SoakResult } from './runSoak';
 
-/** Data that grow by less than this are not distinguished from such as do not, in bytes a minute. */
+/** A heap that grows by less than this is not distinguished from one that does not, in bytes a minute. */
 const NOTHING = 20_000;
 
-/** With more uncertainty than this, in bytes a minute, nothing is known of them. */
+/** With more uncertainty than this, in bytes a minute, nothing is known of the heap. */
 const TOO_VAGUE = 500_000;
 
 /** Handles that come in a minute. Connections come and go with the load; what leaks only comes. */
@@ -17,8 +17,8 @@ const BUDGET_MS = 8_000;
 const DEAD_P99_MS = 50;
 
 /** Everything that is not as it should be, in words. */
-export function problemsOf({ phases, data, handles }: SoakResult): string[] {
-  const { slope, uncertainty } = data;
+export function problemsOf({ phases, rest, handles }: SoakResult): string[] {
+  const { slope, uncertainty } = rest;
   const problems: readonly (readonly [boolean, string])[] = [
     ...phases.flatMap(({ phase, failures, auth0Refusals, max, p99 }) => [
       [failures > 0, `${phase}: ${failures} requests failed`] as const,
@@ -26,8 +26,8 @@ export function problemsOf({ phases, data, handles }: SoakResult): string[] {
       [max > BUDGET_MS, `${phase}: a reply took longer than Alexa waits`] as const,
       [phase === 'dead' && p99 > DEAD_P99_MS, `${phase}: p99 is above ${DEAD_P99_MS} ms`] as const,
     ]),
-    [slope - uncertainty > NOTHING, 'what the program holds grows'],
-    [uncertainty > TOO_VAGUE, 'memory varies too much to tell whether it grows: run for longer'],
+    [slope - uncertainty > NOTHING, 'the heap grows, and it is not code'],
+    [uncertainty > TOO_VAGUE, 'the heap varies too much to tell whether it grows: run for longer'],
     [handles.slope - handles.uncertainty > NO_HANDLES, 'the number of open handles grows'],
   ];
   return problems.filter(([isThere]) => isThere).map(([, problem]) => problem);
@@ -35,7 +35,7 @@ export function problemsOf({ phases, data, handles }: SoakResult): string[] {
 
 /** The result as a table for people. */
 export function describe(result: SoakResult): string {
-  const { phases, heap, code, data, samples } = result;
+  const { phases, heap, code, rest, samples } = result;
   const handles = samples.map((sample) => sample.handles);
   const problems = problemsOf(result);
   const heaps = samples.map(({ heapBytes }) => Math.round(heapBytes / 1024));
@@ -45,7 +45,7 @@ export function describe(result: SoakResult): string {
     '',
     `Heap: ${perMinute(heap)}, from ${heaps.at(0)} KB to ${heaps.at(-1)} KB`,
     `  V8's compiled code: ${perMinute(code)}`,
-    `  what the program holds: ${perMinute(data)}`,
+    `  the rest: ${perMinute(rest)}`,
     `Open handles: ${Math.min(...handles)} to ${Math.max(...handles)}, ${handles.at(-1)} at the end`,
     ...problems.map((problem) => `Problem: ${problem}`),
     problems.length === 0 ? 'passed' : 'failed',

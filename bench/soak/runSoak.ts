@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { percentile, trendOf, type Trend } from '../statistics';
+import { percentile } from '../statistics';
 import { Auth0Double, type Auth0Health } from './Auth0Double';
 import { Caller, type Launch } from './Caller';
-import { SkillServer, type Sample } from './SkillServer';
+import { SkillServer } from './SkillServer';
+import { watchMemory, type MemoryResult } from './watchMemory';
 
 export interface SoakOptions {
   /** How long, in minutes; the warm-up comes before. */
@@ -32,17 +33,9 @@ export interface PhaseResult {
   readonly auth0Refusals: number;
 }
 
-export interface SoakResult {
+/** What came of it; memory is watched after the warm-up. */
+export interface SoakResult extends MemoryResult {
   readonly phases: readonly PhaseResult[];
-  /** How the heap grows after the warm-up, in bytes a minute. */
-  readonly heap: Trend;
-  /** How V8's compiled code in it grows, in bytes a minute. */
-  readonly code: Trend;
-  /** How the rest of it grows, which is what the program holds, in bytes a minute. */
-  readonly data: Trend;
-  /** How the number of open handles grows, a minute. */
-  readonly handles: Trend;
-  readonly samples: readonly Sample[];
 }
 
 interface Phase {
@@ -75,8 +68,6 @@ const WARM_UP_LAUNCHES = 60;
 
 /** How long the steady load then goes on before memory is watched, in seconds. */
 const SETTLE_SECONDS = 20;
-
-const SAMPLE_EVERY_MS = 5_000;
 
 const HEALTHY: readonly Phase[] = [{ name: 'healthy', health: 'healthy', share: 1 }];
 
@@ -205,37 +196,5 @@ function resultOf(
     max: Math.max(...times),
     auth0Calls: after.calls - before.calls,
     auth0Refusals: after.refusals - before.refusals,
-  };
-}
-
-function watchMemory(skill: SkillServer): {
-  stop: () => Promise<Omit<SoakResult, 'phases'>>;
-} {
-  const samples: Sample[] = [];
-  const minutes: number[] = [];
-  const start = performance.now();
-  let stopped = false;
-  const watching = (async () => {
-    while (!stopped) {
-      const sample = await skill.sample();
-      samples.push(sample);
-      minutes.push((performance.now() - start) / 60_000);
-      await sleep(SAMPLE_EVERY_MS);
-    }
-  })();
-  const trend = (of: (sample: Sample) => number): Trend =>
-    trendOf(samples.map((sample, index) => ({ x: minutes[index] ?? 0, y: of(sample) })));
-  return {
-    async stop() {
-      stopped = true;
-      await watching;
-      return {
-        heap: trend(({ heapBytes }) => heapBytes),
-        code: trend(({ codeBytes }) => codeBytes),
-        data: trend(({ heapBytes, codeBytes }) => heapBytes - codeBytes),
-        handles: trend(({ handles }) => handles),
-        samples,
-      };
-    },
   };
 }
