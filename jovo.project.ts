@@ -1,6 +1,6 @@
 import { ProjectConfig } from '@jovotech/cli-core';
 import { AlexaLinkingCli } from './cli/AlexaLinkingCli';
-import { auth0Linking } from './cli/auth0/auth0Linking';
+import { auth0Linking } from './linking/terms';
 import { readDeployment } from './cli/deployment';
 import { JovoCommands } from './cli/JovoCommands';
 import { skillManifest } from './cli/skillManifest';

@@ -1,6 +1,6 @@
 import type { Request, RequestEnvelope } from 'ask-sdk-model';
 import { randomUUID } from 'node:crypto';
-import { playgroundSkillId } from '../playground/defaults';
+import { playgroundSkillId } from '../src/config/laptop';
 
 /**
  * "Alexa, open my skill."

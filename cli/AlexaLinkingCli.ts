@@ -3,7 +3,7 @@ import { AlexaCli } from '@jovotech/platform-alexa';
 import { type v1 } from 'ask-smapi-model';
 import { join } from 'node:path';
 import { ConfigError, type Stage } from '../src/config';
-import { accountLinkingFaults, type AccountLinking } from './accountLinking';
+import { accountLinkingFaults, type AccountLinking } from '../linking/accountLinking';
 import { BuildLinkingHook } from './BuildLinkingHook';
 import { DeployLinkingHook } from './deploy/DeployLinkingHook';
 import { Drift } from './drift/Drift';

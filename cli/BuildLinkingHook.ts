@@ -1,7 +1,7 @@
 import { type BuildPlatformContext, type BuildPlatformEvents } from '@jovotech/cli-command-build';
 import { PluginHook } from '@jovotech/cli-core';
 import { rmSync, writeFileSync } from 'node:fs';
-import { accountLinkingFile } from './accountLinking';
+import { accountLinkingFile } from '../linking/accountLinking';
 import { type AlexaLinkingCli } from './AlexaLinkingCli';
 
 /** Makes `jovo build:platform` write `accountLinking.json`, and build all or nothing. */

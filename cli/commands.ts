@@ -2,7 +2,7 @@ import { BuildPlatform } from '@jovotech/cli-command-build';
 import { GetPlatform } from '@jovotech/cli-command-get';
 import { Run } from '@jovotech/cli-command-run';
 import { type PluginCommand } from '@jovotech/cli-core';
-import { runningCliVariable } from '../playground/defaults';
+import { runningCliVariable } from '../src/config/laptop';
 import { DeployCommand } from './deploy/DeployCommand';
 import { Doctor } from './doctor/Doctor';
 

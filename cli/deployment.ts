@@ -3,7 +3,7 @@ import {
   playgroundHost,
   playgroundSkillId,
   playgroundVendorId,
-} from '../playground/defaults';
+} from '../src/config/laptop';
 import { auth0Url, readEnvironment, type Environment, type Stage } from '../src/config';
 import { laptopVariables, withOneSecret } from './variables';
 

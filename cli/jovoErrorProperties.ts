@@ -1,5 +1,5 @@
 import { isJovoCliError, type JovoCliErrorProperties } from '@jovotech/cli-core';
-import { SmapiError } from './smapi/SmapiError';
+import { SmapiError } from '../linking/smapi/SmapiError';
 
 /** What the Jovo CLI prints of an error, whoever threw it. */
 export function jovoErrorProperties(error: Error): JovoCliErrorProperties {

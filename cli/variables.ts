@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { defaultPorts } from '../playground/defaults';
+import { defaultPorts } from '../src/config/laptop';
 import { type Environment, type Variable } from '../src/config';
 import { auth0Domain, portVariable, skillId, webhookPort } from '../src/config/variables';
 

@@ -1,5 +1,5 @@
 import { ConfigError, processEnvironment } from '../src/config';
-import { runningCliVariable } from './defaults';
+import { runningCliVariable } from '../src/config/laptop';
 import { readOptions, usage, type PlaygroundOptions } from './options';
 import { startPlayground, type Playground } from './playground';
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { readEnvironment, type Environment, type Variable } from '../src/config';
 import { portVariable } from '../src/config/variables';
-import { defaultPorts } from './defaults';
+import { defaultPorts } from '../src/config/laptop';
 
 /** How the playground is started. */
 export interface PlaygroundOptions {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { skillLinkPath } from '../cli/redirectUrls';
+import { skillLinkPath } from '../linking/redirectUrls';
 import { subscriptions } from '../cli/skillManifest';
 import { startAlexa, type Alexa } from './alexa';
 import { startAuth0, type Auth0 } from './auth0';
@@ -11,7 +11,7 @@ import {
   playgroundHost,
   playgroundSkillId,
   playgroundVendorId,
-} from './defaults';
+} from '../src/config/laptop';
 import type { PlaygroundOptions, Ports } from './options';
 import { findPorts } from './ports';
 import type { Result } from './run';

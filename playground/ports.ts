@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { playgroundHost } from './defaults';
+import { playgroundHost } from '../src/config/laptop';
 import type { Ports } from './options';
 
 /** So many ports are tried above one that is in use. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { playgroundHost, playgroundSkillId } from '../../playground/defaults';
+import { playgroundHost, playgroundSkillId } from '../../src/config/laptop';
 import { SkillServer } from '../soak/SkillServer';
 import { auth0, fuzz } from './fuzz';
 

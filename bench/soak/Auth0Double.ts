@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimit } from '../../playground/auth0/RateLimit';
-import { playgroundHost } from '../../playground/defaults';
+import { playgroundHost } from '../../src/config/laptop';
 
 /** How Auth0 is. `dead` refuses connections, `silent` accepts them and never answers. */
 export type Auth0Health = 'healthy' | 'slow' | 'dead' | 'silent';

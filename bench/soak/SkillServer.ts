@@ -9,7 +9,7 @@ import {
   issueAlexaCertificates,
   RequestSigner,
 } from '../../playground/alexa/signing';
-import { playgroundHost, playgroundSkillId } from '../../playground/defaults';
+import { playgroundHost, playgroundSkillId } from '../../src/config/laptop';
 import { findPorts } from '../../playground/ports';
 
 /** What the skill's process holds on to, after garbage collection. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { issueAlexaCertificates, RequestSigner } from '../../playground/alexa/signing';
-import { playgroundSkillId } from '../../playground/defaults';
+import { playgroundSkillId } from '../../src/config/laptop';
 import { TlsAuthority } from '../../test/support/TlsAuthority';
 import { Child } from './children';
 import { shareCores, type Cores } from './cores';

@@ -1,18 +1,18 @@
 import { type DeployPlatformEvents } from '@jovotech/cli-command-deploy';
 import { flags, type InstallContext, JovoCliError, Log, PluginHook } from '@jovotech/cli-core';
 import { existsSync, readFileSync } from 'node:fs';
-import { accountLinkingFile } from '../accountLinking';
+import { accountLinkingFile } from '../../linking/accountLinking';
 import { type AlexaLinkingCli } from '../AlexaLinkingCli';
-import { probeCallback } from '../auth0/callbackProbe';
-import { describeDrift } from '../linkingDrift';
-import { alexaRedirectUrls } from '../redirectUrls';
+import { probeCallback } from '../../linking/callbackProbe';
+import { describeDrift } from '../../linking/drift/linkingDrift';
+import { alexaRedirectUrls } from '../../linking/redirectUrls';
 import { chooseAskProfile } from '../smapi/askProfile';
-import { Smapi } from '../smapi/Smapi';
+import { Smapi } from '../../linking/smapi/Smapi';
 import { checkDeployable, checkVendor } from './checkDeployable';
 import { type DeployContext } from './DeployContext';
 import { describeCallbacks } from './describeCallbacks';
 import { describeOutcome } from './describeOutcome';
-import { sendLinking } from './sendLinking';
+import { sendLinking } from '../../linking/drift/sendLinking';
 
 /** Makes `jovo deploy:platform` send account linking too, when the package has been imported. */
 export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {

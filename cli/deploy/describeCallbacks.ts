@@ -1,4 +1,4 @@
-import { type CallbackVerdict } from '../auth0/callbackProbe';
+import { type CallbackVerdict } from '../../linking/callbackProbe';
 
 /** One of Alexa's redirect URLs, and what Auth0 says to it. */
 export interface Callback {

@@ -1,6 +1,6 @@
-import { type AccountLinking } from '../accountLinking';
-import { uncomparedFields } from '../linkingDrift';
-import { type LinkingOutcome } from './sendLinking';
+import { type AccountLinking } from '../../linking/accountLinking';
+import { uncomparedFields } from '../../linking/drift/linkingDrift';
+import { type LinkingOutcome } from '../../linking/drift/sendLinking';
 
 /**
  * What a deploy tells about account linking that is now as the project says.

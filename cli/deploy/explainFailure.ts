@@ -1,6 +1,6 @@
 import { JovoCliError, type JovoCliErrorProperties } from '@jovotech/cli-core';
 import { jovoErrorProperties } from '../jovoErrorProperties';
-import { translateAskError } from '../smapi/translateAskError';
+import { translateAskError } from '../../linking/smapi/translateAskError';
 import { type DeployContext } from './DeployContext';
 
 /** All of the deploy that a failure has to be seen with. */

@@ -2,11 +2,11 @@ import { flags, JovoCliError, PluginCommand } from '@jovotech/cli-core';
 import { processEnvironment } from '../../src/config';
 import { jovoErrorProperties } from '../jovoErrorProperties';
 import { chooseAskProfile } from '../smapi/askProfile';
-import { Smapi } from '../smapi/Smapi';
+import { Smapi } from '../../linking/smapi/Smapi';
 import { knownStage } from '../stages';
-import { diagnose } from './diagnose';
+import { diagnose } from '../../linking/doctor/diagnose';
 import { readSubject } from './readSubject';
-import { reportFor, summaryOf } from './report';
+import { reportFor, summaryOf } from '../../linking/doctor/report';
 
 /** Exit codes: at least one check failed; or the doctor could not examine anything. */
 const EXIT = { failed: 1, noDiagnosis: 2 } as const;

@@ -3,12 +3,12 @@ import {
   playgroundHost,
   playgroundSkillId,
   playgroundVendorId,
-} from '../../playground/defaults';
+} from '../../src/config/laptop';
 import { auth0Url, type Environment, type Stage } from '../../src/config';
-import { linkingTerms } from '../auth0/auth0Linking';
-import { alexaRedirectUrls, skillLinkPath } from '../redirectUrls';
+import { linkingTerms } from '../../linking/terms';
+import { alexaRedirectUrls, skillLinkPath } from '../../linking/redirectUrls';
 import { readGoodValues } from './readGoodValues';
-import { type Subject } from './Subject';
+import { type Subject } from '../../linking/doctor/Subject';
 import { playgroundVariables, productionVariablesIn } from './variables';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defaultPorts } from '../../playground/defaults';
+import { defaultPorts } from '../../src/config/laptop';
 import { type Environment, type Variable } from '../../src/config';
 import { portVariable } from '../../src/config/variables';
 import { laptopVariables, withOneSecret } from '../variables';

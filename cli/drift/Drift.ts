@@ -2,8 +2,8 @@ import { flags, JovoCliError, PluginCommand } from '@jovotech/cli-core';
 import { type AlexaLinkingCli } from '../AlexaLinkingCli';
 import { jovoErrorProperties } from '../jovoErrorProperties';
 import { chooseAskProfile } from '../smapi/askProfile';
-import { Smapi, skillStages, type SkillStage } from '../smapi/Smapi';
-import { describeReport, driftReport } from './driftReport';
+import { Smapi, skillStages, type SkillStage } from '../../linking/smapi/Smapi';
+import { describeReport, driftReport } from '../../linking/drift/driftReport';
 
 /** The exit codes, after those of `diff`. */
 const DIFFERS = 1;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { playgroundHost } from '../defaults';
+import { playgroundHost } from '../../src/config/laptop';
 import type { Auth0, Auth0Options } from './Auth0';
 import { loginRouter } from './login';
 import { MemoryStore } from './MemoryStore';

@@ -1,6 +1,6 @@
 import { EventEmitter, type JovoCli, type PluginContext } from '@jovotech/cli-core';
 import { JovoCommands } from '../../cli/JovoCommands';
-import { runningCliVariable } from '../../playground/defaults';
+import { runningCliVariable } from '../../src/config/laptop';
 
 test('the project brings the commands of the Jovo CLI along', () => {
   const ids = new JovoCommands().getCommands().map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import { skillLinkPath } from '../../../cli/redirectUrls';
+import { skillLinkPath } from '../../../linking/redirectUrls';
 import type { Device } from '../device/Device';
 import { certificatePath, type RequestSigner } from '../signing';
 import { api } from './api';

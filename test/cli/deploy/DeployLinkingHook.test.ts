@@ -9,12 +9,12 @@ import {
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accountLinkingFile, type AccountLinking } from '../../../cli/accountLinking';
+import { accountLinkingFile, type AccountLinking } from '../../../linking/accountLinking';
 import { AlexaLinkingCli, type StageConfig } from '../../../cli/AlexaLinkingCli';
 import { type DeployContext } from '../../../cli/deploy/DeployContext';
 import { DeployLinkingHook } from '../../../cli/deploy/DeployLinkingHook';
 import { skillManifest } from '../../../cli/skillManifest';
-import { Smapi, type LinkingRequest, type LiveLinking } from '../../../cli/smapi/Smapi';
+import { Smapi, type LinkingRequest, type LiveLinking } from '../../../linking/smapi/Smapi';
 
 type Event = 'before.deploy:platform' | 'deploy:platform' | 'after.deploy:platform';
 

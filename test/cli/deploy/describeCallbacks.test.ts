@@ -1,5 +1,5 @@
 import { describeCallbacks, type Callback } from '../../../cli/deploy/describeCallbacks';
-import { alexaRedirectUrls } from '../../../cli/redirectUrls';
+import { alexaRedirectUrls } from '../../../linking/redirectUrls';
 
 test('the redirect URLs can be pasted, and each has the verdict of Auth0', () => {
   const verdicts = ['registered', 'unregistered', 'unknown'] as const;

@@ -1,6 +1,6 @@
 import { JovoCliError } from '@jovotech/cli-core';
 import { explainFailure, type FailedDeploy } from '../../../cli/deploy/explainFailure';
-import { SmapiError, type SmapiErrorCode } from '../../../cli/smapi/SmapiError';
+import { SmapiError, type SmapiErrorCode } from '../../../linking/smapi/SmapiError';
 
 const resume = 'resume with: npx jovo deploy:platform alexa --stage prod';
 

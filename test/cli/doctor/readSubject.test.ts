@@ -1,6 +1,6 @@
 import { readSubject } from '../../../cli/doctor/readSubject';
-import { withKnown } from '../../../cli/doctor/Subject';
-import { passed } from '../../../cli/doctor/Check';
+import { withKnown } from '../../../linking/doctor/Subject';
+import { passed } from '../../../linking/doctor/Check';
 
 const complete = {
   AUTH0_DOMAIN: 'tenant.eu.auth0.com',

@@ -3,8 +3,8 @@ import { JovoCliError, type JovoCli, type PluginContext } from '@jovotech/cli-co
 import { AlexaLinkingCli, type StageConfig } from '../../../cli/AlexaLinkingCli';
 import { Drift } from '../../../cli/drift/Drift';
 import { skillManifest } from '../../../cli/skillManifest';
-import { Smapi, type LiveLinking } from '../../../cli/smapi/Smapi';
-import { SmapiError } from '../../../cli/smapi/SmapiError';
+import { Smapi, type LiveLinking } from '../../../linking/smapi/Smapi';
+import { SmapiError } from '../../../linking/smapi/SmapiError';
 
 const config: StageConfig = {
   skillId: 'amzn1.ask.skill.1',

@@ -1,4 +1,4 @@
-import { Smapi } from '../../../cli/smapi/Smapi';
+import { Smapi } from '../../../linking/smapi/Smapi';
 import { SmapiStandIn } from './SmapiStandIn';
 
 const linking = {

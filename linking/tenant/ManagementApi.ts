@@ -1,0 +1,134 @@
+import * as z from 'zod';
+import { NoAnswer, send, type Answer } from '../http';
+import { applicationSchema } from './application';
+import { type Credentials } from '../../cli/auth0/readPlan';
+import { TenantError } from './TenantError';
+
+/** An application as it is live: its ID, and the properties that this project knows. */
+export type LiveApplication = z.infer<typeof liveApplication>;
+
+const liveApplication = z.looseObject({ client_id: z.string(), name: z.string() });
+const pageOfApplications = z.object({ total: z.number(), clients: z.array(liveApplication) });
+const tokenAnswer = z.object({ access_token: z.string() });
+
+/** Nothing else is asked for: the client secret does not leave Auth0. */
+const fields = ['client_id', ...Object.keys(applicationSchema.shape)].join(',');
+
+/** As many as Auth0 gives at once. */
+const PAGE_SIZE = 100;
+
+const notAuth0 = 'Check AUTH0_DOMAIN; where it is a custom domain, set AUTH0_DEPLOY_DOMAIN too.';
+const inTrouble = 'Auth0 has trouble of its own. Try again later.';
+
+const hints: Readonly<Record<number, string>> = {
+  400: 'The request is none that Auth0 takes; please report it.',
+  401: 'Check AUTH0_DEPLOY_CLIENT_ID and AUTH0_DEPLOY_CLIENT_SECRET, or renew AUTH0_DEPLOY_ACCESS_TOKEN.',
+  403:
+    'Authorize the machine-to-machine application for the Auth0 Management API, with the ' +
+    'permissions read:clients, create:clients and update:clients.',
+  404: notAuth0,
+  429: 'Too many requests; wait a minute and try again.',
+};
+
+/**
+ * Auth0's Management API, as far as it is read here. Nothing is written: that is for
+ * auth0-deploy-cli.
+ *
+ * https://auth0.com/docs/api/management/v2
+ */
+export class ManagementApi {
+  private constructor(
+    private readonly origin: string,
+    readonly accessToken: string,
+  ) {}
+
+  /**
+   * Gets access to the Management API.
+   *
+   * @param domain the tenant's own domain
+   * @throws {TenantError} when Auth0 does not answer or does not agree
+   */
+  static async signIn(domain: string, credentials: Credentials): Promise<ManagementApi> {
+    const origin = `https://${domain}`;
+    const { accessToken, clientId, clientSecret } = credentials;
+    if (accessToken !== undefined) return new ManagementApi(origin, accessToken);
+    const request = {
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+      audience: `${origin}/api/v2/`,
+    };
+    const answer = await ask('POST', `${origin}/oauth/token`, { data: request }, tokenAnswer);
+    return new ManagementApi(origin, answer.access_token);
+  }
+
+  /**
+   * The applications that have a name.
+   *
+   * @throws {TenantError} when Auth0 does not answer or does not agree
+   */
+  async applicationsNamed(name: string): Promise<LiveApplication[]> {
+    const found: LiveApplication[] = [];
+    for (let page = 0, seen = 0, total = 1; seen < total; page++) {
+      const answer = await this.readPage(page);
+      found.push(...answer.clients.filter((application) => application.name === name));
+      // A page without an application is the last one, whatever the total says.
+      seen = answer.clients.length === 0 ? answer.total : seen + answer.clients.length;
+      total = answer.total;
+    }
+    return found;
+  }
+
+  private readPage(page: number): Promise<z.infer<typeof pageOfApplications>> {
+    const query = new URLSearchParams({
+      page: String(page),
+      per_page: String(PAGE_SIZE),
+      include_totals: 'true',
+      is_global: 'false',
+      fields,
+      include_fields: 'true',
+    });
+    const url = `${this.origin}/api/v2/clients?${query.toString()}`;
+    const headers = { authorization: `Bearer ${this.accessToken}` };
+    return ask('GET', url, { headers }, pageOfApplications);
+  }
+}
+
+type Method = 'GET' | 'POST';
+type Request = { readonly data?: unknown; readonly headers?: Record<string, string> };
+
+async function ask<Body>(
+  method: Method,
+  url: string,
+  request: Request,
+  schema: z.ZodType<Body>,
+): Promise<Body> {
+  const { status, body } = await answerTo(method, url, request);
+  const operation = `${method} ${url.replace(/\?.*/, '')}`;
+  if (status !== 200) {
+    throw new TenantError(`${operation}: status ${status}`, hints[status] ?? inTrouble);
+  }
+  const result = schema.safeParse(json(body));
+  if (result.success) return result.data;
+  throw new TenantError(`${operation}: the answer is not Auth0's`, notAuth0, {
+    cause: result.error,
+  });
+}
+
+async function answerTo(method: Method, url: string, request: Request): Promise<Answer> {
+  try {
+    return await send(url, { method, ...request });
+  } catch (cause) {
+    if (!(cause instanceof NoAnswer)) throw cause;
+    throw new TenantError(`${new URL(url).host}: ${cause.message}`, notAuth0, { cause });
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What it is instead does not matter.
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import { type Environment } from '../../src/config';
+import { describe, differences } from './difference';
+import { findApplication } from './findApplication';
+import { ManagementApi } from './ManagementApi';
+import { readPlan } from '../../cli/auth0/readPlan';
+
+/**
+ * Compares the application at Auth0 with what the project says. Writes nothing.
+ *
+ * @param say told what differs
+ * @returns whether nothing differs
+ * @throws {ConfigError | TenantError} when it cannot be compared
+ */
+export async function diff(
+  environment: Environment,
+  say: (text: string) => void,
+  tenantFile?: string,
+): Promise<boolean> {
+  const plan = readPlan(environment, tenantFile);
+  const { application, domain } = plan;
+  const api = await ManagementApi.signIn(domain, plan.credentials);
+  const live = await findApplication(api, plan);
+  if (!live) {
+    say(`There is no application "${application.name}" at ${domain}.`);
+    return false;
+  }
+  const drift = differences(application, live);
+  say(
+    drift.length === 0
+      ? `"${application.name}" at ${domain} is what the project says.`
+      : `"${application.name}" at ${domain} differs:\n${describe(drift)}`,
+  );
+  return drift.length === 0;
+}

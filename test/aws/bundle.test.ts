@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { bundle, zip } from '../../aws/bundle';
+import { canary } from '../support/canaries';
+import { AWS_ENVIRONMENT, startDynamoDB } from '../support/dynamodb';
+import { envelope, type EnvelopeOptions, intentWith, SKILL_ID } from '../support/envelope';
+import { readZip } from '../support/smapi/readZip';
+import { TlsAuthority } from '../support/TlsAuthority';
+import { claims, close, listen } from '../support/userinfoServer';
+
+/** The function as AWS starts it: nothing but what was in the zip, and events one after the other. */
+const RUNTIME = `
+  const { handler } = require('./index.js');
+  const context = { getRemainingTimeInMillis: () => 8_000 };
+  handler(JSON.parse(process.argv[1]), context).then(
+    (answer) => process.stderr.write(JSON.stringify(answer)),
+    (error) => process.stderr.write(String(error)),
+  );`;
+
+/** Tells what V8 says of the code that was compiled before. */
+const LOADING = `
+  const vm = require('node:vm');
+  vm.Script = class extends vm.Script {
+    constructor(...parameters) {
+      super(...parameters);
+      process.stdout.write(\`refused: \${this.cachedDataRejected}\`);
+    }
+  };
+  require('./index.js');`;
+
+/** As AWS starts Node, for a function of 128 MB. */
+const FLAGS_OF_LAMBDA = [
+  '--expose-gc',
+  '--max-http-header-size=81920',
+  '--max-semi-space-size=6',
+  '--max-old-space-size=116',
+];
+
+const NAME = canary('name');
+
+/** Calls DynamoDB, so that a package of the AWS SDK has to be loaded from the bundle. */
+const CALL_ME = { request: intentWith('CallMeIntent', { name: 'captain' }) };
+
+describe('The bundle for AWS Lambda', () => {
+  let folder: string;
+  let auth0: Server;
+
+  beforeAll(async () => {
+    const built = mkdtempSync(join(tmpdir(), 'bundle-'));
+    await bundle(join(built, 'bundle'));
+    zip(join(built, 'bundle'), join(built, 'bundle.zip'));
+    folder = join(built, 'function');
+    mkdirSync(folder);
+    for (const [name, content] of readZip(readFileSync(join(built, 'bundle.zip')))) {
+      writeFileSync(join(folder, name), content);
+    }
+    const authority = await TlsAuthority.create();
+    writeFileSync(join(folder, 'ca.pem'), authority.pem);
+    auth0 = createServer(await authority.issue(), claims({ sub: 'auth0|1', given_name: NAME }));
+    await listen(auth0);
+  }, 60_000);
+  afterAll(async () => {
+    await close(auth0);
+    rmSync(join(folder, '..'), { recursive: true });
+  });
+
+  async function invoke(
+    options: EnvelopeOptions,
+    environment: Record<string, string> = {},
+  ): Promise<string> {
+    return run(['-e', RUNTIME, JSON.stringify(envelope(options))], environment);
+  }
+
+  async function run(
+    parameters: string[],
+    environment: Record<string, string> = {},
+  ): Promise<string> {
+    const env = {
+      AWS_LAMBDA_FUNCTION_NAME: 'skill',
+      AUTH0_DOMAIN: `localhost:${(auth0.address() as AddressInfo).port}`,
+      ALEXA_SKILL_ID: SKILL_ID,
+      SKILL_STORE: 'none',
+      NODE_EXTRA_CA_CERTS: 'ca.pem',
+      ...environment,
+    };
+    const child = spawn(process.execPath, parameters, { cwd: folder, env });
+    return (await Promise.all([text(child.stdout), text(child.stderr)])).join('');
+  }
+
+  test('runs in an empty folder: an unlinked user is asked to link', async () => {
+    expect(await invoke({})).toContain('"card":{"type":"LinkAccount"}');
+  });
+
+  test('asks Auth0 for the name of a linked one', async () => {
+    expect(await invoke({ accessToken: canary('token') })).toContain(`Welcome back, ${NAME}!`);
+  });
+
+  test('remembers in DynamoDB', async () => {
+    const dynamodb = await startDynamoDB();
+    const environment = {
+      ...AWS_ENVIRONMENT,
+      SKILL_STORE: `dynamodb:${await dynamodb.createTable()}`,
+      AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
+    };
+    expect(await invoke(CALL_ME, environment)).toContain('To call you Captain');
+    await dynamodb.stop();
+  });
+
+  test('knows whether the data of a disabled skill is to be kept', async () => {
+    const body = { userInformationPersistenceStatus: 'PERSISTED' };
+    const request = { type: 'AlexaSkillEvent.SkillDisabled', body };
+    expect(await invoke({ request })).toContain('the skill was disabled, and the data is kept');
+  });
+
+  test('names all that is wrong with its configuration, and does not start', async () => {
+    const printed = await invoke({}, { AUTH0_DOMAIN: '', ALEXA_SKILL_ID: 'x', SKILL_STORE: '' });
+    for (const name of ['AUTH0_DOMAIN', 'ALEXA_SKILL_ID', 'SKILL_STORE']) {
+      expect(printed).toContain(name);
+    }
+  });
+
+  test.each([
+    ['no flags', []],
+    ['the flags of AWS', FLAGS_OF_LAMBDA],
+  ])('is compiled already, under %s', async (_flags, flags) => {
+    expect(await run([...flags, '-e', LOADING])).toMatch(/^refused: false/);
+  });
+
+  test.each([
+    ['was compiled under flags that change code', ['--stack-trace-limit=5']],
+    ['is gone', []],
+  ])('runs, too, if what was compiled %s', async (_what, flags) => {
+    if (flags.length === 0) rmSync(join(folder, 'skill.cache'));
+    expect(await run([...flags, '-e', LOADING])).toMatch(/^refused: (true|undefined)/);
+    expect(await invoke({})).toContain('"card":{"type":"LinkAccount"}');
+  });
+
+  test('does not make Node load its fetch, which would take long', async () => {
+    const list = 'require("./index.js"); process.stdout.write(process.moduleLoadList.join())';
+    const loaded = await run(['-e', list]);
+    expect(loaded).toContain('NativeModule https');
+    expect(loaded).not.toContain('undici');
+  });
+
+  test('holds no more than is planned', () => {
+    const sizes = ['index.js', 'skill.js'].map((file) => statSync(join(folder, file)).size);
+    expect(Math.max(...sizes)).toBeLessThan(690_000);
+  });
+});

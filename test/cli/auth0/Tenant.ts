@@ -1,0 +1,45 @@
+import { globalAgent } from 'node:https';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Auth0Management } from '../../support/auth0Management';
+import { TlsAuthority } from '../../support/TlsAuthority';
+
+/** A tenant to deploy to, and a directory for what a test writes. */
+export class Tenant {
+  private constructor(
+    readonly management: Auth0Management,
+    private readonly directory: string,
+  ) {}
+
+  static async start(): Promise<Tenant> {
+    const authority = await TlsAuthority.create();
+    const directory = mkdtempSync(join(tmpdir(), 'auth0-tenant-'));
+    writeFileSync(join(directory, 'roots.pem'), authority.pem);
+    // This process has started already, so it does not look at NODE_EXTRA_CA_CERTS any more.
+    globalAgent.options.ca = authority.pem;
+    return new Tenant(await Auth0Management.start(await authority.issue()), directory);
+  }
+
+  /** The variables of a project that is complete, but for what comes with the first deploy. */
+  get environment(): Record<string, string> {
+    return {
+      PATH: process.env.PATH ?? '',
+      NODE_EXTRA_CA_CERTS: join(this.directory, 'roots.pem'),
+      ...this.management.environment,
+    };
+  }
+
+  /** The path of the tenant file with one text in it replaced by another. */
+  fileWith(from: string | RegExp, to: string): string {
+    const file = join(this.directory, 'tenant.yaml');
+    writeFileSync(file, readFileSync('auth0/tenant.yaml', 'utf8').replace(from, to));
+    return file;
+  }
+
+  async stop(): Promise<void> {
+    delete globalAgent.options.ca;
+    await this.management.close();
+    rmSync(this.directory, { recursive: true });
+  }
+}

@@ -1,0 +1,97 @@
+import { deploy } from '../../../linking/tenant/deploy';
+import { diff } from '../../../linking/tenant/diff';
+import { alexaRedirectUrls } from '../../../linking/redirectUrls';
+import type { Client } from '../../support/auth0Management';
+import { Tenant } from './Tenant';
+
+/** The real auth0-deploy-cli thinks for 20 s before it does anything. */
+const PATIENCE_MS = 180_000;
+
+const callbacks = alexaRedirectUrls('M1234567890');
+
+let tenant: Tenant;
+let said: string[];
+
+beforeAll(async () => {
+  tenant = await Tenant.start();
+});
+
+afterAll(() => tenant.stop());
+
+beforeEach(() => {
+  said = [];
+  tenant.management.requests.length = 0;
+});
+
+/** One after the other, with the tenant as the one before has left it. */
+describe('npm run auth0:deploy', () => {
+  test(
+    'creates the application, and tells all but its secret',
+    async () => {
+      await runDeploy();
+
+      expect(application()).toMatchObject({
+        name: 'Alexa account linking',
+        app_type: 'regular_web',
+        oidc_conformant: true,
+        grant_types: ['authorization_code', 'refresh_token'],
+        callbacks,
+        token_endpoint_auth_method: 'client_secret_basic',
+        refresh_token: { rotation_type: 'non-rotating' },
+      });
+      expect(writes()).toEqual(['POST /api/v2/clients']);
+      expect(said.join('\n')).toContain(`AUTH0_CLIENT_ID=${clientId()}`);
+      expect(said.join('\n')).not.toContain(application().client_secret);
+    },
+    PATIENCE_MS,
+  );
+
+  test('writes nothing when nothing differs', async () => {
+    await runDeploy();
+    expect(writes()).toEqual([]);
+    expect(said.join('\n')).toMatch(/Nothing to do/);
+    expect(await runDiff()).toBe(true);
+  });
+
+  test(
+    'repairs a callback that drifted, and touches nothing else',
+    async () => {
+      const other = tenant.management.clients.create({ name: 'Another application' });
+      tenant.management.clients.update(clientId(), { callbacks: callbacks.slice(1) });
+      expect(await runDiff()).toBe(false);
+      expect(said.join('\n')).toMatch(/differs:\ncallbacks\n {2}live: .*\n {2}project: .*pitangui/);
+      expect(writes()).toEqual([]);
+
+      await runDeploy();
+      expect(application().callbacks).toEqual(callbacks);
+      expect(writes()).toEqual([`PATCH /api/v2/clients/${clientId()}`]);
+      expect(tenant.management.clients.all).toContain(other);
+    },
+    PATIENCE_MS,
+  );
+
+  test('never deletes', () => {
+    expect(tenant.management.deletions).toBe(0);
+  });
+});
+
+function runDeploy(): Promise<void> {
+  return deploy(tenant.environment, (text) => said.push(text));
+}
+
+function runDiff(): Promise<boolean> {
+  return diff(tenant.environment, (text) => said.push(text));
+}
+
+function application(): Client {
+  const [first = {}] = tenant.management.clients.all;
+  return first;
+}
+
+function clientId(): string {
+  return application().client_id as string;
+}
+
+function writes(): string[] {
+  return tenant.management.writes.map(({ method, path }) => `${method} ${path}`);
+}

@@ -1,0 +1,134 @@
+import { deploy } from '../../../linking/tenant/deploy';
+import { diff } from '../../../linking/tenant/diff';
+import { readPlan } from '../../../cli/auth0/readPlan';
+import { runDeployCli } from '../../../linking/tenant/runDeployCli';
+import { TenantError } from '../../../linking/tenant/TenantError';
+import { ConfigError, type Environment } from '../../../src/config';
+import { Tenant } from './Tenant';
+
+const ignore = (): void => undefined;
+
+let tenant: Tenant;
+
+beforeAll(async () => {
+  tenant = await Tenant.start();
+});
+
+afterAll(() => tenant.stop());
+
+beforeEach(() => {
+  tenant.management.requests.length = 0;
+});
+
+describe('Before any request, auth0:deploy refuses', () => {
+  afterEach(() => {
+    expect(tenant.management.requests).toEqual([]);
+  });
+
+  test.each([
+    ['a misspelt property', 'callbacks:', 'callback:', /Unrecognized key: "callback"/],
+    [
+      'a misspelt property inside',
+      'rotation_type:',
+      'rotationType:',
+      /refresh_token.*rotationType/,
+    ],
+    ['an unset keyword', '@@GRANT_TYPES@@', '@@GRANTS@@', /The keyword GRANTS is not set/],
+    ['an unset text', '##TOKEN_ENDPOINT', '##THE_TOKEN_ENDPOINT', /THE_TOKEN_ENDPOINT_AUTH_METHOD/],
+    ['a second application', /$/, '  - name: Second\n', /one application, and no more/],
+    ['another kind of resource', /$/, 'actions: []\n', /Unrecognized key: "actions"/],
+    ['rotating refresh tokens', 'non-rotating', 'rotating', /must be non-rotating/],
+    ['another kind of application', 'regular_web', 'spa', /must be regular_web/],
+    ['what is no YAML', 'clients:', 'clients: {', /It is no YAML/],
+    ['an empty file', /[^]*/, '', /the file: /],
+  ])('%s', async (_, from, to, fault) => {
+    const file = tenant.fileWith(from, to);
+    await expect(deploy(tenant.environment, ignore, file)).rejects.toThrow(TenantError);
+    await expect(deploy(tenant.environment, ignore, file)).rejects.toThrow(fault);
+    await expect(diff(tenant.environment, ignore, file)).rejects.toThrow(fault);
+  });
+
+  test.each([
+    'ALEXA_VENDOR_ID',
+    'AUTH0_DOMAIN',
+    'AUTH0_DEPLOY_CLIENT_ID',
+    'AUTH0_DEPLOY_CLIENT_SECRET',
+  ])('to run without %s', async (name) => {
+    const environment = { ...tenant.environment, [name]: '' };
+    await expect(deploy(environment, ignore)).rejects.toThrow(ConfigError);
+    await expect(deploy(environment, ignore)).rejects.toThrow(`${name} is missing`);
+  });
+
+  test('to run where deleting is allowed', async () => {
+    const environment = { ...tenant.environment, AUTH0_ALLOW_DELETE: 'true' };
+    await expect(deploy(environment, ignore)).rejects.toThrow('AUTH0_ALLOW_DELETE is set.');
+  });
+});
+
+describe('Before it writes, auth0:deploy refuses', () => {
+  const name = 'Alexa account linking';
+
+  afterEach(() => {
+    expect(tenant.management.writes).toEqual([]);
+    tenant.management.clients.clear();
+    tenant.management.refuse('GET');
+    tenant.management.refuse('POST');
+  });
+
+  test('two applications of the name, also if many stand between them', async () => {
+    tenant.management.clients.create({ name });
+    for (let count = 0; count < 120; count++) tenant.management.clients.create({ name: 'Other' });
+    tenant.management.clients.create({ name });
+    await expect(deployWith({})).rejects.toThrow(`There are 2 applications named "${name}".`);
+  });
+
+  test('an application that is not the one of AUTH0_CLIENT_ID', async () => {
+    tenant.management.clients.create({ name });
+    await expect(deployWith({ AUTH0_CLIENT_ID: 'other' })).rejects.toThrow(/is another/);
+  });
+
+  test('to create one where AUTH0_CLIENT_ID says that there is one', async () => {
+    await expect(deployWith({ AUTH0_CLIENT_ID: 'known' })).rejects.toThrow(
+      `AUTH0_CLIENT_ID is set, and there is no application named "${name}".`,
+    );
+  });
+
+  test.each([
+    ['wrong credentials', { AUTH0_DEPLOY_CLIENT_SECRET: 'wrong' }, /oauth\/token: status 401/],
+    [
+      'a stale access token',
+      { AUTH0_DEPLOY_ACCESS_TOKEN: 'stale' },
+      /api\/v2\/clients: status 401/,
+    ],
+    ['a domain that does not answer', { AUTH0_DOMAIN: 'localhost:9' }, /nothing listens there/],
+  ])('%s', async (_, changes, fault) => {
+    await expect(deployWith(changes)).rejects.toThrow(fault);
+  });
+
+  test.each([
+    [403, /read:clients/],
+    [429, /wait a minute/],
+    [503, /trouble of its own/],
+  ])('to go on after a status %d, and says what to do', async (status, hint) => {
+    tenant.management.refuse('GET', status);
+    const error = await deployWith({}).catch((refusal: unknown) => refusal);
+    expect(error).toBeInstanceOf(TenantError);
+    expect((error as TenantError).hint).toMatch(hint);
+  });
+
+  function deployWith(changes: Environment): Promise<void> {
+    return deploy({ ...tenant.environment, ...changes }, ignore);
+  }
+});
+
+test('What auth0-deploy-cli complains about is passed on', async () => {
+  const plan = { ...readPlan(tenant.environment), tenantFile: 'missing.yaml' };
+  const { environment } = tenant;
+  await expect(runDeployCli(plan, 'a-token', environment)).rejects.toThrow(/missing\.yaml/);
+});
+
+test('auth0:diff says that there is no application', async () => {
+  const said: string[] = [];
+  expect(await diff(tenant.environment, (text) => said.push(text))).toBe(false);
+  expect(said.join()).toMatch(/There is no application "Alexa account linking"/);
+});

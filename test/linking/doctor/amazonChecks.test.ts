@@ -1,0 +1,108 @@
+import { auth0Linking } from '../../../linking/terms';
+import { readSubject } from '../../../cli/doctor/readSubject';
+import type { Finding } from '../../../linking/doctor/Check';
+import { amazonChecks } from '../../../linking/doctor/amazonChecks';
+import { runChecks } from '../../../linking/doctor/runChecks';
+import type { Smapi } from '../../../linking/smapi/Smapi';
+import { SmapiError, type SmapiErrorCode } from '../../../linking/smapi/SmapiError';
+
+const environment = {
+  AUTH0_DOMAIN: 'tenant.eu.auth0.com',
+  AUTH0_CLIENT_ID: 'client',
+  AUTH0_CLIENT_SECRET: 'a-secret',
+  ALEXA_VENDOR_ID: 'M123',
+  ALEXA_SKILL_ID: 'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef',
+  SKILL_ENDPOINT: 'https://skill.test/webhook',
+};
+
+const { clientSecret, ...live } = auth0Linking({
+  auth0Url: 'https://tenant.eu.auth0.com',
+  clientId: 'client',
+  clientSecret: 'a-secret',
+});
+
+describe('The doctor at Amazon', () => {
+  test('finds nothing wrong where nothing is', async () => {
+    expect(verdictsOf(await findingsFor({}))).toEqual(['passed', 'passed', 'passed', 'passed']);
+  });
+
+  test('finds a vendor ID of somebody else', async () => {
+    const findings = await findingsFor({ getVendorIds: () => Promise.resolve(['M9']) });
+    expect(verdictsOf(findings)).toEqual(['passed', 'failed', 'passed', 'passed']);
+    expect(findings[1]?.reason).toBe('M123 is none of this account, which has M9');
+  });
+
+  test('finds that the skill is not there', async () => {
+    const findings = await findingsFor({ getManifest: () => fail('not_found') });
+    expect(verdictsOf(findings)).toEqual(['passed', 'passed', 'failed', 'unchecked']);
+    expect(findings[2]?.fix).toMatch(/ALEXA_SKILL_ID/);
+  });
+
+  test('finds that account linking is not there', async () => {
+    const findings = await findingsFor({ getAccountLinking: () => Promise.resolve(undefined) });
+    expect(verdictsOf(findings)).toEqual(['passed', 'passed', 'passed', 'failed']);
+    expect(findings[3]?.fix).toMatch(/npx jovo deploy:platform alexa/);
+  });
+
+  test('names the fields of account linking that drifted', async () => {
+    const drifted = { ...live, clientId: 'other', scopes: ['openid'] };
+    const findings = await findingsFor({ getAccountLinking: () => Promise.resolve(drifted) });
+    expect(findings[3]).toMatchObject({
+      verdict: 'failed',
+      reason: 'live is another value of clientId, scopes',
+    });
+  });
+
+  test.each<SmapiErrorCode>([
+    'unauthorized',
+    'forbidden',
+    'unreachable',
+    'timeout',
+    'server_error',
+  ])('finds that nothing works when the answer is %s', async (code) => {
+    const findings = await findingsFor({ getVendorIds: () => fail(code) });
+    expect(verdictsOf(findings)).toEqual(['failed', 'unchecked', 'unchecked', 'unchecked']);
+  });
+
+  test.each<SmapiErrorCode>(['not_signed_in', 'ask_cli_missing'])(
+    'judges nothing when the ASK CLI is %s',
+    async (code) => {
+      const findings = await findingsFor({ getVendorIds: () => fail(code) });
+      expect(verdictsOf(findings)).toEqual(Array.from({ length: 4 }, () => 'unchecked'));
+      expect(findings[0]?.reason).toMatch(/npm ci|ask configure/);
+    },
+  );
+
+  test('judges no skill before there is one', async () => {
+    const findings = await findingsFor({}, { ...environment, ALEXA_SKILL_ID: '' });
+    expect(verdictsOf(findings)).toEqual(['passed', 'passed', 'unchecked', 'unchecked']);
+    expect(findings[2]?.reason).toBe('needs ALEXA_SKILL_ID');
+  });
+
+  test('does not hide a mistake of its own', async () => {
+    const mistake = (): Promise<never> => Promise.reject(new TypeError('a mistake'));
+    await expect(findingsFor({ getVendorIds: mistake })).rejects.toThrow(TypeError);
+  });
+});
+
+async function findingsFor(
+  special: Partial<Smapi>,
+  variables: Record<string, string> = environment,
+): Promise<Finding[]> {
+  const smapi = {
+    getVendorIds: () => Promise.resolve(['M0', 'M123']),
+    getManifest: () => Promise.resolve({}),
+    getAccountLinking: () => Promise.resolve(live),
+    ...special,
+  } as Smapi;
+  return runChecks(amazonChecks(readSubject('prod', variables), smapi));
+}
+
+function fail(code: SmapiErrorCode): Promise<never> {
+  return Promise.reject(new SmapiError(code, { operation: 'test', reason: 'as told' }));
+}
+
+function verdictsOf(findings: readonly Finding[]): string[] {
+  expect(JSON.stringify(findings)).not.toContain(clientSecret);
+  return findings.map(({ verdict }) => verdict);
+}

@@ -1,0 +1,63 @@
+import type { Outcome } from '../../../linking/doctor/Check';
+import { configurationChecks } from '../../../linking/doctor/configurationChecks';
+import { readSubject } from '../../../cli/doctor/readSubject';
+import type { Subject } from '../../../linking/doctor/Subject';
+
+test('a bad environment is one line, with an example for each variable', async () => {
+  const outcome = await run('environment', readSubject('prod', { AUTH0_CLIENT_ID: 'two words' }));
+  expect(outcome.verdict).toBe('failed');
+  expect(outcome.reason).toContain('AUTH0_DOMAIN is missing');
+  expect(outcome.reason).toContain('AUTH0_CLIENT_ID must not contain blanks');
+  expect(outcome.reason).not.toContain('two words');
+  expect(outcome.fix).toContain('AUTH0_DOMAIN=your-tenant.eu.auth0.com');
+});
+
+test.each([
+  ['tenant.eu.auth0.com', 'passed'],
+  ['tenant.eu.auth0.com:443', 'passed'],
+  ['tenant.eu.auth0.com:8443', 'failed'],
+])('a domain %s has %s', async (AUTH0_DOMAIN, verdict) => {
+  expect(await run('https', readSubject('prod', { AUTH0_DOMAIN }))).toMatchObject({ verdict });
+});
+
+test('a domain that is not known is not judged', async () => {
+  expect(await run('https', readSubject('prod', {}))).toEqual({
+    verdict: 'unchecked',
+    reason: 'needs AUTH0_DOMAIN',
+  });
+});
+
+test.each([
+  [15, 'passed'],
+  [16, 'failed'],
+])('%d scopes have %s', async (count, verdict) => {
+  const more = Array.from({ length: count - 2 }, (_, index) => `scope:${index}`);
+  const subject = withTerms({ scopes: ['openid', 'offline_access', ...more] });
+  expect(await run('scopes', subject)).toMatchObject({ verdict });
+});
+
+test('all scopes that are missing are named', async () => {
+  expect(await run('scopes', withTerms({ scopes: ['profile'] }))).toMatchObject({
+    verdict: 'failed',
+    reason: 'openid and offline_access are missing',
+  });
+});
+
+test.each([
+  [15, 'passed'],
+  [16, 'failed'],
+])('%d domains have %s', async (count, verdict) => {
+  const domains = Array.from({ length: count }, (_, index) => `d${index}.test`);
+  expect(await run('domains', withTerms({ domains }))).toMatchObject({ verdict });
+});
+
+function withTerms(terms: Partial<Subject['terms']>): Subject {
+  const subject = readSubject('dev', {});
+  return { ...subject, terms: { ...subject.terms, ...terms } };
+}
+
+async function run(id: string, subject: Subject): Promise<Outcome> {
+  const check = configurationChecks(subject).find((candidate) => candidate.id === id);
+  if (!check) throw new Error(`There is no check ${id}.`);
+  return check.run();
+}

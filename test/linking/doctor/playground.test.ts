@@ -1,0 +1,182 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import type { Finding } from '../../../linking/doctor/Check';
+import { readSubject } from '../../../cli/doctor/readSubject';
+import type { Subject } from '../../../linking/doctor/Subject';
+import { defaultPeople, type Auth0, type Person } from '../../../playground/auth0';
+import {
+  application,
+  tokensFor as tokensForApplication,
+  type TokenAnswer,
+} from '../../playground/auth0/application';
+import { startAuth0Process } from '../../support/auth0';
+import { examine, idsOf, laptopWith, type Findings } from './support/examine';
+import { startRelay } from './support/relay';
+
+/** What nobody but a user, Amazon or a running skill could tell. */
+const alwaysUnchecked = [
+  'token-lifetime',
+  'smapi',
+  'vendor-id',
+  'skill',
+  'account-linking',
+  'endpoint',
+  'certificate',
+];
+
+const { clientId, clientSecret, redirectUris } = application;
+
+let auth0: Auth0;
+let healthy: Findings;
+
+beforeAll(async () => {
+  auth0 = await startAuth0Process(application);
+  healthy = await examine(playground());
+});
+
+afterAll(() => auth0.close());
+
+describe("The doctor at the playground's Auth0", () => {
+  test('finds nothing wrong', () => {
+    expect(idsOf(healthy, 'failed')).toEqual([]);
+    expect(idsOf(healthy, 'unchecked')).toEqual(alwaysUnchecked);
+    expect(idsOf(healthy, 'passed')).toHaveLength(20);
+  });
+
+  test('finds a wrong secret', async () => {
+    const findings = await examine(playground({ clientSecret: 'wrong-secret' }));
+    expectOnly(findings, 'client-secret', /Copy the client secret .* PLAYGROUND_CLIENT_SECRET/);
+    // Whom the token endpoint does not recognise it tells nothing about.
+    expectUnchecked(findings, [
+      'access-token-scheme',
+      'grant:authorization_code',
+      'grant:refresh_token',
+    ]);
+  });
+
+  test('finds an unregistered redirect URL', async () => {
+    const unregistered = 'http://localhost:3001/api/skill/link/M0TEST';
+    const findings = await examine(playground({ redirectUrls: [...redirectUris, unregistered] }));
+    expectOnly(findings, 'redirect-url:localhost', new RegExp(`Add ${unregistered} to`));
+    expectUnchecked(findings, []);
+  });
+
+  test('finds an unknown client', async () => {
+    const findings = await examine(playground({ clientId: 'nobody' }));
+    expectOnly(findings, 'client-id', /Copy the client ID/);
+    expectUnchecked(findings, [
+      'redirect-url:127.0.0.1',
+      'client-secret',
+      'access-token-scheme',
+      'grant:authorization_code',
+      'grant:refresh_token',
+    ]);
+  });
+
+  test('finds a wrong scheme, and says which one is right', async () => {
+    const subject = withTerms({ accessTokenScheme: 'REQUEST_BODY_CREDENTIALS' });
+    const findings = await examine(subject);
+    expectOnly(findings, 'access-token-scheme', /since the application uses client_secret_basic/);
+    expectUnchecked(findings, []);
+  });
+
+  test.each(['openid', 'offline_access'])('finds that the scope %s is missing', async (scope) => {
+    const scopes = ['openid', 'profile', 'offline_access'].filter((name) => name !== scope);
+    const findings = await examine(withTerms({ scopes }));
+    expectOnly(findings, 'scopes', new RegExp(`Add '${scope}'`));
+    expectUnchecked(findings, []);
+  });
+
+  test('finds a dead domain, and judges nothing that lies behind it', async () => {
+    const findings = await examine(playground({ auth0Url: await deadUrl() }));
+    expectOnly(findings, 'domain', /Check PLAYGROUND_AUTH0_PORT/);
+    expectUnchecked(
+      findings,
+      Object.values(findings)
+        .filter(({ group }) => group === 'Auth0')
+        .map(({ id }) => id)
+        .filter((id) => id !== 'domain' && !alwaysUnchecked.includes(id)),
+    );
+  });
+
+  test('finds a token endpoint that takes 5 s', async () => {
+    const relay = await startRelay(auth0.url, '/oauth/token', 5_000);
+    const findings = await examine(playground({ auth0Url: relay.url }));
+    await relay.close();
+    expectOnly(findings, 'token-latency', /Make the token endpoint faster/);
+    expectUnchecked(findings, []);
+  });
+
+  test.each([
+    [360, 'passed'],
+    [359, 'failed'],
+  ])('with a refresh token, a token that lives %d s has %s', async (seconds, verdict) => {
+    await auth0.setAccessTokenLifetime(seconds);
+    const refreshToken = (await tokensFor()).refresh_token;
+    const { 'token-lifetime': life } = await examine(playground({ refreshToken }));
+    expect(life).toMatchObject({
+      verdict,
+      reason: expect.stringContaining(`${seconds} s`) as string,
+    });
+  });
+
+  test('with a refresh token that is none, does not judge how long tokens live', async () => {
+    const { 'token-lifetime': life } = await examine(playground({ refreshToken: 'nonsense' }));
+    expect(life).toMatchObject({
+      verdict: 'unchecked',
+      reason: 'DOCTOR_REFRESH_TOKEN brings no token (status 403, invalid_grant)',
+    });
+  });
+});
+
+test('No finding holds the secret or the refresh token', async () => {
+  const refreshToken = (await tokensFor()).refresh_token;
+  const findings = JSON.stringify(await examine(playground({ refreshToken })));
+  expect(findings).not.toContain(clientSecret);
+  expect(findings).not.toContain(refreshToken);
+});
+
+function playground(known: Partial<Subject['known']> = {}): Subject {
+  return laptopWith({
+    auth0Url: auth0.url,
+    clientId,
+    clientSecret,
+    redirectUrls: redirectUris,
+    // Nothing listens there.
+    endpoint: 'http://127.0.0.1:9/webhook',
+    ...known,
+  });
+}
+
+function withTerms(terms: Partial<Subject['terms']>): Subject {
+  const subject = playground();
+  return { ...subject, terms: { ...readSubject('dev', {}).terms, ...terms } };
+}
+
+function tokensFor(): Promise<TokenAnswer> {
+  return tokensForApplication(auth0, defaultPeople[0] as Person);
+}
+
+/** One line is red, with its fix. */
+function expectOnly(findings: Findings, id: string, fix: RegExp): void {
+  expect(idsOf(findings, 'failed')).toEqual([id]);
+  expect(findings[id]?.fix).toMatch(fix);
+}
+
+/** These cannot be judged; all others are what they are when all is well. */
+function expectUnchecked(findings: Findings, ids: readonly string[]): void {
+  const isHealthy = ({ id, verdict }: Finding): boolean =>
+    verdict === (healthy[id]?.verdict ?? 'passed');
+  const others = Object.values(findings).filter((finding) => !isHealthy(finding));
+  expect(others.filter(({ verdict }) => verdict === 'unchecked').map(({ id }) => id)).toEqual(ids);
+}
+
+/** An address where nothing listens any more. */
+async function deadUrl(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return `http://127.0.0.1:${port}`;
+}

@@ -1,0 +1,45 @@
+import type { Finding } from '../../../linking/doctor/Check';
+import { reportFor, summaryOf } from '../../../linking/doctor/report';
+
+const findings: Finding[] = [
+  { id: 'a', group: 'Configuration', title: 'First', verdict: 'passed', reason: 'good' },
+  {
+    id: 'b',
+    group: 'Auth0',
+    title: 'The second one',
+    verdict: 'failed',
+    reason: 'bad',
+    fix: 'Do this.\nAnd that.',
+  },
+  { id: 'c', group: 'Skill', title: 'Third', verdict: 'unchecked', reason: 'nobody knows' },
+];
+
+test('the report says every verdict in a word, and every fix below its reason', () => {
+  expect(reportFor(findings, false)).toBe(
+    `Configuration
+  ✓ passed     First           good
+
+Auth0
+  ✗ failed     The second one  bad
+               → Do this.
+               → And that.
+
+Amazon
+
+Skill
+  – unchecked  Third           nobody knows
+
+1 passed, 1 failed, 1 unchecked`,
+  );
+});
+
+test('colours are nothing but colours', () => {
+  const coloured = reportFor(findings, true);
+  expect(coloured).toContain('\u001b[31m✗ failed');
+  // eslint-disable-next-line no-control-regex
+  expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(reportFor(findings, false));
+});
+
+test('the summary counts the verdicts', () => {
+  expect(summaryOf(findings)).toEqual({ passed: 1, failed: 1, unchecked: 1 });
+});

@@ -1,0 +1,32 @@
+import type { Finding, Verdict } from '../../../../linking/doctor/Check';
+import { diagnose } from '../../../../linking/doctor/diagnose';
+import { readSubject } from '../../../../cli/doctor/readSubject';
+import type { Known, Subject } from '../../../../linking/doctor/Subject';
+import type { Smapi } from '../../../../linking/smapi/Smapi';
+
+/** The findings of a diagnosis, by ID. */
+export type Findings = Readonly<Record<string, Finding>>;
+
+/** Amazon is no part of the test. */
+const nobodySignedIn = {
+  getVendorIds: () => Promise.reject(new Error('Amazon was asked.')),
+} as unknown as Smapi;
+
+/** Examines a subject, Amazon left out. */
+export async function examine(subject: Subject, smapi: Smapi = nobodySignedIn): Promise<Findings> {
+  const findings = await diagnose(subject, smapi);
+  return Object.fromEntries(findings.map((finding) => [finding.id, finding]));
+}
+
+/** The playground as a subject, changed in what it knows. */
+export function laptopWith(known: Partial<Known>): Subject {
+  const subject = readSubject('dev', {});
+  return { ...subject, known: { ...subject.known, ...known } };
+}
+
+/** The IDs of the findings with a verdict. */
+export function idsOf(findings: Findings, verdict: Verdict): string[] {
+  return Object.values(findings)
+    .filter((finding) => finding.verdict === verdict)
+    .map(({ id }) => id);
+}

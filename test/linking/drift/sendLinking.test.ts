@@ -1,0 +1,73 @@
+import { type AccountLinking } from '../../../linking/accountLinking';
+import { describeOutcome } from '../../../cli/deploy/describeOutcome';
+import { sendLinking } from '../../../linking/drift/sendLinking';
+import { type LinkingRequest, type LiveLinking } from '../../../linking/smapi/Smapi';
+
+const skillId = 'amzn1.ask.skill.1';
+const accountLinking: AccountLinking = {
+  type: 'AUTH_CODE',
+  authorizationUrl: 'https://tenant.auth0.com/authorize',
+  accessTokenUrl: 'https://tenant.auth0.com/oauth/token',
+  clientId: 'client',
+  clientSecret: 'a secret',
+  scopes: ['openid'],
+  accessTokenScheme: 'HTTP_BASIC',
+};
+const { clientSecret, ...same } = accountLinking;
+
+/** An Amazon that takes what it is sent, all but the fields that it keeps. */
+class Amazon {
+  readonly sent: [string, LinkingRequest][] = [];
+
+  constructor(
+    private live: LiveLinking | undefined,
+    private readonly kept: LiveLinking = {},
+  ) {}
+
+  getAccountLinking(): Promise<LiveLinking | undefined> {
+    return Promise.resolve(this.live);
+  }
+
+  updateAccountLinking(id: string, request: LinkingRequest): Promise<void> {
+    this.sent.push([id, request]);
+    this.live = { ...(request.accountLinkingRequest as LiveLinking), ...this.kept };
+    return Promise.resolve();
+  }
+}
+
+test('where nothing differs, nothing is written', async () => {
+  const amazon = new Amazon(same);
+  const outcome = await sendLinking(amazon, { skillId, accountLinking, always: false });
+  expect(outcome).toEqual({ before: [], sent: false, after: [] });
+  expect(amazon.sent).toEqual([]);
+  const text = describeOutcome(outcome, accountLinking);
+  expect(text).toContain('nothing has changed, nothing was sent');
+  expect(text).toContain('--account-linking-secret');
+});
+
+test('a new secret is written when that is asked for', async () => {
+  const amazon = new Amazon(same);
+  const outcome = await sendLinking(amazon, { skillId, accountLinking, always: true });
+  expect(outcome).toEqual({ before: [], sent: true, after: [] });
+  expect(amazon.sent).toEqual([[skillId, { accountLinkingRequest: accountLinking }]]);
+  expect(describeOutcome(outcome, accountLinking)).toContain('nothing that can be seen');
+});
+
+test.each([
+  ['missing', undefined, 'type, authorizationUrl'],
+  ['different', { ...same, clientId: 'other', scopes: [] }, 'Changed: clientId, scopes.'],
+])('account linking that is %s is written, and read back', async (_, live, told) => {
+  const amazon = new Amazon(live);
+  const outcome = await sendLinking(amazon, { skillId, accountLinking, always: false });
+  expect(outcome).toMatchObject({ sent: true, after: [] });
+  expect(amazon.sent).toHaveLength(1);
+  const text = describeOutcome(outcome, accountLinking);
+  expect(text).toContain(told);
+  expect(text).not.toContain(clientSecret);
+});
+
+test('what Amazon did not take over is told', async () => {
+  const amazon = new Amazon(undefined, { scopes: ['email'] });
+  const outcome = await sendLinking(amazon, { skillId, accountLinking, always: false });
+  expect(outcome.after).toEqual([{ field: 'scopes', live: ['email'], project: ['openid'] }]);
+});

@@ -1,0 +1,29 @@
+import { accountLinkingFaults } from '../../linking/accountLinking';
+import { auth0Linking, tokenEndpointAuthMethods } from '../../linking/terms';
+
+const application = {
+  auth0Url: 'https://tenant.eu.auth0.com',
+  clientId: 'client',
+  clientSecret: 'a secret',
+};
+
+test('accounts are linked by authorization code, with a refresh token', () => {
+  const block = auth0Linking(application);
+  expect(block).toEqual({
+    type: 'AUTH_CODE',
+    authorizationUrl: 'https://tenant.eu.auth0.com/authorize',
+    accessTokenUrl: 'https://tenant.eu.auth0.com/oauth/token',
+    clientId: 'client',
+    clientSecret: 'a secret',
+    scopes: ['openid', 'profile', 'email', 'offline_access'],
+    accessTokenScheme: 'HTTP_BASIC',
+  });
+  expect(accountLinkingFaults(block)).toEqual([]);
+});
+
+test.each([
+  ['HTTP_BASIC', 'client_secret_basic'],
+  ['REQUEST_BODY_CREDENTIALS', 'client_secret_post'],
+] as const)('%s at Amazon is %s at Auth0', (scheme, method) => {
+  expect(tokenEndpointAuthMethods[scheme]).toBe(method);
+});
