@@ -18,7 +18,7 @@ module.exports = {
   ],
   // Istanbul would count more of the branches that decorators compile to.
   coverageProvider: 'v8',
-  collectCoverageFrom: ['src/**/*.ts', 'cli/**/*.ts', 'auth0/**/*.ts'],
+  collectCoverageFrom: ['src/**/*.ts', 'cli/**/*.ts', 'linking/**/*.ts'],
   coverageReporters: ['text-summary', 'lcov'],
   coverageThreshold: {
     global: { statements: 95, branches: 90, functions: 95, lines: 95 },

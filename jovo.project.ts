@@ -1,15 +1,14 @@
 import { ProjectConfig } from '@jovotech/cli-core';
 import { AlexaLinkingCli } from './cli/AlexaLinkingCli';
-import { auth0Linking } from './linking/terms';
 import { readDeployment } from './cli/deployment';
 import { JovoCommands } from './cli/JovoCommands';
 import { skillManifest } from './cli/skillManifest';
 import { defaultStage, stages } from './cli/stages';
-import { passOnAskCredentials } from './cli/passOnAskCredentials';
+import { linkingTerms } from './linking/terms';
 import { processEnvironment } from './src/config';
 
 const environment = processEnvironment();
-passOnAskCredentials(environment);
+const { scopes, accessTokenScheme } = linkingTerms;
 
 /** What `jovo build` and `jovo deploy` do. */
 const project = new ProjectConfig({
@@ -18,18 +17,25 @@ const project = new ProjectConfig({
   plugins: [
     new JovoCommands(),
     new AlexaLinkingCli({
+      environment,
       locales: { en: ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN'] },
       forStage: (stage) => {
-        const { auth0Url, clientId, clientSecret, endpoint, skillId, vendorId } = readDeployment(
-          stage,
-          environment,
-        );
+        const deployment = readDeployment(stage, environment);
+        const { auth0Url, clientId, clientSecret, endpoint, skillId, vendorId } = deployment;
         return {
           skillId,
           vendorId,
           endpoint,
           manifest: skillManifest(endpoint),
-          accountLinking: auth0Linking({ auth0Url, clientId, clientSecret }),
+          accountLinking: {
+            type: 'AUTH_CODE',
+            authorizationUrl: `${auth0Url}/authorize`,
+            accessTokenUrl: `${auth0Url}/oauth/token`,
+            clientId,
+            clientSecret,
+            scopes,
+            accessTokenScheme,
+          },
         };
       },
     }),

@@ -3,7 +3,8 @@ import { zipSync } from 'fflate';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { launchRequest } from '../bench/alexaRequests';
+import { alexaRequest } from '../linking/alexaRequest';
+import { playgroundSkillId } from '../src/config/laptop';
 import { SKILL_FILE } from './loadSkill';
 import { notNeeded } from './notNeeded';
 
@@ -123,11 +124,14 @@ function compile(folder: string): void {
  * is answered here is thrown away; Auth0 is out of reach.
  */
 function cacheCode(folder: string): void {
-  const events = [launchRequest(), launchRequest('token')];
+  const speaker = { applicationId: playgroundSkillId, userId: 'amzn1.ask.account.BUNDLE' };
+  const events = [speaker, { ...speaker, accessToken: 'token' }].map((who) =>
+    alexaRequest({ type: 'LaunchRequest' }, who),
+  );
   const env = {
     PATH: process.env.PATH,
     AUTH0_DOMAIN: 'localhost:1',
-    ALEXA_SKILL_ID: events[0]?.context.System.application.applicationId,
+    ALEXA_SKILL_ID: playgroundSkillId,
     SKILL_STORE: 'none',
   };
   const script = join(ROOT, 'aws', 'compileCache.ts');

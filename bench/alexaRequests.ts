@@ -1,5 +1,5 @@
-import type { Request, RequestEnvelope } from 'ask-sdk-model';
-import { randomUUID } from 'node:crypto';
+import type { RequestEnvelope } from 'ask-sdk-model';
+import { alexaRequest } from '../linking/alexaRequest';
 import { playgroundSkillId } from '../src/config/laptop';
 
 /**
@@ -21,21 +21,11 @@ export function whoAmIRequest(user: string): RequestEnvelope {
   return envelopeOf({ type: 'IntentRequest', dialogState: 'COMPLETED', intent }, user);
 }
 
-function envelopeOf(request: object, accessToken?: string): RequestEnvelope {
-  const application = { applicationId: playgroundSkillId };
-  const user = {
-    userId: `amzn1.ask.account.${accessToken ?? 'UNLINKED'}`,
-    ...(accessToken !== undefined && { accessToken }),
-  };
-  return {
-    version: '1.0',
-    session: { new: true, sessionId: `amzn1.echo-api.session.${randomUUID()}`, application, user },
-    context: { System: { application, user, device: { deviceId: 'd', supportedInterfaces: {} } } },
-    request: {
-      ...request,
-      requestId: `amzn1.echo-api.request.${randomUUID()}`,
-      timestamp: new Date().toISOString(),
-      locale: 'en-US',
-    } as Request,
-  } as RequestEnvelope;
+function envelopeOf(
+  request: Readonly<Record<string, unknown>>,
+  accessToken?: string,
+): RequestEnvelope {
+  const userId = `amzn1.ask.account.${accessToken ?? 'UNLINKED'}`;
+  const speaker = { applicationId: playgroundSkillId, userId, accessToken };
+  return alexaRequest(request, speaker) as RequestEnvelope;
 }

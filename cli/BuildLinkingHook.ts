@@ -2,11 +2,11 @@ import { type BuildPlatformContext, type BuildPlatformEvents } from '@jovotech/c
 import { PluginHook } from '@jovotech/cli-core';
 import { rmSync, writeFileSync } from 'node:fs';
 import { accountLinkingFile } from '../linking/accountLinking';
-import { type AlexaLinkingCli } from './AlexaLinkingCli';
+import { type LinkingPlugin } from './LinkingPlugin';
 
 /** Makes `jovo build:platform` write `accountLinking.json`, and build all or nothing. */
 export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
-  declare $plugin: AlexaLinkingCli;
+  declare $plugin: LinkingPlugin;
   declare $context: BuildPlatformContext;
 
   override install(): void {

@@ -4,7 +4,6 @@ import { Run } from '@jovotech/cli-command-run';
 import { type PluginCommand } from '@jovotech/cli-core';
 import { runningCliVariable } from '../src/config/laptop';
 import { DeployCommand } from './deploy/DeployCommand';
-import { Doctor } from './doctor/Doctor';
 
 /**
  * `jovo run` without the question for newer packages, which fails where there is no internet. And it
@@ -27,5 +26,4 @@ export const commands: (typeof PluginCommand)[] = [
   DeployCommand,
   GetPlatform,
   RunOffline,
-  Doctor,
 ];

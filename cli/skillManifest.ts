@@ -1,9 +1,7 @@
 import { type v1 } from 'ask-smapi-model';
+import { skillEvents } from '../linking/skillEvents';
 
 type Endpoint = v1.skill.Manifest.SkillManifestEndpoint;
-
-/** What the skill wants to hear of: that somebody has linked an account, or does not use it any more. */
-export const subscriptions = ['SKILL_ACCOUNT_LINKED', 'SKILL_DISABLED'] as const;
 
 /**
  * The skill manifest: what the Alexa app and the skill store show, and where Alexa finds the skill.
@@ -67,7 +65,7 @@ export function skillManifest(endpoint: string): v1.skill.Manifest.SkillManifest
  */
 function eventsTo(endpoint: Endpoint | undefined): Pick<v1.skill.Manifest.SkillManifest, 'events'> {
   if (!endpoint) return {};
-  return { events: { endpoint, subscriptions: subscriptions.map((eventName) => ({ eventName })) } };
+  return { events: { endpoint, subscriptions: skillEvents.map((eventName) => ({ eventName })) } };
 }
 
 /** The endpoint as Amazon takes it. It takes none on a laptop, which no request of Alexa reaches. */

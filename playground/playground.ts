@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { skillLinkPath } from '../linking/redirectUrls';
-import { subscriptions } from '../cli/skillManifest';
+import { skillEvents } from '../linking/skillEvents';
 import { startAlexa, type Alexa } from './alexa';
 import { startAuth0, type Auth0 } from './auth0';
 import {
@@ -113,7 +113,7 @@ async function startStandIns(
     skillId: playgroundSkillId,
     vendorId: playgroundVendorId,
     clientSecret,
-    subscriptions,
+    subscriptions: skillEvents,
   });
   return { auth0, alexa };
 }

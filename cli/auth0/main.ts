@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { readPlan } from './readPlan';
 import { ConfigError, processEnvironment } from '../../src/config';
 import { deploy } from '../../linking/tenant/deploy';
 import { diff } from '../../linking/tenant/diff';
@@ -17,9 +18,9 @@ async function main(command: string | undefined): Promise<void> {
   const environment = processEnvironment();
   switch (command) {
     case 'deploy':
-      return deploy(environment, say);
+      return deploy(readPlan(environment), say);
     case 'diff':
-      if (!(await diff(environment, say))) process.exitCode = EXIT.differs;
+      if (!(await diff(readPlan(environment), say))) process.exitCode = EXIT.differs;
       return;
     default:
       throw new TenantError(usage, 'Name one of the two.');

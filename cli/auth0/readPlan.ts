@@ -1,41 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { grantTypes, linkingTerms, tokenEndpointAuthMethods } from '../../linking/terms';
-import { alexaRedirectUrls } from '../../linking/redirectUrls';
-import { readEnvironment, type Environment } from '../../src/config';
-import { type Application } from '../../linking/tenant/application';
 import config from '../../auth0/config.json';
-import { readTenant, type Keywords } from '../../linking/tenant/readTenant';
+import { alexaRedirectUrls } from '../../linking/redirectUrls';
+import { type Plan } from '../../linking/tenant/Plan';
+import { readTenant } from '../../linking/tenant/readTenant';
 import { TenantError } from '../../linking/tenant/TenantError';
+import { grantTypes, linkingTerms, tokenEndpointAuthMethods } from '../../linking/terms';
+import { readEnvironment, type Environment } from '../../src/config';
 import { variablesFor } from './variables';
 
-/** Who may manage the tenant. */
-export interface Credentials {
-  readonly accessToken?: string | undefined;
-  readonly clientId?: string | undefined;
-  readonly clientSecret?: string | undefined;
-}
-
-/** What the tenant shall be, and all that is needed to get there. */
-export interface Plan {
-  /** The tenant's own domain. */
-  readonly domain: string;
-  readonly credentials: Credentials;
-  readonly tenantFile: string;
-  readonly keywords: Keywords;
-  readonly application: Application;
-  /** The ID that the rest of the project knows the application by, if it does. */
-  readonly clientId: string | undefined;
-}
-
-const defaultTenantFile = join(__dirname, 'tenant.yaml');
+const root = join(__dirname, '../..');
+const defaultTenantFile = join(root, 'auth0/tenant.yaml');
 
 /**
- * Reads what the tenant shall be, and finds every fault in it before anybody is asked.
+ * Reads what the tenant should be, and finds every fault in it before Auth0 is asked.
  *
- * @param tenantFile the path of the tenant file. Default: the one in this room
+ * @param tenantFile the path of the tenant file. Default: `auth0/tenant.yaml`
  * @throws {ConfigError} when variables are missing or bad
- * @throws {TenantError} when the tenant file cannot be used, or something might be deleted
+ * @throws {TenantError} when the tenant file can't be used, or something might be deleted
  */
 export function readPlan(environment: Environment, tenantFile = defaultTenantFile): Plan {
   const values = readEnvironment(variablesFor(environment), environment);
@@ -45,6 +27,7 @@ export function readPlan(environment: Environment, tenantFile = defaultTenantFil
     GRANT_TYPES: grantTypes,
     TOKEN_ENDPOINT_AUTH_METHOD: tokenEndpointAuthMethods[linkingTerms.accessTokenScheme],
   };
+  const { PATH, NODE_EXTRA_CA_CERTS } = environment;
   return {
     domain: values.AUTH0_DEPLOY_DOMAIN ?? values.AUTH0_DOMAIN,
     credentials: {
@@ -56,6 +39,11 @@ export function readPlan(environment: Environment, tenantFile = defaultTenantFil
     keywords,
     application: readTenant(readFileSync(tenantFile, 'utf8'), keywords),
     clientId: values.AUTH0_CLIENT_ID,
+    deployCli: {
+      command: join(root, 'node_modules/.bin/a0deploy'),
+      settings: config,
+      environment: { PATH, ...(NODE_EXTRA_CA_CERTS !== undefined && { NODE_EXTRA_CA_CERTS }) },
+    },
   };
 }
 

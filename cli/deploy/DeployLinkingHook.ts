@@ -2,12 +2,12 @@ import { type DeployPlatformEvents } from '@jovotech/cli-command-deploy';
 import { flags, type InstallContext, JovoCliError, Log, PluginHook } from '@jovotech/cli-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { accountLinkingFile } from '../../linking/accountLinking';
-import { type AlexaLinkingCli } from '../AlexaLinkingCli';
 import { probeCallback } from '../../linking/callbackProbe';
 import { describeDrift } from '../../linking/drift/linkingDrift';
 import { alexaRedirectUrls } from '../../linking/redirectUrls';
-import { chooseAskProfile } from '../smapi/askProfile';
-import { Smapi } from '../../linking/smapi/Smapi';
+import { chooseAskProfile, projectSmapi } from '../askProfile';
+import { type LinkingPlugin } from '../LinkingPlugin';
+import { type Smapi } from '../../linking/smapi/Smapi';
 import { checkDeployable, checkVendor } from './checkDeployable';
 import { type DeployContext } from './DeployContext';
 import { describeCallbacks } from './describeCallbacks';
@@ -16,7 +16,7 @@ import { sendLinking } from '../../linking/drift/sendLinking';
 
 /** Makes `jovo deploy:platform` send account linking too, when the package has been imported. */
 export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
-  declare $plugin: AlexaLinkingCli;
+  declare $plugin: LinkingPlugin;
   declare $context: DeployContext;
 
   override install(): void {
@@ -59,11 +59,7 @@ export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
     });
     // AlexaCli looks for the skill in the files of a former deploy alone, which a CI job lacks.
     given['skill-id'] ??= skillId;
-    given['ask-profile'] = chooseAskProfile(
-      process.env,
-      vendorId,
-      given['ask-profile'] ?? askProfile,
-    );
+    given['ask-profile'] = chooseAskProfile(vendorId, given['ask-profile'] ?? askProfile);
     this.$context.configuredSkill = skillId;
   }
 
@@ -121,6 +117,6 @@ export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
   }
 
   private smapi(): Smapi {
-    return new Smapi({ profile: this.$context.alexa?.askProfile });
+    return projectSmapi(this.$context.alexa?.askProfile);
   }
 }

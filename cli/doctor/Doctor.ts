@@ -1,8 +1,8 @@
 import { flags, JovoCliError, PluginCommand } from '@jovotech/cli-core';
-import { processEnvironment } from '../../src/config';
+import { ConfigError, type Stage } from '../../src/config';
 import { jovoErrorProperties } from '../jovoErrorProperties';
-import { chooseAskProfile } from '../smapi/askProfile';
-import { Smapi } from '../../linking/smapi/Smapi';
+import { chooseAskProfile, projectSmapi } from '../askProfile';
+import { type LinkingPlugin, type StageConfig } from '../LinkingPlugin';
 import { knownStage } from '../stages';
 import { diagnose } from '../../linking/doctor/diagnose';
 import { readSubject } from './readSubject';
@@ -25,13 +25,16 @@ export class Doctor extends PluginCommand {
     ...PluginCommand.flags,
   };
 
+  declare $plugin: LinkingPlugin;
+
   override async run(): Promise<void> {
     const options = this.parse(Doctor).flags;
     const stage = knownStage(this.$cli.project?.stage, options.stage);
-    const subject = readSubject(stage, processEnvironment());
+    const { environment } = this.$plugin.config;
+    const subject = readSubject(stage, environment, this.configOf(stage)?.accountLinking);
     const { vendorId = '' } = subject.known;
-    const profile = chooseAskProfile(process.env, vendorId, options['ask-profile']);
-    const findings = await diagnose(subject, new Smapi({ profile }));
+    const profile = chooseAskProfile(vendorId, options['ask-profile']);
+    const findings = await diagnose(subject, projectSmapi(profile));
     const summary = summaryOf(findings);
 
     const report = options.json
@@ -39,6 +42,16 @@ export class Doctor extends PluginCommand {
       : `\nAccount linking of the stage ${stage}\n\n${reportFor(findings, isColoured())}\n`;
     this.log(report);
     if (summary.failed > 0) process.exitCode = EXIT.failed;
+  }
+
+  /** Undefined if the environment isn't right, which is the first thing that the doctor reports. */
+  private configOf(stage: Stage): StageConfig | undefined {
+    try {
+      return this.$plugin.config.forStage(stage);
+    } catch (error) {
+      if (error instanceof ConfigError) return undefined;
+      throw error;
+    }
   }
 
   override catch(error: Error): Promise<void> {

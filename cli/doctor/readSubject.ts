@@ -5,7 +5,8 @@ import {
   playgroundVendorId,
 } from '../../src/config/laptop';
 import { auth0Url, type Environment, type Stage } from '../../src/config';
-import { linkingTerms } from '../../linking/terms';
+import { linkingTerms, linkingUrls } from '../../linking/terms';
+import { type AccountLinking } from '../../linking/accountLinking';
 import { alexaRedirectUrls, skillLinkPath } from '../../linking/redirectUrls';
 import { readGoodValues } from './readGoodValues';
 import { type Subject } from '../../linking/doctor/Subject';
@@ -13,19 +14,51 @@ import { playgroundVariables, productionVariablesIn } from './variables';
 
 /**
  * Reads what is to be examined. Never throws: what is wrong with the environment is the first thing
- * that the doctor tells.
+ * that the doctor reports.
+ *
+ * @param accountLinking the project's block; undefined if the environment isn't good enough for it
  */
-export function readSubject(stage: Stage, environment: Environment): Subject {
-  return stage === 'dev' ? laptop(environment) : production(environment);
+export function readSubject(
+  stage: Stage,
+  environment: Environment,
+  accountLinking?: AccountLinking,
+): Subject {
+  const subject = stage === 'dev' ? laptop(environment) : production(environment);
+  const { auth0Url } = subject.known;
+  const urls = accountLinking ?? (auth0Url === undefined ? undefined : linkingUrls(auth0Url));
+  return {
+    ...subject,
+    file: 'jovo.project.ts',
+    terms: accountLinking ?? linkingTerms,
+    known: {
+      ...subject.known,
+      authorizationUrl: urls?.authorizationUrl,
+      accessTokenUrl: urls?.accessTokenUrl,
+      accountLinking,
+    },
+    sources: {
+      ...subject.sources,
+      authorizationUrl: subject.sources.auth0Url,
+      accessTokenUrl: subject.sources.auth0Url,
+      accountLinking: 'all variables of the stage',
+    },
+  };
 }
 
-function production(environment: Environment): Subject {
+/** What the environment alone tells. */
+type FromEnvironment = Pick<Subject, 'stage' | 'faults' | 'known'> & {
+  readonly sources: Omit<
+    Subject['sources'],
+    'authorizationUrl' | 'accessTokenUrl' | 'accountLinking'
+  >;
+};
+
+function production(environment: Environment): FromEnvironment {
   const { values, faults } = readGoodValues(productionVariablesIn(environment), environment);
   const { AUTH0_DOMAIN: domain, ALEXA_VENDOR_ID: vendorId } = values;
   return {
     stage: 'prod',
     faults,
-    terms: linkingTerms,
     known: {
       auth0Url: domain && auth0Url(domain, 'prod'),
       clientId: values.AUTH0_CLIENT_ID,
@@ -50,7 +83,7 @@ function production(environment: Environment): Subject {
   };
 }
 
-function laptop(environment: Environment): Subject {
+function laptop(environment: Environment): FromEnvironment {
   const { values, faults } = readGoodValues(playgroundVariables, environment);
   const originOf = (port: number | undefined): string | undefined =>
     port === undefined ? undefined : `http://${playgroundHost}:${port}`;
@@ -59,7 +92,6 @@ function laptop(environment: Environment): Subject {
   return {
     stage: 'dev',
     faults,
-    terms: linkingTerms,
     known: {
       auth0Url: originOf(values.PLAYGROUND_AUTH0_PORT),
       clientId: playgroundClientId,

@@ -1,14 +1,26 @@
-import { type ConfigFault, type Stage } from '../../src/config';
-import { type linkingTerms } from '../terms';
+import { type AccountLinking } from '../accountLinking';
 import { unchecked, type Outcome } from './Check';
 
-/** What the doctor examines: one stage of the project, as far as its environment tells. */
+/** What is wrong with one setting of the subject. */
+export interface SettingFault {
+  /** The name of an environment variable. */
+  readonly name: string;
+  /** What is wrong, without the value: `is missing`, `must be a host name …`. */
+  readonly problem: string;
+  readonly example: string;
+}
+
+/** What the doctor examines: one stage of a project, as far as its settings tell. */
 export interface Subject {
-  readonly stage: Stage;
-  /** What is wrong with the environment. */
-  readonly faults: readonly ConfigFault[];
-  readonly terms: typeof linkingTerms;
+  /** `dev` is a laptop, which Amazon can't reach; `prod` is Amazon. */
+  readonly stage: 'dev' | 'prod';
+  /** What is wrong with the settings. */
+  readonly faults: readonly SettingFault[];
+  /** What Alexa is told whatever the tenant. */
+  readonly terms: Pick<AccountLinking, 'scopes' | 'accessTokenScheme'> & Partial<AccountLinking>;
   readonly known: Known;
+  /** The file that holds the accountLinking block, for the advice that the doctor gives. */
+  readonly file: string;
   /** The environment variable that each of `known` comes from. */
   readonly sources: Readonly<Record<keyof Known, string>>;
 }
@@ -17,6 +29,12 @@ export interface Subject {
 export interface Known {
   /** Auth0's origin, without a slash at its end. */
   readonly auth0Url?: string | undefined;
+  /** Where users sign in. */
+  readonly authorizationUrl?: string | undefined;
+  /** Where the code is exchanged for tokens. */
+  readonly accessTokenUrl?: string | undefined;
+  /** The whole block, if all its settings are good. */
+  readonly accountLinking?: AccountLinking | undefined;
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
   readonly vendorId?: string | undefined;
@@ -28,7 +46,8 @@ export interface Known {
   readonly refreshToken?: string | undefined;
 }
 
-type Complete<Name extends keyof Known> = {
+/** Some of it, with nothing missing. */
+export type Complete<Name extends keyof Known> = {
   readonly [Key in Name]: NonNullable<Known[Key]>;
 };
 

@@ -1,9 +1,4 @@
-import {
-  grantTypes,
-  linkingUrls,
-  type AccessTokenScheme,
-  type GrantType,
-} from '../terms';
+import { grantTypes, type AccessTokenScheme, type GrantType } from '../terms';
 import { once } from './once';
 import { type Subject } from './Subject';
 import { askForToken, madeUpGrant, type TokenReply } from './tokenProbe';
@@ -65,8 +60,7 @@ export class TokenEndpoint {
     grant: Readonly<Record<string, string>>,
     scheme: AccessTokenScheme,
   ): Promise<TokenReply> {
-    const { auth0Url = '', clientId = '', clientSecret } = this.subject.known;
-    const { accessTokenUrl } = linkingUrls(auth0Url);
+    const { accessTokenUrl = '', clientId = '', clientSecret } = this.subject.known;
     return askForToken(accessTokenUrl, { clientId, clientSecret, scheme }, grant);
   }
 }

@@ -1,4 +1,3 @@
-import { auth0Linking } from '../terms';
 import { linkingDrift } from '../drift/linkingDrift';
 import { type Smapi } from '../smapi/Smapi';
 import { SmapiError } from '../smapi/SmapiError';
@@ -76,18 +75,14 @@ function vendor(vendorId: string, vendorIds: readonly string[]): Outcome {
 
 /** The secret cannot be compared: Amazon never returns it. */
 async function accountLinking(subject: Subject, smapi: Smapi): Promise<Outcome> {
-  return withKnown(
-    subject,
-    ['skillId', 'auth0Url', 'clientId'],
-    async ({ skillId, ...application }) => {
-      const live = await smapi.getAccountLinking(skillId);
-      if (!live) return failed('there is none', deploy);
-      const drift = linkingDrift(auth0Linking({ ...application, clientSecret: '' }), live);
-      if (drift.length === 0) return passed('what is live is what the project says');
-      const fields = drift.map(({ field }) => field).join(', ');
-      return failed(`live is another value of ${fields}`, deploy);
-    },
-  );
+  return withKnown(subject, ['skillId', 'accountLinking'], async ({ skillId, accountLinking }) => {
+    const live = await smapi.getAccountLinking(skillId);
+    if (!live) return failed('there is none', deploy);
+    const drift = linkingDrift(accountLinking, live);
+    if (drift.length === 0) return passed('what is live is what the project says');
+    const fields = drift.map(({ field }) => field).join(', ');
+    return failed(`live and project differ in ${fields}`, deploy);
+  });
 }
 
 const deploy = 'Deploy it: npx jovo deploy:platform alexa --stage prod';

@@ -7,11 +7,10 @@ const AMAZON_MAXIMUM = 15;
 /** Without `openid`, Auth0's `/userinfo` answers 403; without `offline_access`, a link dies soon. */
 const neededScopes = ['openid', 'offline_access'] as const;
 
-const termsFile = 'cli/auth0/auth0Linking.ts';
-
 /** What can be seen without asking anybody. */
 export function configurationChecks(subject: Subject): Check[] {
-  const { scopes, domains = [] } = subject.terms;
+  const { file, terms } = subject;
+  const { scopes, domains = [] } = terms;
   return [
     {
       id: 'environment',
@@ -25,8 +24,13 @@ export function configurationChecks(subject: Subject): Check[] {
       title: 'https on port 443',
       run: () => withKnown(subject, ['auth0Url'], ({ auth0Url }) => https(auth0Url, subject)),
     },
-    { id: 'scopes', group: 'Configuration', title: 'Scopes', run: () => scopesOf(scopes) },
-    { id: 'domains', group: 'Configuration', title: 'Domains', run: () => domainsOf(domains) },
+    { id: 'scopes', group: 'Configuration', title: 'Scopes', run: () => scopesOf(scopes, file) },
+    {
+      id: 'domains',
+      group: 'Configuration',
+      title: 'Domains',
+      run: () => domainsOf(domains, file),
+    },
   ];
 }
 
@@ -49,27 +53,27 @@ function https(auth0Url: string, { stage, sources }: Subject): Outcome {
   );
 }
 
-function scopesOf(scopes: readonly string[]): Outcome {
+function scopesOf(scopes: readonly string[], file: string): Outcome {
   const missing = neededScopes.filter((scope) => !scopes.includes(scope));
   if (missing.length > 0) {
     return failed(
       `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
-      `Add '${missing.join("', '")}' to the scopes in ${termsFile}, and deploy.`,
+      `Add '${missing.join("', '")}' to the scopes in ${file}, and deploy.`,
     );
   }
   if (scopes.length > AMAZON_MAXIMUM) {
     return failed(
       `${scopes.length} scopes; Amazon takes up to ${AMAZON_MAXIMUM}`,
-      `Ask for fewer scopes in ${termsFile}, and deploy.`,
+      `Ask for fewer scopes in ${file}, and deploy.`,
     );
   }
   return passed(scopes.join(' '));
 }
 
-function domainsOf(domains: readonly string[]): Outcome {
+function domainsOf(domains: readonly string[], file: string): Outcome {
   if (domains.length <= AMAZON_MAXIMUM) return passed(domains.join(' ') || 'no extra ones');
   return failed(
     `${domains.length} domains; Amazon takes up to ${AMAZON_MAXIMUM}`,
-    `Name fewer domains in ${termsFile}, and deploy.`,
+    `Name fewer domains in ${file}, and deploy.`,
   );
 }

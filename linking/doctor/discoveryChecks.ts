@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { linkingUrls } from '../terms';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { NoAnswer, send, type Answer } from '../http';
 import { once } from './once';
-import { withKnown, type Subject } from './Subject';
+import { withKnown, type Complete, type Subject } from './Subject';
 
 /** What is read of the document; most of it may be missing. */
 const documentSchema = z.object({
@@ -15,6 +14,10 @@ const documentSchema = z.object({
   code_challenge_methods_supported: z.array(z.string()).optional(),
 });
 type Discovery = z.infer<typeof documentSchema>;
+
+/** What the document is compared with. */
+const places = ['auth0Url', 'authorizationUrl', 'accessTokenUrl'] as const;
+type Place = Complete<(typeof places)[number]>;
 
 /** https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig */
 const PATH = '/.well-known/openid-configuration';
@@ -31,16 +34,16 @@ export function discoveryChecks(subject: Subject): Check[] {
   const compare = (
     id: string,
     title: string,
-    examine: (document: Discovery, auth0Url: string) => Outcome,
+    examine: (document: Discovery, known: Place) => Outcome,
   ): Check => ({
     id,
     group: 'Auth0',
     title,
     needs: ['discovery'],
     run: () =>
-      withKnown(subject, ['auth0Url'], async ({ auth0Url }) => {
+      withKnown(subject, places, async (known) => {
         const document = await read();
-        return document ? examine(document, auth0Url) : unchecked('there is no document');
+        return document ? examine(document, known) : unchecked('there is no document');
       }),
   });
 
@@ -64,7 +67,7 @@ export function discoveryChecks(subject: Subject): Check[] {
               `Check that ${source} names an Auth0 tenant or another OpenID provider.`,
             ),
     },
-    compare('issuer', 'Issuer', ({ issuer }, auth0Url) =>
+    compare('issuer', 'Issuer', ({ issuer }, { auth0Url }) =>
       // Auth0's issuer ends with a slash, that of others does not.
       issuer.replace(/\/$/, '') === auth0Url
         ? passed(issuer)
@@ -73,14 +76,14 @@ export function discoveryChecks(subject: Subject): Check[] {
             `Set ${source} to the host of the issuer, or correct the custom domain of the tenant.`,
           ),
     ),
-    compare('authorization-endpoint', 'Authorization endpoint', (document, auth0Url) =>
-      sameUrl(document.authorization_endpoint, linkingUrls(auth0Url).authorizationUrl),
+    compare('authorization-endpoint', 'Authorization endpoint', (document, known) =>
+      sameUrl(document.authorization_endpoint, known.authorizationUrl, subject.file),
     ),
-    compare('token-endpoint', 'Token endpoint', (document, auth0Url) =>
-      sameUrl(document.token_endpoint, linkingUrls(auth0Url).accessTokenUrl),
+    compare('token-endpoint', 'Token endpoint', (document, known) =>
+      sameUrl(document.token_endpoint, known.accessTokenUrl, subject.file),
     ),
-    compare('userinfo-endpoint', 'Userinfo endpoint', (document, auth0Url) =>
-      sameUrl(document.userinfo_endpoint, `${auth0Url}/userinfo`, 'src/services/'),
+    compare('userinfo-endpoint', 'Userinfo endpoint', (document, { auth0Url }) =>
+      sameUrl(document.userinfo_endpoint, `${auth0Url}/userinfo`, 'the skill'),
     ),
     compare('scopes-offered', 'Scopes offered', ({ scopes_supported: offered }) =>
       scopesOffered(subject.terms.scopes, offered),
@@ -113,11 +116,7 @@ async function reach(
   }
 }
 
-function sameUrl(
-  actual: string | undefined,
-  configured: string,
-  place = 'cli/auth0/auth0Linking.ts',
-): Outcome {
+function sameUrl(actual: string | undefined, configured: string, place: string): Outcome {
   if (actual === configured) return passed(configured);
   if (actual === undefined) return unchecked('the server does not tell it');
   return failed(

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { alexaRequest } from '../alexaRequest';
 import { certificateOf } from './certificate';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { NoAnswer, send } from '../http';
@@ -56,22 +56,8 @@ async function unsignedRequest(url: string, { stage, known, sources }: Subject):
 }
 
 function unsignedLaunch(applicationId = 'amzn1.ask.skill.unknown'): unknown {
-  const application = { applicationId };
-  const user = { userId: 'amzn1.ask.account.DOCTOR' };
-  return {
-    version: '1.0',
-    session: {
-      new: true,
-      sessionId: `amzn1.echo-api.session.${randomUUID()}`,
-      application,
-      user,
-    },
-    context: { System: { application, user, device: { supportedInterfaces: {} } } },
-    request: {
-      type: 'LaunchRequest',
-      requestId: `amzn1.echo-api.request.${randomUUID()}`,
-      timestamp: new Date().toISOString(),
-      locale: 'en-US',
-    },
-  };
+  return alexaRequest(
+    { type: 'LaunchRequest' },
+    { applicationId, userId: 'amzn1.ask.account.DOCTOR' },
+  );
 }

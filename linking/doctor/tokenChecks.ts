@@ -69,7 +69,7 @@ export function tokenChecks(
       run: async () => latency(Object.values(await endpoint.replies())),
     },
     line('client-secret', 'Client secret', (found) => secret(found, subject)),
-    line('access-token-scheme', 'Access token scheme', ({ scheme }) => schemes(scheme, declared)),
+    line('access-token-scheme', 'Access token scheme', ({ scheme }) => schemes(scheme, subject)),
     ...grantTypes.map((type) =>
       line(`grant:${type}`, `Grant ${grantNames[type]}`, ({ replies }) =>
         grant(type, replies[type]),
@@ -77,7 +77,7 @@ export function tokenChecks(
     ),
     line('token-lifetime', 'Life of an access token', ({ scheme = declared }) =>
       withKnown(subject, ['refreshToken'], async ({ refreshToken }) =>
-        tokenLifetime(await endpoint.refresh(refreshToken, scheme), subject.terms),
+        tokenLifetime(await endpoint.refresh(refreshToken, scheme), subject),
       ),
     ),
   ];
@@ -119,13 +119,14 @@ function secret({ scheme, replies }: Authentication, { sources }: Subject): Outc
   return unchecked(`the token endpoint does not tell (${all.map(describe).join('; ')})`);
 }
 
-function schemes(taken: AccessTokenScheme | undefined, declared: AccessTokenScheme): Outcome {
+function schemes(taken: AccessTokenScheme | undefined, { terms, file }: Subject): Outcome {
+  const { accessTokenScheme: declared } = terms;
   if (!taken) return unchecked('the client secret is taken in neither scheme');
   if (taken === declared) return passed(`${declared} (${tokenEndpointAuthMethods[declared]})`);
   return failed(
     `the project declares ${declared}, the application takes ${taken}`,
     `Set the authentication method of the application to ${tokenEndpointAuthMethods[declared]} ` +
-      '(npm run auth0:deploy does), or accessTokenScheme in cli/auth0/auth0Linking.ts to ' +
+      `(npm run auth0:deploy does), or accessTokenScheme in ${file} to ` +
       `'${taken}', since the application uses ${tokenEndpointAuthMethods[taken]}.`,
   );
 }

@@ -13,11 +13,11 @@ const SHORTEST_LIFE_S = 360;
  * Says whether access tokens live long enough.
  *
  * @param reply the answer to a real refresh token
- * @param terms what Alexa assumes when the answer does not tell
+ * @param subject what Alexa assumes when the answer doesn't say, and the file that says so
  */
 export function tokenLifetime(
   { succeeded, status, error, expiresIn }: TokenReply,
-  { defaultTokenExpirationInSeconds }: Subject['terms'],
+  { terms: { defaultTokenExpirationInSeconds }, file }: Pick<Subject, 'terms' | 'file'>,
 ): Outcome {
   if (!succeeded) {
     const reason = error ?? 'no error code';
@@ -27,7 +27,7 @@ export function tokenLifetime(
   if (seconds === undefined) {
     return failed(
       'the token endpoint does not tell (no expires_in), nor does the project',
-      'Set defaultTokenExpirationInSeconds in cli/auth0/auth0Linking.ts, and deploy.',
+      `Set defaultTokenExpirationInSeconds in ${file}, and deploy.`,
     );
   }
   if (seconds >= SHORTEST_LIFE_S) return passed(`${seconds} s`);

@@ -13,7 +13,7 @@ export type SkillStage = (typeof skillStages)[number];
 
 export interface SmapiOptions extends AskOptions {
   /** The profile of the ASK CLI that says who is signed in. Default: the ASK CLI chooses. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
 }
 
 const vendors = z.object({ vendors: z.array(z.object({ id: z.string() })) });

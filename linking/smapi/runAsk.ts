@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { SmapiError } from './SmapiError';
 import { translateAskError } from './translateAskError';
 
@@ -11,11 +9,11 @@ import { translateAskError } from './translateAskError';
 const TIMEOUT_MS = 60_000;
 
 export interface AskOptions {
-  /** The executable. Default: the one in this project, else the one in PATH. */
+  /** The executable. Default: `ask`, looked up in PATH. */
   readonly command?: string;
   /** How long it may take, in milliseconds. Default: 60,000. */
   readonly timeoutMs?: number;
-  /** What it finds in its environment. Default: the environment of this process. */
+  /** Its environment. Default: inherited from this process. */
   readonly environment?: NodeJS.ProcessEnv;
 }
 
@@ -30,7 +28,7 @@ export interface AskOptions {
 export async function runAsk(
   operation: string,
   args: readonly string[],
-  { command = localAsk(), timeoutMs = TIMEOUT_MS, environment = process.env }: AskOptions = {},
+  { command = 'ask', timeoutMs = TIMEOUT_MS, environment }: AskOptions = {},
 ): Promise<unknown> {
   const commandLine = ['smapi', operation, ...args, '--full-response'];
   const options = { env: environment, timeout: timeoutMs, maxBuffer: 16 * 1024 * 1024 };
@@ -51,12 +49,6 @@ export async function runAsk(
     });
   });
   return bodyIn(operation, stdout);
-}
-
-/** The ASK CLI that the project was tested with, wherever the process was started. */
-function localAsk(): string {
-  const file = join(__dirname, '../../node_modules/.bin/ask');
-  return existsSync(file) ? file : 'ask';
 }
 
 function bodyIn(operation: string, stdout: string): unknown {

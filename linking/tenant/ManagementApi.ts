@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { NoAnswer, send, type Answer } from '../http';
 import { applicationSchema } from './application';
-import { type Credentials } from '../../cli/auth0/readPlan';
+import { type Credentials } from './Plan';
 import { TenantError } from './TenantError';
 
 /** An application as it is live: its ID, and the properties that this project knows. */

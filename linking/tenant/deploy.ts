@@ -1,8 +1,7 @@
-import { type Environment } from '../../src/config';
 import { describe, differences } from './difference';
 import { findApplication } from './findApplication';
 import { ManagementApi } from './ManagementApi';
-import { readPlan } from '../../cli/auth0/readPlan';
+import { type Plan } from './Plan';
 import { runDeployCli } from './runDeployCli';
 import { TenantError } from './TenantError';
 
@@ -10,17 +9,11 @@ import { TenantError } from './TenantError';
  * Brings the application at Auth0 to what the project says, and reads it back. Writes nothing when
  * nothing differs.
  *
+ * @param plan what the application should be
  * @param say told what is done
- * @param tenantFile the path of the tenant file. Default: the one in this room
- * @throws {ConfigError | TenantError} when it cannot be done; before anything is sent if the fault
- *   lies on this side
+ * @throws {TenantError} when it can't be done
  */
-export async function deploy(
-  environment: Environment,
-  say: (text: string) => void,
-  tenantFile?: string,
-): Promise<void> {
-  const plan = readPlan(environment, tenantFile);
+export async function deploy(plan: Plan, say: (text: string) => void): Promise<void> {
   const { application, domain } = plan;
   const api = await ManagementApi.signIn(domain, plan.credentials);
 
@@ -36,7 +29,7 @@ export async function deploy(
       : `Creating "${application.name}" at ${domain}.`,
   );
   say('auth0-deploy-cli takes up to a minute …');
-  await runDeployCli(plan, api.accessToken, environment);
+  await runDeployCli(plan, api.accessToken);
 
   const after = await findApplication(api, plan);
   if (!after) throw notTaken(`"${application.name}" was not created.`);

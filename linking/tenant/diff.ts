@@ -1,22 +1,17 @@
-import { type Environment } from '../../src/config';
 import { describe, differences } from './difference';
 import { findApplication } from './findApplication';
 import { ManagementApi } from './ManagementApi';
-import { readPlan } from '../../cli/auth0/readPlan';
+import { type Plan } from './Plan';
 
 /**
  * Compares the application at Auth0 with what the project says. Writes nothing.
  *
+ * @param plan what the application should be
  * @param say told what differs
  * @returns whether nothing differs
- * @throws {ConfigError | TenantError} when it cannot be compared
+ * @throws {TenantError} when it can't be compared
  */
-export async function diff(
-  environment: Environment,
-  say: (text: string) => void,
-  tenantFile?: string,
-): Promise<boolean> {
-  const plan = readPlan(environment, tenantFile);
+export async function diff(plan: Plan, say: (text: string) => void): Promise<boolean> {
   const { application, domain } = plan;
   const api = await ManagementApi.signIn(domain, plan.credentials);
   const live = await findApplication(api, plan);

@@ -1,5 +1,5 @@
 import { type LiveApplication, type ManagementApi } from './ManagementApi';
-import { type Plan } from '../../cli/auth0/readPlan';
+import { type Plan } from './Plan';
 import { TenantError } from './TenantError';
 
 /**

@@ -54,7 +54,7 @@ function parsed(yaml: string): unknown {
 function faulty(faults: readonly string[], cause?: unknown): TenantError {
   return new TenantError(
     ['auth0/tenant.yaml cannot be used:', ...faults.map((fault) => `  ${fault}`)].join('\n'),
-    'Correct the file. What may stand in it is listed in auth0/application.ts.',
+    'Correct the file. What may stand in it is listed in linking/tenant/application.ts.',
     { cause },
   );
 }

@@ -1,9 +1,6 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { withSecretFile } from '../smapi/withSecretFile';
-import { type Environment } from '../../src/config';
-import config from '../../auth0/config.json';
-import { type Plan } from '../../cli/auth0/readPlan';
+import { type DeployCli, type Plan } from './Plan';
 import { TenantError } from './TenantError';
 
 /** It thinks about its schemas for 20 s, and longer on a busy machine, before it asks Auth0. */
@@ -20,26 +17,28 @@ const TIMEOUT_MS = 180_000;
  * @throws {TenantError} when it fails
  */
 export async function runDeployCli(
-  { domain, tenantFile, keywords }: Plan,
+  { domain, tenantFile, keywords, deployCli }: Plan,
   accessToken: string,
-  { PATH, NODE_EXTRA_CA_CERTS }: Environment,
 ): Promise<void> {
   const configuration = {
-    ...config,
+    ...deployCli.settings,
     AUTH0_DOMAIN: domain,
     AUTH0_ACCESS_TOKEN: accessToken,
     AUTH0_KEYWORD_REPLACE_MAPPINGS: keywords,
   };
   await withSecretFile(JSON.stringify(configuration), (configFile) =>
-    run(['import', '--env=false', '--config_file', configFile, '--input_file', tenantFile], {
-      PATH,
-      ...(NODE_EXTRA_CA_CERTS !== undefined && { NODE_EXTRA_CA_CERTS }),
-    }),
+    run(deployCli, [
+      'import',
+      '--env=false',
+      '--config_file',
+      configFile,
+      '--input_file',
+      tenantFile,
+    ]),
   );
 }
 
-function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  const command = join(__dirname, '../node_modules/.bin/a0deploy');
+function run({ command, environment: env }: DeployCli, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     execFile(command, args, { env, timeout: TIMEOUT_MS }, (cause, stdout, stderr) => {
       if (!cause) return resolve();

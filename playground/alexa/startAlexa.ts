@@ -6,7 +6,7 @@ import { skillLinkPath } from '../../linking/redirectUrls';
 import { playgroundHost } from '../../src/config/laptop';
 import { readBuild } from './skillBuild/readBuild';
 import { Device } from './device/Device';
-import type { EventName } from './device/SkillEvents';
+import type { SkillEventName } from '../../linking/skillEvents';
 import { defaultLimits, type AlexaLimits } from './limits';
 import { createApp } from './server/app';
 import { issueAlexaCertificates, RequestSigner } from './signing';
@@ -30,7 +30,7 @@ export interface AlexaOptions {
   /** Whether Alexa uses PKCE, an option in the developer console. Default: false. */
   readonly pkce?: boolean;
   /** The events that the skill has subscribed to. Default: none. */
-  readonly subscriptions?: readonly EventName[];
+  readonly subscriptions?: readonly SkillEventName[];
   /** Who signs the requests to the skill. Default: somebody with certificates made just now. */
   readonly signer?: RequestSigner;
   /** Default: Alexa's own. */

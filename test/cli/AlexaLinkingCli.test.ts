@@ -3,8 +3,9 @@ import { EventEmitter, isJovoCliError, type JovoCli, type PluginContext } from '
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AlexaLinkingCli, type StageConfig } from '../../cli/AlexaLinkingCli';
+import { AlexaLinkingCli } from '../../cli/AlexaLinkingCli';
 import { BuildLinkingHook } from '../../cli/BuildLinkingHook';
+import type { StageConfig } from '../../cli/LinkingPlugin';
 import { skillManifest } from '../../cli/skillManifest';
 import { ConfigError } from '../../src/config';
 
@@ -124,7 +125,7 @@ describe('jovo build:platform', () => {
 
 /** The plugin in a Jovo CLI that works on the given stage. */
 function pluginFor(stage: string, forStage: () => StageConfig): AlexaLinkingCli {
-  const plugin = new AlexaLinkingCli({ forStage });
+  const plugin = new AlexaLinkingCli({ environment: {}, forStage });
   plugin.$cli = { project: { stage, getBuildPath: () => buildPath } } as unknown as JovoCli;
   plugin.$context = {} as PluginContext;
   return plugin;

@@ -4,7 +4,7 @@ import { runningCliVariable } from '../../src/config/laptop';
 
 test('the project brings the commands of the Jovo CLI along', () => {
   const ids = new JovoCommands().getCommands().map(({ id }) => id);
-  expect(ids).toEqual(['build:platform', 'deploy:platform', 'get:platform', 'run', 'doctor']);
+  expect(ids).toEqual(['build:platform', 'deploy:platform', 'get:platform', 'run']);
 });
 
 test('it is known as a plugin with commands', () => {

@@ -3,11 +3,7 @@ import { join } from 'node:path';
 import { skillLinkPath } from '../../linking/redirectUrls';
 import { startAlexa, type Alexa, type AlexaOptions } from '../../playground/alexa';
 import { defaultPeople, type Auth0 } from '../../playground/auth0';
-import {
-  playgroundClientId,
-  playgroundSkillId,
-  playgroundVendorId,
-} from '../../src/config/laptop';
+import { playgroundClientId, playgroundSkillId, playgroundVendorId } from '../../src/config/laptop';
 import { findPorts } from '../../playground/ports';
 import { Skill } from '../../src/app';
 import { createVerifier } from '../../src/app.dev';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { subscriptions } from '../../cli/skillManifest';
+import { skillEvents } from '../../linking/skillEvents';
 import { Laptop } from './Laptop';
 
 const ADA = 'ada@example.com';
@@ -11,7 +11,7 @@ describe('On the laptop, over HTTP, the skill remembers', () => {
   let laptop: Laptop;
 
   beforeAll(async () => {
-    laptop = await Laptop.start(subscriptions);
+    laptop = await Laptop.start(skillEvents);
   }, 90_000);
   afterAll(() => laptop.stop());
   beforeEach(() => laptop.alexa.device.reset());

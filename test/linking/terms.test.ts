@@ -1,5 +1,6 @@
 import { accountLinkingFaults } from '../../linking/accountLinking';
-import { auth0Linking, tokenEndpointAuthMethods } from '../../linking/terms';
+import { tokenEndpointAuthMethods } from '../../linking/terms';
+import { accountLinkingFor } from '../support/accountLinking';
 
 const application = {
   auth0Url: 'https://tenant.eu.auth0.com',
@@ -8,7 +9,7 @@ const application = {
 };
 
 test('accounts are linked by authorization code, with a refresh token', () => {
-  const block = auth0Linking(application);
+  const block = accountLinkingFor(application);
   expect(block).toEqual({
     type: 'AUTH_CODE',
     authorizationUrl: 'https://tenant.eu.auth0.com/authorize',

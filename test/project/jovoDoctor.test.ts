@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding, Verdict } from '../../linking/doctor/Check';
-import { auth0Linking } from '../../linking/terms';
+import { accountLinkingFor } from '../support/accountLinking';
 import { skillLinkPath } from '../../linking/redirectUrls';
 import type { Auth0 } from '../../playground/auth0';
 import { playgroundClientId, playgroundVendorId } from '../../src/config/laptop';
@@ -81,7 +81,7 @@ test('jovo doctor examines Amazon, and a provider on a port that Amazon would no
   const smapi = await SmapiStandIn.start();
   const skill = smapi.skills.create();
   skill.package = new Map([['skill.json', '{ "manifest": {} }']]);
-  skill.accountLinking = auth0Linking({
+  skill.accountLinking = accountLinkingFor({
     auth0Url: provider.url,
     clientId: 'client',
     clientSecret: secret,

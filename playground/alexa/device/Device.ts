@@ -10,7 +10,8 @@ import { Conversation, linkCardId, type Reply } from './conversation';
 import type { DeviceState } from './DeviceState';
 import type { Speaker } from './envelope';
 import { newIdentity } from './identity';
-import { type EventExchange, type EventName, SkillEvents } from './SkillEvents';
+import type { SkillEventName } from '../../../linking/skillEvents';
+import { type EventExchange, SkillEvents } from './SkillEvents';
 import { SkillTalk } from './SkillTalk';
 
 /** What a device needs to know. */
@@ -26,7 +27,7 @@ export interface DeviceOptions {
   readonly pkce: boolean;
   readonly screen: boolean;
   /** The events that the skill has subscribed to. */
-  readonly subscriptions: readonly EventName[];
+  readonly subscriptions: readonly SkillEventName[];
   readonly limits: AlexaLimits;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;

@@ -1,4 +1,5 @@
 import type { Context, Request } from 'ask-sdk-model';
+import type { SkillEventName } from '../../../linking/skillEvents';
 import type { AlexaLimits } from '../limits';
 import type { RequestSigner } from '../signing';
 import { callSkill } from '../skill/callSkill';
@@ -6,9 +7,6 @@ import { SkillFailure } from '../skill/SkillFailure';
 import type { SkillResponse } from '../skill/skillResponse';
 import { contextOf, type Speaker } from './envelope';
 import { requestCommon } from './requestCommon';
-
-/** An event that a skill can subscribe to in its manifest. */
-export type EventName = 'SKILL_ACCOUNT_LINKED' | 'SKILL_DISABLED';
 
 /** What the Alexa app has to know to tell a skill what happens in it. */
 export interface SkillEventsOptions {
@@ -18,7 +16,7 @@ export interface SkillEventsOptions {
   readonly locale: string;
   readonly limits: AlexaLimits;
   /** The events that the skill has subscribed to. */
-  readonly subscriptions: readonly EventName[];
+  readonly subscriptions: readonly SkillEventName[];
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -81,7 +79,7 @@ export class SkillEvents {
   }
 
   private async tell(
-    name: EventName,
+    name: SkillEventName,
     speaker: Speaker,
     event: Request,
   ): Promise<EventExchange | undefined> {

@@ -2,8 +2,24 @@ import { globalAgent } from 'node:https';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readPlan } from '../../../cli/auth0/readPlan';
+import { deploy as deployPlan } from '../../../linking/tenant/deploy';
+import { diff as diffPlan } from '../../../linking/tenant/diff';
+import type { Environment } from '../../../src/config';
 import { Auth0Management } from '../../support/auth0Management';
 import { TlsAuthority } from '../../support/TlsAuthority';
+
+type Say = (text: string) => void;
+
+/** `npm run auth0:deploy`, without npm. */
+export async function deploy(environment: Environment, say: Say, file?: string): Promise<void> {
+  return deployPlan(readPlan(environment, file), say);
+}
+
+/** `npm run auth0:diff`, without npm. */
+export async function diff(environment: Environment, say: Say, file?: string): Promise<boolean> {
+  return diffPlan(readPlan(environment, file), say);
+}
 
 /** A tenant to deploy to, and a directory for what a test writes. */
 export class Tenant {

@@ -1,8 +1,6 @@
-import { deploy } from '../../../linking/tenant/deploy';
-import { diff } from '../../../linking/tenant/diff';
 import { alexaRedirectUrls } from '../../../linking/redirectUrls';
 import type { Client } from '../../support/auth0Management';
-import { Tenant } from './Tenant';
+import { deploy, diff, Tenant } from './Tenant';
 
 /** The real auth0-deploy-cli thinks for 20 s before it does anything. */
 const PATIENCE_MS = 180_000;

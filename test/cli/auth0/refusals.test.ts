@@ -1,10 +1,8 @@
-import { deploy } from '../../../linking/tenant/deploy';
-import { diff } from '../../../linking/tenant/diff';
 import { readPlan } from '../../../cli/auth0/readPlan';
 import { runDeployCli } from '../../../linking/tenant/runDeployCli';
 import { TenantError } from '../../../linking/tenant/TenantError';
 import { ConfigError, type Environment } from '../../../src/config';
-import { Tenant } from './Tenant';
+import { deploy, diff, Tenant } from './Tenant';
 
 const ignore = (): void => undefined;
 
@@ -123,8 +121,7 @@ describe('Before it writes, auth0:deploy refuses', () => {
 
 test('What auth0-deploy-cli complains about is passed on', async () => {
   const plan = { ...readPlan(tenant.environment), tenantFile: 'missing.yaml' };
-  const { environment } = tenant;
-  await expect(runDeployCli(plan, 'a-token', environment)).rejects.toThrow(/missing\.yaml/);
+  await expect(runDeployCli(plan, 'a-token')).rejects.toThrow(/missing\.yaml/);
 });
 
 test('auth0:diff says that there is no application', async () => {

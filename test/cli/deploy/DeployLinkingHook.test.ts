@@ -10,9 +10,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accountLinkingFile, type AccountLinking } from '../../../linking/accountLinking';
-import { AlexaLinkingCli, type StageConfig } from '../../../cli/AlexaLinkingCli';
+import { AlexaLinkingCli } from '../../../cli/AlexaLinkingCli';
 import { type DeployContext } from '../../../cli/deploy/DeployContext';
 import { DeployLinkingHook } from '../../../cli/deploy/DeployLinkingHook';
+import type { StageConfig } from '../../../cli/LinkingPlugin';
 import { skillManifest } from '../../../cli/skillManifest';
 import { Smapi, type LinkingRequest, type LiveLinking } from '../../../linking/smapi/Smapi';
 
@@ -151,7 +152,7 @@ async function flagsOf(command: string): Promise<InstallContext['flags']> {
 }
 
 function installed(config: StageConfig): { emitter: EventEmitter<Event> } {
-  const plugin = new AlexaLinkingCli({ forStage: () => config });
+  const plugin = new AlexaLinkingCli({ environment: {}, forStage: () => config });
   plugin.$cli = { project: { stage: 'prod', getBuildPath: () => buildPath } } as unknown as JovoCli;
   plugin.$context = {} as PluginContext;
   const emitter = new EventEmitter<Event>();

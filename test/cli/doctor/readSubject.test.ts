@@ -1,4 +1,5 @@
 import { readSubject } from '../../../cli/doctor/readSubject';
+import { accountLinkingFor } from '../../support/accountLinking';
 import { withKnown } from '../../../linking/doctor/Subject';
 import { passed } from '../../../linking/doctor/Check';
 
@@ -17,6 +18,8 @@ describe('prod', () => {
     expect(faults).toEqual([]);
     expect(known).toEqual({
       auth0Url: 'https://tenant.eu.auth0.com',
+      authorizationUrl: 'https://tenant.eu.auth0.com/authorize',
+      accessTokenUrl: 'https://tenant.eu.auth0.com/oauth/token',
       clientId: 'client',
       clientSecret: 'a-secret',
       vendorId: 'M123',
@@ -29,6 +32,17 @@ describe('prod', () => {
       endpoint: 'https://skill.test/webhook',
       refreshToken: undefined,
     });
+  });
+
+  test("goes by the project's own block where there is one", () => {
+    const block = accountLinkingFor({
+      auth0Url: 'https://login.example.com',
+      clientId: 'client',
+      clientSecret: 'a-secret',
+    });
+    const { known, terms } = readSubject('prod', complete, { ...block, scopes: ['openid'] });
+    expect(terms.scopes).toEqual(['openid']);
+    expect(known.accessTokenUrl).toBe('https://login.example.com/oauth/token');
   });
 
   test('may name a domain on a port that Amazon would not take', () => {
@@ -51,7 +65,7 @@ describe('prod', () => {
   test('with nothing set knows nothing, and every fault', () => {
     const { faults, known } = readSubject('prod', {});
     expect(faults).toHaveLength(5);
-    expect(Object.values(known)).toEqual(Array.from({ length: 8 }, () => undefined));
+    expect(Object.values(known)).toEqual(Array.from({ length: 11 }, () => undefined));
   });
 });
 
@@ -59,6 +73,8 @@ describe('dev', () => {
   test('is the playground, whatever is set for prod', () => {
     expect(readSubject('dev', complete).known).toEqual({
       auth0Url: 'http://127.0.0.1:3002',
+      authorizationUrl: 'http://127.0.0.1:3002/authorize',
+      accessTokenUrl: 'http://127.0.0.1:3002/oauth/token',
       clientId: 'playground-client',
       clientSecret: undefined,
       vendorId: 'M0PLAYGROUND',

@@ -1,4 +1,4 @@
-import { auth0Linking } from '../../../linking/terms';
+import { accountLinkingFor } from '../../support/accountLinking';
 import { readSubject } from '../../../cli/doctor/readSubject';
 import type { Finding } from '../../../linking/doctor/Check';
 import { amazonChecks } from '../../../linking/doctor/amazonChecks';
@@ -15,11 +15,12 @@ const environment = {
   SKILL_ENDPOINT: 'https://skill.test/webhook',
 };
 
-const { clientSecret, ...live } = auth0Linking({
+const block = accountLinkingFor({
   auth0Url: 'https://tenant.eu.auth0.com',
   clientId: 'client',
   clientSecret: 'a-secret',
 });
+const { clientSecret, ...live } = block;
 
 describe('The doctor at Amazon', () => {
   test('finds nothing wrong where nothing is', async () => {
@@ -49,7 +50,7 @@ describe('The doctor at Amazon', () => {
     const findings = await findingsFor({ getAccountLinking: () => Promise.resolve(drifted) });
     expect(findings[3]).toMatchObject({
       verdict: 'failed',
-      reason: 'live is another value of clientId, scopes',
+      reason: 'live and project differ in clientId, scopes',
     });
   });
 
@@ -95,7 +96,7 @@ async function findingsFor(
     getAccountLinking: () => Promise.resolve(live),
     ...special,
   } as Smapi;
-  return runChecks(amazonChecks(readSubject('prod', variables), smapi));
+  return runChecks(amazonChecks(readSubject('prod', variables, block), smapi));
 }
 
 function fail(code: SmapiErrorCode): Promise<never> {

@@ -55,7 +55,7 @@ describe('a process that ends while the file is there leaves nothing behind', ()
   ): Promise<void> {
     const directory = mkdtempSync(join(tmpdir(), 'secret-file-'));
     const script = `
-      const { withSecretFile } = require(${JSON.stringify(resolve('cli/smapi/withSecretFile.ts'))});
+      const { withSecretFile } = require(${JSON.stringify(resolve('linking/smapi/withSecretFile.ts'))});
       withSecretFile('the secret', () => {
         process.send('here');
         ${then};

@@ -2,6 +2,7 @@ import type { Finding, Verdict } from '../../../../linking/doctor/Check';
 import { diagnose } from '../../../../linking/doctor/diagnose';
 import { readSubject } from '../../../../cli/doctor/readSubject';
 import type { Known, Subject } from '../../../../linking/doctor/Subject';
+import { linkingUrls } from '../../../../linking/terms';
 import type { Smapi } from '../../../../linking/smapi/Smapi';
 
 /** The findings of a diagnosis, by ID. */
@@ -21,7 +22,9 @@ export async function examine(subject: Subject, smapi: Smapi = nobodySignedIn): 
 /** The playground as a subject, changed in what it knows. */
 export function laptopWith(known: Partial<Known>): Subject {
   const subject = readSubject('dev', {});
-  return { ...subject, known: { ...subject.known, ...known } };
+  const { auth0Url } = known;
+  const urls = auth0Url === undefined ? {} : linkingUrls(auth0Url);
+  return { ...subject, known: { ...subject.known, ...urls, ...known } };
 }
 
 /** The IDs of the findings with a verdict. */

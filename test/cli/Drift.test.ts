@@ -1,10 +1,11 @@
-import '../../support/jovoCliRuntime';
+import '../support/jovoCliRuntime';
 import { JovoCliError, type JovoCli, type PluginContext } from '@jovotech/cli-core';
-import { AlexaLinkingCli, type StageConfig } from '../../../cli/AlexaLinkingCli';
-import { Drift } from '../../../cli/drift/Drift';
-import { skillManifest } from '../../../cli/skillManifest';
-import { Smapi, type LiveLinking } from '../../../linking/smapi/Smapi';
-import { SmapiError } from '../../../linking/smapi/SmapiError';
+import { AlexaLinkingCli } from '../../cli/AlexaLinkingCli';
+import { Drift } from '../../cli/Drift';
+import type { StageConfig } from '../../cli/LinkingPlugin';
+import { skillManifest } from '../../cli/skillManifest';
+import { Smapi, type LiveLinking } from '../../linking/smapi/Smapi';
+import { SmapiError } from '../../linking/smapi/SmapiError';
 
 const config: StageConfig = {
   skillId: 'amzn1.ask.skill.1',
@@ -84,7 +85,10 @@ async function drift(
   changes: Partial<StageConfig> = {},
   stage = 'prod',
 ): Promise<typeof process.exitCode> {
-  const plugin = new AlexaLinkingCli({ forStage: () => ({ ...config, ...changes }) });
+  const plugin = new AlexaLinkingCli({
+    environment: {},
+    forStage: () => ({ ...config, ...changes }),
+  });
   plugin.$cli = { project: { stage } } as unknown as JovoCli;
   plugin.$context = {} as PluginContext;
   Object.assign(Drift.prototype, { $plugin: plugin });

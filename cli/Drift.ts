@@ -1,9 +1,9 @@
 import { flags, JovoCliError, PluginCommand } from '@jovotech/cli-core';
-import { type AlexaLinkingCli } from '../AlexaLinkingCli';
-import { jovoErrorProperties } from '../jovoErrorProperties';
-import { chooseAskProfile } from '../smapi/askProfile';
-import { Smapi, skillStages, type SkillStage } from '../../linking/smapi/Smapi';
-import { describeReport, driftReport } from '../../linking/drift/driftReport';
+import { jovoErrorProperties } from './jovoErrorProperties';
+import { chooseAskProfile, projectSmapi } from './askProfile';
+import { type LinkingPlugin } from './LinkingPlugin';
+import { skillStages, type SkillStage } from '../linking/smapi/Smapi';
+import { describeReport, driftReport } from '../linking/drift/driftReport';
 
 /** The exit codes, after those of `diff`. */
 const DIFFERS = 1;
@@ -28,15 +28,15 @@ export class Drift extends PluginCommand {
     ...PluginCommand.flags,
   };
 
-  declare $plugin: AlexaLinkingCli;
+  declare $plugin: LinkingPlugin;
 
   override async run(): Promise<void> {
     const { flags: given } = this.parse(Drift);
     const skillId = this.useStage(given.stage);
     const { accountLinking, askProfile, vendorId } = this.$plugin.config;
-    const profile = chooseAskProfile(process.env, vendorId, given['ask-profile'] ?? askProfile);
+    const profile = chooseAskProfile(vendorId, given['ask-profile'] ?? askProfile);
     const report = await driftReport(
-      new Smapi({ profile }),
+      projectSmapi(profile),
       accountLinking,
       skillId,
       given['skill-stage'],

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Smapi } from '../linking/smapi/Smapi';
+import { readEnvironment, type Environment, type Variable } from '../src/config';
+
+/** The name that the ASK CLI has for credentials from the environment. */
+const ENVIRONMENT_PROFILE = '__ENVIRONMENT_ASK_PROFILE__';
+
+const token = z.string().optional();
+
+/** The sign-in of the ASK CLI where nobody can sign in by hand. */
+const askVariables = {
+  ASK_REFRESH_TOKEN: {
+    meaning: 'The refresh token of the ASK CLI, for machines on which nobody can sign in.',
+    example: 'Atzr|IwEB…',
+    schema: token,
+  },
+  ASK_ACCESS_TOKEN: {
+    meaning: 'An access token for the Skill Management API; it lives one hour.',
+    example: 'Atza|IwEB…',
+    schema: token,
+  },
+} satisfies Record<string, Variable>;
+
+/**
+ * Lets the ASK CLI, which Jovo and this project start, find its credentials where all other settings
+ * are: in a file `.env`, too.
+ *
+ * @param environment the environment with what the file adds to it
+ */
+export function passOnAskCredentials(environment: Environment): void {
+  for (const [name, value] of Object.entries(environment)) {
+    if (name.startsWith('ASK_') && value) process.env[name] = value;
+  }
+}
+
+/**
+ * Returns the Skill Management API, called through the ASK CLI that the project was tested with.
+ *
+ * @param profile the profile of the ASK CLI. Default: the ASK CLI chooses
+ */
+export function projectSmapi(profile?: string): Smapi {
+  const file = join(__dirname, '../node_modules/.bin/ask');
+  return new Smapi({ profile, command: existsSync(file) ? file : 'ask' });
+}
+
+/**
+ * Chooses the profile with which the ASK CLI calls Amazon: the given one, else the token in the
+ * environment, else the one that `ask configure` created.
+ *
+ * @param vendorId the vendor that the skill belongs to
+ * @param given the profile that was asked for
+ * @param environment what the ASK CLI inherits. A token in it is completed: the ASK CLI overlooks it
+ *   without a vendor ID and AWS keys, although it needs no AWS here. Default: that of this process
+ * @returns the name of the profile; undefined leaves the choice to the ASK CLI
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/ask-cli-environment-variables.html
+ */
+export function chooseAskProfile(
+  vendorId: string,
+  given?: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): string | undefined {
+  const { ASK_REFRESH_TOKEN, ASK_ACCESS_TOKEN } = readEnvironment(askVariables, environment);
+  const hasToken = ASK_REFRESH_TOKEN !== undefined || ASK_ACCESS_TOKEN !== undefined;
+  const profile = given ?? (hasToken ? ENVIRONMENT_PROFILE : undefined);
+  if (profile === ENVIRONMENT_PROFILE) {
+    environment.ASK_VENDOR_ID = vendorId;
+    environment.AWS_ACCESS_KEY_ID ||= 'not-used';
+    environment.AWS_SECRET_ACCESS_KEY ||= 'not-used';
+  }
+  return profile;
+}

@@ -1,0 +1,14 @@
+import type { AccountLinking } from '../../linking/accountLinking';
+import { linkingTerms, linkingUrls } from '../../linking/terms';
+
+/** What the block depends on. */
+export interface Application {
+  readonly auth0Url: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** The block `accountLinking` as `jovo.project.ts` has it, for an application at Auth0. */
+export function accountLinkingFor({ auth0Url, ...client }: Application): AccountLinking {
+  return { type: 'AUTH_CODE', ...linkingUrls(auth0Url), ...client, ...linkingTerms };
+}
