@@ -6,6 +6,7 @@ import { skillManifest } from './cli/skillManifest';
 import { defaultStage, stages } from './cli/stages';
 import { linkingTerms } from './linking/terms';
 import { processEnvironment } from './src/config';
+import { locales, modelOverrides } from './cli/languages';
 
 const environment = processEnvironment();
 const { scopes, accessTokenScheme } = linkingTerms;
@@ -14,11 +15,12 @@ const { scopes, accessTokenScheme } = linkingTerms;
 const project = new ProjectConfig({
   stages,
   defaultStage: defaultStage(environment),
+  models: { override: modelOverrides },
   plugins: [
     new JovoCommands(),
     new AlexaLinkingCli({
       environment,
-      locales: { en: ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN'] },
+      locales,
       forStage: (stage) => {
         const deployment = readDeployment(stage, environment);
         const { auth0Url, clientId, clientSecret, endpoint, skillId, vendorId } = deployment;

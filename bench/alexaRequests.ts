@@ -3,7 +3,7 @@ import { alexaRequest } from '../linking/alexaRequest';
 import { playgroundSkillId } from '../src/config/laptop';
 
 /**
- * "Alexa, open my skill."
+ * Builds a launch, as when a user opens the skill.
  *
  * @param user the name of a linked user, which is their access token, too. Default: nobody is linked
  */

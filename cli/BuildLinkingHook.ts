@@ -2,6 +2,8 @@ import { type BuildPlatformContext, type BuildPlatformEvents } from '@jovotech/c
 import { PluginHook } from '@jovotech/cli-core';
 import { rmSync, writeFileSync } from 'node:fs';
 import { accountLinkingFile } from '../linking/accountLinking';
+import { checkInvocationNames } from './invocationName';
+import { checkModels } from './languages';
 import { type LinkingPlugin } from './LinkingPlugin';
 
 /** Makes `jovo build:platform` write `accountLinking.json`, and build all or nothing. */
@@ -11,7 +13,11 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
 
   override install(): void {
     this.middlewareCollection = {
-      'before.build:platform': [this.checkPlatform.bind(this), this.useStage.bind(this)],
+      'before.build:platform': [
+        this.checkPlatform.bind(this),
+        this.useStage.bind(this),
+        this.checkLanguages.bind(this),
+      ],
       'build:platform': [this.removeFormerBuild.bind(this)],
       'after.build:platform': [this.writeAccountLinking.bind(this)],
     };
@@ -23,6 +29,11 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
 
   private useStage(): void {
     this.$plugin.useStage(this.$context.flags.stage);
+  }
+
+  private checkLanguages(): void {
+    checkModels(this.$cli.project?.getModelsPath() ?? 'models');
+    checkInvocationNames();
   }
 
   /** Jovo merges new files into old ones, so what left the project would never leave the package. */

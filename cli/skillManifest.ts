@@ -1,78 +1,86 @@
 import { type v1 } from 'ask-smapi-model';
 import { skillEvents } from '../linking/skillEvents';
+import { identity, type LanguageIdentity, languages } from '../src/identity';
 
+type Manifest = v1.skill.Manifest.SkillManifest;
 type Endpoint = v1.skill.Manifest.SkillManifestEndpoint;
 
 /**
- * The skill manifest: what the Alexa app and the skill store show, and where Alexa finds the skill.
+ * Returns the skill manifest: what the Alexa app and the skill store show, and where Alexa finds the
+ * skill. Its texts come from `src/identity.ts`.
  *
- * All that Amazon asks for stands here, since Jovo fills gaps with sample texts. The texts are for
- * every English locale; `jovo build` spreads them. What only the owner of a skill can give is left
- * out, and Amazon asks for it when the skill is published, not before: the icons (`smallIconUri`,
- * `largeIconUri`) and the `privacyPolicyUrl`.
- *
- * https://developer.amazon.com/en-US/docs/alexa/smapi/skill-manifest.html
+ * Everything that Amazon asks for must be here, since Jovo fills gaps with sample texts. The texts of
+ * a language are for each of its locales; `jovo build` copies them.
  *
  * @param endpoint where requests for the skill go: a URL, or the ARN of a Lambda function
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-manifest.html
  */
-export function skillManifest(endpoint: string): v1.skill.Manifest.SkillManifest {
+export function skillManifest(endpoint: string): Manifest {
   return {
     manifestVersion: '1.0',
     publishingInformation: {
-      category: 'ORGANIZERS_AND_ASSISTANTS',
+      category: identity.category,
       distributionMode: 'PUBLIC',
       isAvailableWorldwide: true,
       distributionCountries: [],
-      testingInstructions:
-        'Say "Alexa, open my skill". The skill sends a card to the Alexa app: follow it, sign up ' +
-        'or sign in, then say "Alexa, open my skill" again. The skill greets you by your name.',
-      locales: {
-        en: {
-          name: 'My Skill',
-          summary: 'Link your account, and Alexa greets you by your name.',
-          description:
-            'Link your account once in the Alexa app, and the skill knows who you are. Say ' +
-            '"Alexa, open my skill" to be greeted by name, ask who you are or which e-mail ' +
-            'address your account has, tell it what to call you, and find out how to unlink it ' +
-            'again, or to have all of it forgotten.',
-          examplePhrases: [
-            'Alexa, open my skill',
-            'Alexa, ask my skill who am I',
-            'Alexa, ask my skill what is my email',
-          ],
-          keywords: ['account linking', 'sign in', 'profile'],
-        },
-      },
+      testingInstructions: identity.testingInstructions,
+      locales: eachLanguage(storeTexts),
     },
     privacyAndCompliance: {
       allowsPurchases: false,
-      // It reads the name and the e-mail address of a linked account, and keeps a nickname.
+      // The skill reads the name and email address of a linked account, and keeps a nickname.
       usesPersonalInfo: true,
       isChildDirected: false,
       isExportCompliant: true,
       containsAds: false,
-      locales: { en: {} },
+      locales: eachLanguage(({ privacyPolicyUrl, termsOfUseUrl }) => ({
+        ...(privacyPolicyUrl !== undefined && { privacyPolicyUrl }),
+        ...(termsOfUseUrl !== undefined && { termsOfUseUrl }),
+      })),
     },
-    // Jovo puts in an endpoint of its own, unless it finds the key here, be it undefined.
+    // Jovo adds an endpoint of its own unless it finds the key here, even if it is undefined.
     apis: { custom: { endpoint: alexaEndpoint(endpoint) } },
     ...eventsTo(alexaEndpoint(endpoint)),
   };
 }
 
+function storeTexts(
+  texts: LanguageIdentity,
+): v1.skill.Manifest.SkillManifestLocalizedPublishingInformation {
+  const { name, summary, description, smallIconUri, largeIconUri } = texts;
+  return {
+    name,
+    summary,
+    description,
+    examplePhrases: [...texts.examplePhrases],
+    keywords: [...texts.keywords],
+    ...(smallIconUri !== undefined && { smallIconUri }),
+    ...(largeIconUri !== undefined && { largeIconUri }),
+  };
+}
+
+function eachLanguage<Result>(
+  textsOf: (texts: LanguageIdentity) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(
+    Object.entries(languages).map(([language, texts]) => [language, textsOf(texts)]),
+  );
+}
+
 /**
- * The events that are to be sent, and where. Amazon takes no subscription without an endpoint, so on
- * a laptop there is none: the playground's Alexa sends the events all the same.
+ * Returns the subscriptions to skill events. Amazon takes none without an endpoint, so on a laptop
+ * there is none; the playground's Alexa sends the events all the same.
  */
-function eventsTo(endpoint: Endpoint | undefined): Pick<v1.skill.Manifest.SkillManifest, 'events'> {
+function eventsTo(endpoint: Endpoint | undefined): Pick<Manifest, 'events'> {
   if (!endpoint) return {};
   return { events: { endpoint, subscriptions: skillEvents.map((eventName) => ({ eventName })) } };
 }
 
-/** The endpoint as Amazon takes it. It takes none on a laptop, which no request of Alexa reaches. */
+/** Returns the endpoint as Amazon takes it. Amazon takes none on a laptop, which Alexa can't reach. */
 function alexaEndpoint(uri: string): Endpoint | undefined {
   if (uri.startsWith('arn:')) return { uri };
   // The certificate is for the host itself. For a host under someone else's wildcard certificate
-  // (a tunnel, a shared platform) it has to be 'Wildcard'.
+  // (a tunnel, a shared platform) this must be 'Wildcard'.
   if (uri.startsWith('https:')) return { uri, sslCertificateType: 'Trusted' };
   return undefined;
 }

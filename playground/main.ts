@@ -1,4 +1,5 @@
 import { ConfigError, processEnvironment } from '../src/config';
+import { languages } from '../src/identity';
 import { runningCliVariable } from '../src/config/laptop';
 import { readOptions, usage, type PlaygroundOptions } from './options';
 import { startPlayground, type Playground } from './playground';
@@ -36,7 +37,7 @@ Skill       ${webhookUrl}
 Auth0       ${auth0Url} (a stand-in)
 Memory      ${memoryFolder} (gone when this ends)
 
-Open the page and say: open my skill
+Open the page and say: open ${languages.en.invocationName}
 Ctrl+C ends everything.
 `);
 }

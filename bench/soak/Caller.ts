@@ -25,7 +25,7 @@ export class Caller {
   ) {}
 
   /**
-   * "Alexa, open my skill."
+   * Opens the skill.
    *
    * @param user the name of the user, which is their access token, too
    */

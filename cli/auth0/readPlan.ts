@@ -7,6 +7,7 @@ import { readTenant } from '../../linking/tenant/readTenant';
 import { TenantError } from '../../linking/tenant/TenantError';
 import { grantTypes, linkingTerms, tokenEndpointAuthMethods } from '../../linking/terms';
 import { readEnvironment, type Environment } from '../../src/config';
+import { identity } from '../../src/identity';
 import { variablesFor } from './variables';
 
 const root = join(__dirname, '../..');
@@ -23,6 +24,7 @@ export function readPlan(environment: Environment, tenantFile = defaultTenantFil
   const values = readEnvironment(variablesFor(environment), environment);
   refuseToDelete(environment);
   const keywords = {
+    APPLICATION_NAME: identity.auth0Application,
     ALEXA_REDIRECT_URLS: alexaRedirectUrls(values.ALEXA_VENDOR_ID),
     GRANT_TYPES: grantTypes,
     TOKEN_ENDPOINT_AUTH_METHOD: tokenEndpointAuthMethods[linkingTerms.accessTokenScheme],

@@ -17,7 +17,7 @@ export async function findApplication(
   if (others.length > 0) {
     throw new TenantError(
       `There are ${others.length + 1} applications named "${name}".`,
-      'Rename all but one at Auth0, or choose another name in auth0/tenant.yaml.',
+      'Rename all but one at Auth0, or choose another name for this one in the project.',
     );
   }
   if (clientId === undefined || found?.client_id === clientId) return found;
@@ -25,7 +25,7 @@ export async function findApplication(
     found
       ? `The application "${name}" has the client ID ${found.client_id}, AUTH0_CLIENT_ID is another.`
       : `AUTH0_CLIENT_ID is set, and there is no application named "${name}".`,
-    `Put the name of the application that AUTH0_CLIENT_ID belongs to into auth0/tenant.yaml, or ` +
+    `Give the application of this project the name of the one that AUTH0_CLIENT_ID belongs to, or ` +
       `leave AUTH0_CLIENT_ID out to ${found ? 'use this one' : 'create one'}.`,
   );
 }

@@ -1,3 +1,4 @@
+import { open } from '../support/invoke';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Browser, Page } from 'playwright-core';
@@ -31,7 +32,7 @@ describe('A newcomer', () => {
     page.getByRole('log', { name: 'Conversation' }).getByText(words).last().waitFor();
 
   test('is asked to link, signs in, and is greeted by name', async () => {
-    await say('open my skill');
+    await say(open);
     await hear('Once your account is linked');
 
     await page.getByText('Link account', { exact: true }).click();
@@ -40,7 +41,7 @@ describe('A newcomer', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await hear('successfully linked');
 
-    await say('open my skill');
+    await say(open);
     await hear('Welcome back, Ada!');
     await say('who am I');
     await hear('You are Ada Lovelace.');

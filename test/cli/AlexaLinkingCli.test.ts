@@ -126,7 +126,9 @@ describe('jovo build:platform', () => {
 /** The plugin in a Jovo CLI that works on the given stage. */
 function pluginFor(stage: string, forStage: () => StageConfig): AlexaLinkingCli {
   const plugin = new AlexaLinkingCli({ environment: {}, forStage });
-  plugin.$cli = { project: { stage, getBuildPath: () => buildPath } } as unknown as JovoCli;
+  plugin.$cli = {
+    project: { stage, getBuildPath: () => buildPath, getModelsPath: () => 'models' },
+  } as unknown as JovoCli;
   plugin.$context = {} as PluginContext;
   return plugin;
 }

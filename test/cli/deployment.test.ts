@@ -56,8 +56,8 @@ describe('prod', () => {
   test.each([
     'https://skill.test',
     'https://skill.test:443/webhook',
-    'arn:aws:lambda:us-east-1:123456789012:function:my-skill',
-    'arn:aws:lambda:eu-west-1:123456789012:function:my-skill:prod',
+    'arn:aws:lambda:us-east-1:123456789012:function:a-skill',
+    'arn:aws:lambda:eu-west-1:123456789012:function:a-skill:prod',
   ])('can have its endpoint at %s', (SKILL_ENDPOINT) => {
     expect(readDeployment('prod', { ...complete, SKILL_ENDPOINT }).endpoint).toBe(SKILL_ENDPOINT);
   });
@@ -67,11 +67,11 @@ describe('prod', () => {
     ['AUTH0_CLIENT_ID', 'two words'],
     ['AUTH0_CLIENT_SECRET', 'two words'],
     ['ALEXA_VENDOR_ID', 'm-123'],
-    ['ALEXA_SKILL_ID', 'my skill'],
+    ['ALEXA_SKILL_ID', 'not an ID'],
     ['SKILL_ENDPOINT', 'http://skill.test/webhook'],
     ['SKILL_ENDPOINT', 'https://skill.test:8443/webhook'],
     ['SKILL_ENDPOINT', 'skill.test'],
-    ['SKILL_ENDPOINT', 'arn:aws:s3:::my-skill'],
+    ['SKILL_ENDPOINT', 'arn:aws:s3:::a-bucket'],
   ])('refuses %s when it is %s', (name, value) => {
     expect(faultsOf({ ...complete, [name]: value })).toEqual([name]);
   });

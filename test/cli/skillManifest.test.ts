@@ -1,9 +1,10 @@
 import { skillManifest } from '../../cli/skillManifest';
+import { languages } from '../../src/identity';
 import model from '../../models/en.json';
 import { smapiFaults } from '../support/smapiSpec';
 
 const https = 'https://skill.test/webhook';
-const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:my-skill';
+const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:a-skill';
 const laptop = 'http://127.0.0.1:3000/webhook';
 
 test.each([https, lambda, laptop])('the manifest for %s is what SMAPI describes', (endpoint) => {
@@ -47,8 +48,8 @@ test('events cannot be subscribed to on a laptop', () => {
 test('the example phrases are made of the invocation name and of sample utterances', () => {
   const samples = Object.values(model.intents).flatMap(({ phrases }) => phrases);
   const sayable = [
-    `Alexa, open ${model.invocation}`,
-    ...samples.map((sample) => `Alexa, ask ${model.invocation} ${sample}`),
+    `Alexa, open ${languages.en.invocationName}`,
+    ...samples.map((sample) => `Alexa, ask ${languages.en.invocationName} ${sample}`),
   ];
   const { examplePhrases = [] } = skillManifest(https).publishingInformation?.locales?.en ?? {};
   expect(examplePhrases).toHaveLength(3);

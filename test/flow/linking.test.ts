@@ -1,3 +1,4 @@
+import { ask, open } from '../support/invoke';
 import { Laptop } from './Laptop';
 
 const DAY_MS = 86_400_000;
@@ -14,13 +15,13 @@ describe('On the laptop, over HTTP', () => {
   const card = (): number | undefined => laptop.alexa.device.state.linkCardId;
 
   test('a user opens the skill, links an account and is known from then on', async () => {
-    expect(await laptop.say('open my skill')).toMatch(/Once your account is linked/);
+    expect(await laptop.say(open)).toMatch(/Once your account is linked/);
     expect(card()).toBeDefined();
     expect(laptop.alexa.device.state.session).toBe('closed');
 
     await laptop.link('ada@example.com');
     expect(laptop.alexa.device.state.linked).toBe(true);
-    expect(await laptop.say('Alexa, open my skill')).toMatch(/^Welcome back, Ada!/);
+    expect(await laptop.say(`Alexa, ${open}`)).toMatch(/^Welcome back, Ada!/);
     expect(await laptop.say('Who am I?')).toMatch(/^You are Ada Lovelace\./);
     expect(await laptop.say('what is my email')).toMatch(/^Your email address is ada at example/);
     expect(await laptop.say('stop')).toBe('Goodbye!');
@@ -29,21 +30,21 @@ describe('On the laptop, over HTTP', () => {
 
   test('a user without a name is greeted without one', async () => {
     await laptop.link('nobody@example.com');
-    expect(await laptop.say('open my skill')).toMatch(/^Welcome back! What/);
+    expect(await laptop.say(open)).toMatch(/^Welcome back! What/);
     expect(await laptop.say('who am i')).toMatch(/there is no name in it/);
   });
 
   test('a question in one breath is answered', async () => {
     await laptop.link('grace@example.com');
-    expect(await laptop.say('ask my skill who am i')).toMatch(/^You are Grace Hopper\./);
+    expect(await laptop.say(ask('who am i'))).toMatch(/^You are Grace Hopper\./);
   });
 
   test('a user who unlinks and links another account is the other person', async () => {
     await laptop.link('ada@example.com');
     await laptop.alexa.device.unlink();
-    expect(await laptop.say('open my skill')).toMatch(/Once your account is linked/);
+    expect(await laptop.say(open)).toMatch(/Once your account is linked/);
     await laptop.link('grace@example.com');
-    expect(await laptop.say('open my skill')).toMatch(/^Welcome back, Grace!/);
+    expect(await laptop.say(open)).toMatch(/^Welcome back, Grace!/);
   });
 
   test('an access token that runs out is refreshed without a word', async () => {
@@ -52,18 +53,18 @@ describe('On the laptop, over HTTP', () => {
     await laptop.auth0.setAccessTokenLifetime(86_400);
     expect(laptop.alexa.device.state.tokenExpiresAt).toBeLessThan(Date.now() + DAY_MS / 2);
 
-    expect(await laptop.say('open my skill')).toMatch(/^Welcome back, Ada!/);
+    expect(await laptop.say(open)).toMatch(/^Welcome back, Ada!/);
     expect(laptop.alexa.device.state.tokenExpiresAt).toBeGreaterThan(Date.now() + DAY_MS / 2);
   });
 
   test('a user whose tokens were revoked is asked to link again', async () => {
     await laptop.link('ada@example.com');
     await laptop.auth0.revokeAll();
-    expect(await laptop.say('open my skill')).toMatch(/sign-in has expired/);
+    expect(await laptop.say(open)).toMatch(/sign-in has expired/);
     expect(card()).toBeDefined();
 
     await laptop.link('ada@example.com');
-    expect(await laptop.say('open my skill')).toMatch(/^Welcome back, Ada!/);
+    expect(await laptop.say(open)).toMatch(/^Welcome back, Ada!/);
   });
 });
 
@@ -78,7 +79,7 @@ describe('On the laptop, without Auth0', () => {
   afterAll(() => laptop.stop());
 
   test('a linked user is greeted without a name, and told what cannot be said', async () => {
-    expect(await laptop.say('open my skill')).toMatch(/^Welcome back! What/);
+    expect(await laptop.say(open)).toMatch(/^Welcome back! What/);
     expect(await laptop.say('who am i')).toMatch(/cannot reach your account/);
   });
 });

@@ -1,3 +1,4 @@
+import { ask, open } from '../support/invoke';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { skillEvents } from '../../linking/skillEvents';
@@ -26,57 +27,57 @@ describe('On the laptop, over HTTP, the skill remembers', () => {
 
   test('a nickname in the next session, and for that account alone', async () => {
     await link(ADA);
-    expect(await say('ask my skill to call me captain')).toMatch(/I will call you Captain/);
+    expect(await say(ask('to call me captain'))).toMatch(/I will call you Captain/);
     expect(await say('stop')).toBe('Goodbye!');
-    expect(await say('open my skill')).toMatch(/^Welcome back, Captain!/);
+    expect(await say(open)).toMatch(/^Welcome back, Captain!/);
     expect(await say('what do you call me')).toMatch(/^I call you Captain, as you wished/);
 
     await laptop.alexa.device.unlink();
     await link(GRACE);
-    expect(await say('open my skill')).toMatch(/^Welcome back, Grace!/);
+    expect(await say(open)).toMatch(/^Welcome back, Grace!/);
 
     await laptop.alexa.device.unlink();
     await link(ADA);
-    expect(await say('open my skill')).toMatch(/^Welcome back, Captain!/);
+    expect(await say(open)).toMatch(/^Welcome back, Captain!/);
   });
 
   test('nobody who disables the skill', async () => {
     await link(ADA);
-    await say('ask my skill to call me nautilus');
+    await say(ask('to call me nautilus'));
     expect(filesWith('Nautilus').length).toBeGreaterThan(0);
     await laptop.alexa.device.reset();
     expect(laptop.alexa.device.state.exchange?.request.request.type).toMatch(/SkillDisabled$/);
     expect(laptop.alexa.device.state.conversation).toEqual([]);
     expect(filesWith('Nautilus')).toEqual([]);
     await link(ADA);
-    expect(await say('open my skill')).toMatch(/^Welcome back, Ada!/);
+    expect(await say(open)).toMatch(/^Welcome back, Ada!/);
   });
 
   test('whoever disables the skill and lets it keep the data', async () => {
     await link(NOBODY);
-    await say('ask my skill to call me captain');
+    await say(ask('to call me captain'));
     await laptop.alexa.device.reset(true);
     await link(NOBODY);
-    expect(await say('open my skill')).toMatch(/^Welcome back, Captain!/);
+    expect(await say(open)).toMatch(/^Welcome back, Captain!/);
   });
 
   test('what somebody wanted to be called before they had an account', async () => {
-    expect(await say('ask my skill to call me captain')).toMatch(/I have to know who you are/);
+    expect(await say(ask('to call me captain'))).toMatch(/I have to know who you are/);
     expect(laptop.alexa.device.state.linkCardId).toBeDefined();
     await link(ADA);
-    expect(await say('open my skill')).toMatch(/I will call you Captain/);
+    expect(await say(open)).toMatch(/I will call you Captain/);
     expect(await say('who am i')).toMatch(/^You are Ada Lovelace, and I call you Captain\./);
   });
 
   test('nothing of whoever wants to be forgotten', async () => {
     await link(GRACE);
-    await say('ask my skill to call me admiral');
+    await say(ask('to call me admiral'));
     expect(filesWith('Admiral').length).toBeGreaterThan(0);
     expect(filesWith('auth0|19061209ace').length).toBeGreaterThan(0);
-    expect(await say('ask my skill to forget me')).toMatch(/^Shall I forget all/);
+    expect(await say(ask('to forget me'))).toMatch(/^Shall I forget all/);
     expect(await say('yes')).toMatch(/^Done\./);
     expect(filesWith('Admiral')).toEqual([]);
     expect(filesWith('auth0|19061209ace')).toEqual([]);
-    expect(await say('open my skill')).toMatch(/^Welcome back, Grace!/);
+    expect(await say(open)).toMatch(/^Welcome back, Grace!/);
   });
 });

@@ -98,7 +98,7 @@ test('jovo doctor examines Amazon, and a provider on a port that Amazon would no
     AUTH0_CLIENT_SECRET: secret,
     ALEXA_VENDOR_ID: 'M1234567890',
     ALEXA_SKILL_ID: skill.id,
-    SKILL_ENDPOINT: 'arn:aws:lambda:us-east-1:123456789012:function:my-skill',
+    SKILL_ENDPOINT: 'arn:aws:lambda:us-east-1:123456789012:function:a-skill',
   });
   await smapi.close();
   await provider.close();

@@ -20,7 +20,7 @@ const callingPhrases = [
   'use',
 ];
 
-/** What may stand between the name and the request: "ask my skill *to* …", "… *for* help". */
+/** What may stand between the name and the request: "ask star coffee *to* …", "… *for* help". */
 const connectingWords = new Set(['about', 'and', 'for', 'if', 'that', 'to', 'whether']);
 
 const wakeWord = 'alexa';

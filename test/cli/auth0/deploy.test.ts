@@ -1,5 +1,6 @@
 import { alexaRedirectUrls } from '../../../linking/redirectUrls';
 import type { Client } from '../../support/auth0Management';
+import { identity } from '../../../src/identity';
 import { deploy, diff, Tenant } from './Tenant';
 
 /** The real auth0-deploy-cli thinks for 20 s before it does anything. */
@@ -29,7 +30,7 @@ describe('npm run auth0:deploy', () => {
       await runDeploy();
 
       expect(application()).toMatchObject({
-        name: 'Alexa account linking',
+        name: identity.auth0Application,
         app_type: 'regular_web',
         oidc_conformant: true,
         grant_types: ['authorization_code', 'refresh_token'],

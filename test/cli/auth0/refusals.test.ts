@@ -2,6 +2,7 @@ import { readPlan } from '../../../cli/auth0/readPlan';
 import { runDeployCli } from '../../../linking/tenant/runDeployCli';
 import { TenantError } from '../../../linking/tenant/TenantError';
 import { ConfigError, type Environment } from '../../../src/config';
+import { identity } from '../../../src/identity';
 import { deploy, diff, Tenant } from './Tenant';
 
 const ignore = (): void => undefined;
@@ -64,7 +65,7 @@ describe('Before any request, auth0:deploy refuses', () => {
 });
 
 describe('Before it writes, auth0:deploy refuses', () => {
-  const name = 'Alexa account linking';
+  const name = identity.auth0Application;
 
   afterEach(() => {
     expect(tenant.management.writes).toEqual([]);
@@ -127,5 +128,5 @@ test('What auth0-deploy-cli complains about is passed on', async () => {
 test('auth0:diff says that there is no application', async () => {
   const said: string[] = [];
   expect(await diff(tenant.environment, (text) => said.push(text))).toBe(false);
-  expect(said.join()).toMatch(/There is no application "Alexa account linking"/);
+  expect(said.join()).toContain(`There is no application "${identity.auth0Application}"`);
 });

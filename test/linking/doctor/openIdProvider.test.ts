@@ -166,7 +166,7 @@ async function findingsAt(behaviour: Behaviour, refreshToken?: string): Promise<
     laptopWith({
       auth0Url: server.url,
       clientSecret: 'a secret',
-      endpoint: 'arn:aws:lambda:us-east-1:123456789012:function:my-skill',
+      endpoint: 'arn:aws:lambda:us-east-1:123456789012:function:a-skill',
       refreshToken,
     }),
   );

@@ -54,7 +54,7 @@ describe('The endpoint of the skill', () => {
   });
 
   test('that is a Lambda function is not judged, nor is its certificate', async () => {
-    const endpoint = 'arn:aws:lambda:us-east-1:123456789012:function:my-skill';
+    const endpoint = 'arn:aws:lambda:us-east-1:123456789012:function:a-skill';
     for (const check of skillChecks(laptopWith({ endpoint }))) {
       expect(await check.run()).toMatchObject({ verdict: 'unchecked' });
     }

@@ -72,7 +72,7 @@ describe('The configuration of the skill', () => {
 describe('Where the skill keeps what it remembers', () => {
   const storeOf = (environment: object): unknown =>
     loadSkillConfig({ ...good, ...environment }).store;
-  const onLambda = { AWS_LAMBDA_FUNCTION_NAME: 'my-skill' };
+  const onLambda = { AWS_LAMBDA_FUNCTION_NAME: 'a-function' };
 
   test.each([
     ['file:/var/lib/skill', { type: 'file', folder: '/var/lib/skill' }],

@@ -1,0 +1,95 @@
+/** The invocation name in English: what follows "Alexa, open …". */
+const english = 'my skill';
+
+/** The locales of Alexa that Jovo builds. */
+export type Locale =
+  | 'de-DE'
+  | 'en-AU'
+  | 'en-CA'
+  | 'en-GB'
+  | 'en-IN'
+  | 'en-US'
+  | 'es-ES'
+  | 'es-MX'
+  | 'es-US'
+  | 'fr-CA'
+  | 'fr-FR'
+  | 'hi-IN'
+  | 'it-IT'
+  | 'ja-JP'
+  | 'pt-BR';
+
+/** The texts of one language, and what the skill store shows in it. */
+export interface LanguageIdentity {
+  /** The locales that share these texts. */
+  readonly locales: readonly Locale[];
+  /** The name in the skill store, 2 to 50 characters. */
+  readonly name: string;
+  /**
+   * What people call the skill. The build fails if it breaks Amazon's format rules, and warns if it
+   * breaks a rule that matters only for publishing: "my skill" does, so change it before you publish.
+   *
+   * @see https://developer.amazon.com/docs/alexa/custom-skills/choose-the-invocation-name-for-a-custom-skill.html
+   */
+  readonly invocationName: string;
+  /** One sentence, up to 160 characters. */
+  readonly summary: string;
+  /** Up to 4,000 characters. */
+  readonly description: string;
+  /** Up to three phrases that work as they are, the first one without an intent. */
+  readonly examplePhrases: readonly string[];
+  /** Up to 30 words that people may search for. */
+  readonly keywords: readonly string[];
+  /** https addresses that Amazon requires when you publish. */
+  readonly smallIconUri?: string;
+  readonly largeIconUri?: string;
+  readonly privacyPolicyUrl?: string;
+  readonly termsOfUseUrl?: string;
+}
+
+/**
+ * Which skill this is. Rename it by editing this file: the manifest, the models, the playground, the
+ * application at Auth0 and the tests read these values, and nothing repeats them.
+ *
+ * @see https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html
+ */
+export const identity = {
+  /** @see https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html#category-enum */
+  category: 'ORGANIZERS_AND_ASSISTANTS',
+  /** The application at Auth0 that users sign in to. It is found by this name. */
+  auth0Application: 'Alexa account linking',
+  /** How Amazon's testers try the skill. */
+  testingInstructions:
+    `Say "Alexa, open ${english}". The skill sends a card to the Alexa app. Follow it, sign up or ` +
+    `sign in, then say "Alexa, open ${english}" again. The skill greets you by name.`,
+  languages: {
+    en: {
+      locales: ['en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IN'],
+      name: 'My Skill',
+      invocationName: english,
+      summary: 'Link your account, and Alexa greets you by name.',
+      description:
+        'Link your account once in the Alexa app, and the skill knows who you are. Say ' +
+        `"Alexa, open ${english}" to be greeted by name. You can ask who you are or which email ` +
+        'address your account has, and say what you want to be called. You can also ask how to ' +
+        'unlink your account, or have everything forgotten.',
+      examplePhrases: [
+        `Alexa, open ${english}`,
+        `Alexa, ask ${english} who am I`,
+        `Alexa, ask ${english} what is my email`,
+      ],
+      keywords: ['account linking', 'sign in', 'profile'],
+    },
+  },
+} as const satisfies {
+  readonly category: string;
+  readonly auth0Application: string;
+  readonly testingInstructions: string;
+  readonly languages: Readonly<Record<string, LanguageIdentity>>;
+};
+
+/** A language that the skill speaks. */
+export type Language = keyof typeof identity.languages;
+
+/** The languages that the skill speaks, with all their texts. */
+export const languages: Readonly<Record<Language, LanguageIdentity>> = identity.languages;
