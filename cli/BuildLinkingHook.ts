@@ -13,11 +13,7 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
 
   override install(): void {
     this.middlewareCollection = {
-      'before.build:platform': [
-        this.checkPlatform.bind(this),
-        this.useStage.bind(this),
-        this.checkLanguages.bind(this),
-      ],
+      'before.build:platform': [this.checkPlatform.bind(this), this.useStage.bind(this)],
       'build:platform': [this.removeFormerBuild.bind(this)],
       'after.build:platform': [this.writeAccountLinking.bind(this)],
     };
@@ -28,12 +24,9 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
   }
 
   private useStage(): void {
-    this.$plugin.useStage(this.$context.flags.stage);
-  }
-
-  private checkLanguages(): void {
+    const stage = this.$plugin.useStage(this.$context.flags.stage);
     checkModels(this.$cli.project?.getModelsPath() ?? 'models');
-    checkInvocationNames();
+    checkInvocationNames({ isPublished: stage === 'prod' });
   }
 
   /** Jovo merges new files into old ones, so what left the project would never leave the package. */

@@ -66,9 +66,12 @@ export function checkInvocationName(name: string): InvocationNameReport {
 /**
  * Checks the invocation name of each language, before anything is built.
  *
+ * @param isPublished whether to warn of what matters for publishing, too
+ * @param names the invocation name of each language. Default: those of `src/identity.ts`
  * @throws {JovoCliError} with every name that Amazon would refuse
  */
 export function checkInvocationNames(
+  { isPublished }: { readonly isPublished: boolean },
   names: Readonly<Record<string, string>> = namesOfTheSkill(),
 ): void {
   const lines = (kind: keyof InvocationNameReport): string[] =>
@@ -83,6 +86,7 @@ export function checkInvocationNames(
       hint: 'Change invocationName in src/identity.ts.',
     });
   }
+  if (!isPublished) return;
   for (const warning of lines('warnings')) {
     Log.warning(`To publish the skill, the invocation name ${warning}`);
   }

@@ -40,7 +40,8 @@ describe('Amazon takes, but does not publish', () => {
 
 describe('A build', () => {
   test('fails with every name that Amazon refuses, and the file to change', () => {
-    const build = (): void => checkInvocationNames({ en: 'Star Coffee', de: 'stern 7' });
+    const build = (): void =>
+      checkInvocationNames({ isPublished: true }, { en: 'Star Coffee', de: 'stern 7' });
     expect(build).toThrow('Amazon would refuse the invocation name.');
     try {
       build();
@@ -54,7 +55,9 @@ describe('A build', () => {
 
   test('warns of what matters for publishing alone', () => {
     const warned = jest.spyOn(Log, 'warning').mockImplementation();
-    checkInvocationNames({ en: 'cooking skill' });
+    checkInvocationNames({ isPublished: false }, { en: 'cooking skill' });
+    expect(warned).not.toHaveBeenCalled();
+    checkInvocationNames({ isPublished: true }, { en: 'cooking skill' });
     expect(warned.mock.calls).toEqual([
       [expect.stringMatching(/^To publish the skill, .*"skill"/)],
     ]);
