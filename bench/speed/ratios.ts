@@ -1,7 +1,7 @@
 import type { ContestantName } from '../contestants/Contestant';
 import type { Direction } from './measures/growth';
 import type { HttpCell, ScenarioName } from './measures/http';
-import type { Measured } from './results';
+import type { Measured } from './Measured';
 
 /** The number of connections that stands for all in what is told first. */
 export const HEADLINE_CONNECTIONS = 10;

@@ -1,20 +1,9 @@
 import type { Environment } from './environment';
 import type { Each } from './interleave';
-import type { ColdStart } from './measures/coldStart';
-import type { Growth } from './measures/growth';
-import type { HttpCell } from './measures/http';
-import type { InProcess } from './measures/inProcess';
 import type { Settings } from './options';
+import type { InProcess } from './measures/inProcess';
+import type { Measured } from './Measured';
 import { ratiosOf, type Ratios } from './ratios';
-
-/** What was measured: each part, if it was. */
-export interface Measured {
-  readonly inProcess?: InProcess;
-  readonly http?: readonly HttpCell[];
-  readonly coldStart?: ColdStart;
-  readonly growth?: Growth;
-  readonly calls?: Each<number>;
-}
 
 /** The figures of most interest, of all contestants; `null` where nothing was measured. */
 export interface Figures {

@@ -6,7 +6,8 @@ import { measureGrowth } from './measures/growth';
 import { measureHttp } from './measures/http';
 import { measureInProcess } from './measures/inProcess';
 import type { Part, Settings } from './options';
-import { resultsOf, type Measured, type Results } from './results';
+import type { Measured } from './Measured';
+import { resultsOf, type Results } from './results';
 
 type Measure = (
   laboratory: Laboratory,

@@ -1,0 +1,92 @@
+// The layers of this project: what may import what. `npm run layers` checks them, type-only imports
+// included; `npm run layers:draw` draws the picture in CONTRIBUTING.md.
+
+/** The floors of the skill, the ground floor first. A floor imports from those below it. */
+const floors = [
+  '^src/(identity|config|logging)[./]',
+  '^src/outbound/',
+  '^src/alexa/',
+  '^src/store/',
+  '^src/services/',
+  '^src/(i18n|output)/',
+  '^src/components/',
+  '^src/jovo/',
+  '^src/app[.]',
+  '^src/(http|lambda)/',
+  '^src/server[.]',
+];
+
+/** The tools beside the skill. Each has one job, and none needs another. */
+const tools = ['cli', 'playground', 'aws'];
+
+/** Where Jovo may be known. The rest outlives it: its makers closed it in April 2025. */
+const knowsJovo = '^src/(components|output|jovo|http|lambda)/|^src/app[.]';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...floors.slice(1).map((above, floor) => ({
+      name: 'no-arrow-upwards',
+      comment: 'A floor of src/ imports only from the floors below it.',
+      severity: 'error',
+      from: { path: floors[floor] },
+      to: { path: [above, ...floors.slice(floor + 2)] },
+    })),
+    {
+      name: 'the-skill-stands-alone',
+      comment: 'src/ is what runs in production. It imports no tool.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(linking|cli|playground|aws|auth0|bench|test)/' },
+    },
+    {
+      name: 'linking-stands-alone',
+      comment: 'linking/ is a library. It imports nothing of this tree.',
+      severity: 'error',
+      from: { path: '^linking/' },
+      to: { path: '^(src|cli|playground|aws|auth0|bench|test)/' },
+    },
+    ...tools.map((tool) => ({
+      name: 'tools-stand-apart',
+      comment: 'A tool imports from src/ and linking/, and not from another tool.',
+      severity: 'error',
+      from: { path: `^${tool}/` },
+      to: {
+        path: `^(${[...tools, 'bench', 'test'].filter((other) => other !== tool).join('|')})/`,
+      },
+    })),
+    {
+      name: 'jovo-on-the-surface',
+      severity: 'error',
+      from: { path: '^(src|linking)/', pathNot: knowsJovo },
+      to: { path: 'node_modules/@jovotech/' },
+    },
+    {
+      name: 'speed-is-optional',
+      comment: 'src/jovo/ can be deleted: one line in src/app.ts turns it on.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(jovo/|app.ts$)' },
+      to: { path: '^src/jovo/' },
+    },
+    {
+      name: 'measured-from-outside',
+      comment: 'bench/ uses the servers of the tests, not the tests.',
+      severity: 'error',
+      from: { path: '^bench/' },
+      to: { path: '^test/', pathNot: '^test/support/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|build|bundle|coverage)/' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};
