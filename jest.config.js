@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // They have a configuration of their own: `npm run check:repository`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/repository/'],
   // Types are checked once for the whole tree by `npm run typecheck`, not again for each test file.
   transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
   setupFilesAfterEnv: ['<rootDir>/test/support/capturedLog.ts'],
@@ -11,6 +13,7 @@ module.exports = {
   // A process that has loaded Jovo a hundred times is slow; one for each core, begun anew in time, is not.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '600MB',
+  testSequencer: '<rootDir>/test/runner/LivelySequencer.js',
   reporters: [
     'default',
     '<rootDir>/test/support/leakReporter.js',
