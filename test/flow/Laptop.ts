@@ -9,7 +9,7 @@ import {
   playgroundVendorId,
 } from '../../playground/defaults';
 import { findPorts } from '../../playground/ports';
-import { Skill } from '../../src/app';
+import { createApp } from '../../src/app';
 import { createVerifier } from '../../src/app.dev';
 import { loadSkillConfig, type LaptopConfig } from '../../src/config';
 import { serve, type RunningWebhook } from '../../src/http/serve';
@@ -71,7 +71,7 @@ export class Laptop {
     });
     const verifier = createVerifier(config as LaptopConfig);
     const store = openStore(config.store);
-    const webhook = await serve(new Skill(config, store), verifier, ports.webhook, '127.0.0.1');
+    const webhook = await serve(createApp(config, store), verifier, ports.webhook, '127.0.0.1');
     return new Laptop(auth0, alexa, webhook, store, workspace);
   }
 
