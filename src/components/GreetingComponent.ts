@@ -5,7 +5,7 @@ import { nameOf } from '../services/nickname/nameOf';
 import { NicknameComponent } from './NicknameComponent';
 import { SkillComponent } from './SkillComponent';
 
-/** "Alexa, open my skill." */
+/** Greets users who open the skill. */
 @Global()
 @Component()
 export class GreetingComponent extends SkillComponent {
