@@ -3,14 +3,15 @@ import type { AlexaRequest } from '@jovotech/platform-alexa';
 import { accessTokenOf } from '../alexa/accessToken';
 import { log } from '../logging/log';
 import { requestIdOf } from '../logging/requestId';
+import { OutboundError } from '../outbound/OutboundError';
 import type { Memory } from '../store/AccountStore';
 import { MemoryService } from './memory/MemoryService';
 import type { Profile } from './profile/Profile';
-import { ProfileError, type ProfileErrorCode } from './profile/ProfileError';
+import { problemOf, type ProfileProblem } from './profile/problemOf';
 import { ProfileService } from './profile/ProfileService';
 
 /** Why nothing can be said about the account of whoever is talking. */
-export type AccountProblem = 'not_linked' | ProfileErrorCode;
+export type AccountProblem = 'not_linked' | ProfileProblem;
 
 /** An account that Auth0 has just vouched for. */
 export interface LinkedAccount {
@@ -86,12 +87,14 @@ export class AccountService {
       this.logLookUp('info', start, { status: 'linked', source });
       return { status: 'linked', profile };
     } catch (error) {
-      if (!(error instanceof ProfileError)) throw error;
-      const { code, reason, message, hint } = error;
-      // An expired link is everyday life; the others want somebody's attention.
-      const level = code === 'link_again' ? 'info' : code === 'misconfigured' ? 'error' : 'warn';
-      this.logLookUp(level, start, { status: code, reason, message, hint });
-      return { status: code };
+      if (!(error instanceof OutboundError)) throw error;
+      const { code: reason, message, hint } = error;
+      const status = problemOf(error);
+      // An expired link is everyday life; the others need attention.
+      const level =
+        status === 'link_again' ? 'info' : status === 'misconfigured' ? 'error' : 'warn';
+      this.logLookUp(level, start, { status, reason, message, hint });
+      return { status };
     }
   }
 

@@ -1,6 +1,6 @@
 import { BrokenCircuitError, TaskCancelledError, timeout, TimeoutStrategy } from 'cockatiel';
-import { CircuitBreaker } from '../CircuitBreaker';
-import { noteWork } from '../workUnderWay';
+import { CircuitBreaker } from '../outbound/CircuitBreaker';
+import { noteWork } from '../outbound/workUnderWay';
 import { AccountStore, type Holder, type Memory } from './AccountStore';
 import { StoreError } from './StoreError';
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { before } from '../../outbound/before';
+import { OutboundError } from '../../outbound/OutboundError';
 import type { UserinfoClient } from '../userinfo/UserinfoClient';
-import { before } from './before';
+import { problemOf } from './problemOf';
 import type { Profile } from './Profile';
-import { ProfileError } from './ProfileError';
 
 /**
  * How long a profile is believed without asking again, in milliseconds. Short enough to notice a
@@ -50,7 +51,7 @@ interface KeptProfile {
 export class ProfileService {
   private readonly kept: LRUCache<string, KeptProfile>;
   /** Tokens that Auth0 does not want to be asked about for now. */
-  private readonly limited: LRUCache<string, ProfileError>;
+  private readonly limited: LRUCache<string, OutboundError>;
   private readonly underWay = new Map<string, Promise<Profile>>();
 
   /**
@@ -75,7 +76,7 @@ export class ProfileService {
    * @param accessToken what Alexa sends for a linked user; opaque
    * @param deadline how long there is time, in milliseconds since 1970. Default: as long as a call to
    *   Auth0 may take
-   * @throws {ProfileError} when there is no profile to be had, for whatever reason
+   * @throws {OutboundError} when there is no profile to be had, for whatever reason
    */
   async findProfile(accessToken: string, deadline?: number): Promise<KnownProfile> {
     const key = keyOf(accessToken);
@@ -85,7 +86,7 @@ export class ProfileService {
       const asking = this.ask(key, accessToken);
       return { profile: await before(deadline, asking, tooLate), source: 'auth0' };
     } catch (error) {
-      if (kept && error instanceof ProfileError && error.code === 'unavailable') {
+      if (kept && error instanceof OutboundError && problemOf(error) === 'unavailable') {
         return { profile: kept.profile, source: 'stale' };
       }
       throw error;
@@ -130,16 +131,16 @@ export class ProfileService {
   }
 
   private learnFrom(error: unknown, key: string): void {
-    if (!(error instanceof ProfileError)) return;
-    if (error.code === 'link_again') this.kept.delete(key);
+    if (!(error instanceof OutboundError)) return;
+    if (problemOf(error) === 'link_again') this.kept.delete(key);
     const wait = (error.retryAt ?? 0) - this.now();
     if (wait > 0) this.limited.set(key, error, { ttl: wait });
   }
 }
 
-function tooLate(): ProfileError {
+function tooLate(): OutboundError {
   const hint = 'Give the function a longer timeout: Alexa waits 8 seconds.';
-  return new ProfileError('timed_out', 'There was no time left to ask Auth0.', { hint });
+  return new OutboundError('timed_out', 'There was no time left to ask Auth0.', { hint });
 }
 
 /** About what an entry takes in memory, in bytes: a character takes two at the most. */

@@ -2,23 +2,23 @@ import axios, { type AxiosInstance } from 'axios';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 
-/** Far above any profile that Auth0 sends, far below what would hurt. */
-const LARGEST_PROFILE_BYTES = 64 * 1024;
+/** Far above any useful answer, far below what would hurt. */
+const LARGEST_ANSWER_BYTES = 64 * 1024;
 
-/** So many calls are under way at once at the most; more wait for their turn. */
+/** How many calls can be under way at once; more wait for their turn. */
 const MOST_SOCKETS = 64;
 
 /**
- * A client for Auth0's `/userinfo`, to be made once: its connections are kept open between requests.
+ * Creates an HTTP client for a service. Create it once: it keeps its connections open.
  *
- * @param auth0Url Auth0's origin, without a slash at its end
+ * @param origin of the service, without a slash at its end
  */
-export function createClient(auth0Url: string): AxiosInstance {
+export function createHttp(origin: string): AxiosInstance {
   const agentOptions = { keepAlive: true, maxSockets: MOST_SOCKETS };
   return axios.create({
-    baseURL: auth0Url,
+    baseURL: origin,
     headers: { accept: 'application/json' },
-    maxContentLength: LARGEST_PROFILE_BYTES,
+    maxContentLength: LARGEST_ANSWER_BYTES,
     // A redirect would carry the access token elsewhere.
     maxRedirects: 0,
     proxy: false,
