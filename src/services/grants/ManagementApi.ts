@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { OutboundClient } from '../../outbound/OutboundClient';
+import type { OutboundError } from '../../outbound/OutboundError';
 import type { Hints } from '../../outbound/translateError';
 
 /** What it takes to use the Management API. */
@@ -70,6 +71,20 @@ export class ManagementApi {
    */
   async revokeGrants(subs: readonly string[]): Promise<Revocation> {
     const signal = AbortSignal.timeout(DEADLINE_MS);
+    const earlier = this.token;
+    try {
+      return await this.revoke(subs, signal);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      // Another token may hold a permission that was granted since.
+      const isStale = earlier !== undefined && this.token === earlier;
+      this.token = undefined;
+      if (!isStale) throw error;
+      return await this.revoke(subs, signal);
+    }
+  }
+
+  private async revoke(subs: readonly string[], signal: AbortSignal): Promise<Revocation> {
     const accessToken = await this.accessToken(signal);
     const ofEach = await Promise.all(
       subs.map((sub) => this.revokeOf(sub, { accessToken, signal })),
@@ -105,7 +120,7 @@ export class ManagementApi {
   }
 
   private async accessToken(signal: AbortSignal): Promise<string> {
-    if (this.token && Date.now() < this.token.usableUntil) return this.token.value;
+    if (this.token && performance.now() < this.token.usableUntil) return this.token.value;
     const { url, clientId, clientSecret } = this.options;
     const body = {
       grant_type: 'client_credentials',
@@ -120,7 +135,12 @@ export class ManagementApi {
       answer: tokenAnswer,
       signal,
     });
-    this.token = { value, usableUntil: Date.now() + seconds * 1_000 - EXPIRY_MARGIN_MS };
+    this.token = { value, usableUntil: performance.now() + seconds * 1_000 - EXPIRY_MARGIN_MS };
     return value;
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  const { code } = error as Partial<OutboundError>;
+  return code === 'token_refused' || code === 'access_forbidden';
 }

@@ -40,8 +40,15 @@ export interface KnownProfile {
 
 interface KeptProfile {
   readonly profile: Profile;
-  /** In milliseconds since 1970. */
+  /** By the monotonic clock, in milliseconds. */
   readonly freshUntil: number;
+}
+
+/** A call to Auth0 that has not ended yet. */
+interface CallUnderWay {
+  readonly profile: Promise<Profile>;
+  /** Each `sub` that was forgotten since it began: its answer is not to be kept. */
+  readonly forgotten: Set<string>;
 }
 
 /**
@@ -52,15 +59,15 @@ export class ProfileService {
   private readonly kept: LRUCache<string, KeptProfile>;
   /** Tokens that Auth0 does not want to be asked about for now. */
   private readonly limited: LRUCache<string, OutboundError>;
-  private readonly underWay = new Map<string, Promise<Profile>>();
+  private readonly underWay = new Map<string, CallUnderWay>();
 
   /**
    * @param userinfo asks Auth0
-   * @param now the time, in milliseconds since 1970
+   * @param now a clock that never jumps, in milliseconds. Default: `performance.now`
    */
   constructor(
     private readonly userinfo: Pick<UserinfoClient, 'fetchProfile'>,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => performance.now(),
   ) {
     // By size, not by number: room for a number of entries is taken at once, which takes 27 ms.
     const options = { maxSize: MOST_BYTES, perf: { now } };
@@ -94,12 +101,14 @@ export class ProfileService {
   }
 
   /**
-   * Forgets a profile, so that it is not even in memory any more, whichever tokens gave access to it.
+   * Forgets a profile, so that it isn't in memory any more, whichever tokens gave access to it. The
+   * answer to a call that is under way is not kept either.
    *
    * @param profile the one to forget
    */
   forget({ sub }: Profile): void {
     for (const [key, kept] of this.kept) if (kept.profile.sub === sub) this.kept.delete(key);
+    for (const { forgotten } of this.underWay.values()) forgotten.add(sub);
   }
 
   private sweep(): void {
@@ -111,14 +120,15 @@ export class ProfileService {
   private async ask(key: string, accessToken: string): Promise<Profile> {
     const limit = this.limited.get(key);
     if (limit) throw limit;
-    return this.underWay.get(key) ?? this.askOnce(key, accessToken);
+    return this.underWay.get(key)?.profile ?? this.askOnce(key, accessToken);
   }
 
   private askOnce(key: string, accessToken: string): Promise<Profile> {
+    const forgotten = new Set<string>();
     const asking = this.userinfo
       .fetchProfile(accessToken)
       .then((profile) => {
-        this.kept.set(key, { profile, freshUntil: this.now() + FRESH_MS });
+        if (!forgotten.has(profile.sub)) this.keep(key, profile);
         return profile;
       })
       .catch((error: unknown) => {
@@ -126,14 +136,18 @@ export class ProfileService {
         throw error;
       })
       .finally(() => this.underWay.delete(key));
-    this.underWay.set(key, asking);
+    this.underWay.set(key, { profile: asking, forgotten });
     return asking;
+  }
+
+  private keep(key: string, profile: Profile): void {
+    this.kept.set(key, { profile, freshUntil: this.now() + FRESH_MS });
   }
 
   private learnFrom(error: unknown, key: string): void {
     if (!(error instanceof OutboundError)) return;
     if (problemOf(error) === 'link_again') this.kept.delete(key);
-    const wait = (error.retryAt ?? 0) - this.now();
+    const wait = (error.retryAt ?? 0) - Date.now();
     if (wait > 0) this.limited.set(key, error, { ttl: wait });
   }
 }
