@@ -365,6 +365,13 @@ const rows: readonly Row[] = [
     ANSWERS,
   ],
   [
+    'a connection that holds the token',
+    'src/outbound/createHttp.ts',
+    'forgetful(new HttpAgent(agentOptions))',
+    'new HttpAgent(agentOptions)',
+    'test/src/services/userinfo/heap',
+  ],
+  [
     'an error that holds the token',
     'src/outbound/translateError.ts',
     '    delete error.config;\n    delete error.request;\n    delete error.response;\n',

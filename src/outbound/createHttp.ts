@@ -1,6 +1,7 @@
 import axios, { type AxiosInstance } from 'axios';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { forgetful } from './forgetful';
 
 /** Far above any useful answer, far below what would hurt. */
 const LARGEST_ANSWER_BYTES = 64 * 1024;
@@ -22,7 +23,7 @@ export function createHttp(origin: string): AxiosInstance {
     // A redirect would carry the access token elsewhere.
     maxRedirects: 0,
     proxy: false,
-    httpAgent: new HttpAgent(agentOptions),
-    httpsAgent: new HttpsAgent(agentOptions),
+    httpAgent: forgetful(new HttpAgent(agentOptions)),
+    httpsAgent: forgetful(new HttpsAgent(agentOptions)),
   });
 }
