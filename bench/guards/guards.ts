@@ -283,10 +283,10 @@ const rows: readonly Row[] = [
   ],
   [
     'a token that no header can carry',
-    'src/alexa/accessToken.ts',
-    ' && ACCESS_TOKEN.test(token)',
-    '',
-    'test/(src/alexa/accessToken|faults/request)',
+    'src/outbound/OutboundClient.ts',
+    '!SENDABLE.test(accessToken)',
+    'false',
+    'test/(src/services/userinfo|faults/request)',
   ],
 
   // What Auth0 does
@@ -388,7 +388,7 @@ const rows: readonly Row[] = [
   [
     'a call for each who asks at once',
     PROFILES,
-    'this.underWay.get(key) ?? ',
+    'this.underWay.get(key)?.profile ?? ',
     '',
     'test/faults/users',
   ],
@@ -447,14 +447,14 @@ const rows: readonly Row[] = [
   [
     'an address as a name',
     'src/services/profile/Profile.ts',
-    ' && !HOLDS_ADDRESS.test(name)',
+    ' && !HOLDS_ADDRESS.test(text)',
     '',
     'test/(faults/names|src/services/profile)',
   ],
   [
     'a telephone number as a name',
     'src/services/profile/Profile.ts',
-    ' && !TELEPHONE.test(name)',
+    ' && !TELEPHONE.test(text)',
     '',
     'test/(faults/names|src/services/profile)',
   ],

@@ -57,17 +57,16 @@ export class PrivacyComponent extends LeanComponent {
   /** Somebody is sure that they want to be forgotten. */
   @NotAnIntent()
   async forgetAll(): Promise<void> {
-    switch (await this.account.forget()) {
+    const outcome = await this.account.forget();
+    switch (outcome) {
       case 'forgotten':
         return this.$send(LastWordOutput, {
           text: this.account.isLinked ? 'forget.doneButLinked' : 'forget.done',
         });
       case 'store_failed':
         return this.$send(LastWordOutput, { text: 'forget.failed' });
-      case 'misconfigured':
-        return this.$send(AccountProblemOutput, { problem: 'misconfigured' });
-      case 'unavailable':
-        return this.$send(AccountProblemOutput, { problem: 'unavailable' });
+      default:
+        return this.$send(AccountProblemOutput, { problem: outcome });
     }
   }
 

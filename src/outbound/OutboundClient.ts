@@ -2,16 +2,22 @@ import type { AxiosInstance } from 'axios';
 import type * as z from 'zod/mini';
 import { createHttp } from './createHttp';
 import { createResilience } from './resilience';
-import { outboundError, translateError, type Hints } from './translateError';
+import { outboundError, translateError, type Callee } from './translateError';
 import { noteWork } from './workUnderWay';
 
-/** What a client has to know about a service. */
-export interface ServiceOptions {
+/** A service, as far as its client has to know it. */
+export interface Service extends Callee {
   /** Its origin, without a slash at its end. */
   readonly url: string;
-  /** What a developer can do when it fails. Default: hints that fit any service. */
-  readonly hints?: Hints;
 }
+
+/**
+ * What providers' access tokens consist of, and how long they can be: anything else has no place in a
+ * header.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#appendix-A.12
+ */
+const SENDABLE = /^[ -~]{1,8192}$/;
 
 /** One call. */
 export interface OutboundCall<Answer> {
@@ -41,12 +47,10 @@ export interface OutboundCall<Answer> {
 export class OutboundClient {
   private readonly http: AxiosInstance;
   private readonly resilience = createResilience();
-  private readonly hints: Hints;
 
   /** @param service what to call */
-  constructor(private readonly service: ServiceOptions) {
+  constructor(private readonly service: Service) {
     this.http = createHttp(service.url);
-    this.hints = service.hints ?? {};
   }
 
   /**
@@ -60,17 +64,20 @@ export class OutboundClient {
    * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
    */
   async call<Answer>(call: OutboundCall<Answer>): Promise<Answer> {
-    const { method, path, signal } = call;
+    const { method, path, accessToken, signal } = call;
     const what = `${method} ${this.service.url}${path}`;
+    if (accessToken !== undefined && !SENDABLE.test(accessToken)) {
+      throw outboundError('token_unsendable', `${what} was not called.`, this.service);
+    }
     const isRepeatable = method !== 'POST' && method !== 'PATCH';
     const answer = this.resilience
       .execute((attemptSignal) => this.attempt(call, what, attemptSignal), { isRepeatable, signal })
       .catch((error: unknown) => {
-        throw translateError(error, what, this.hints);
+        throw translateError(error, what, this.service);
       });
     if (method !== 'GET' || !this.resilience.isDown) return answer;
     void noteWork(answer);
-    throw outboundError('circuit_open', `${what} was not called.`, this.hints);
+    throw outboundError('circuit_open', `${what} was not called.`, this.service);
   }
 
   private async attempt<Answer>(
@@ -80,14 +87,14 @@ export class OutboundClient {
   ): Promise<Answer> {
     const url = id === undefined ? path : `${path}/${encodeURIComponent(id)}`;
     const headers = accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` };
-    const { data } = await this.http
+    const response = await this.http
       .request<unknown>({ method, url, params, data: body, headers, signal })
       .catch((error: unknown) => {
-        throw translateError(error, what, this.hints);
+        throw translateError(error, what, this.service);
       });
-    const parsed = answer.safeParse(data);
+    const parsed = answer.safeParse(response.data);
     if (parsed.success) return parsed.data;
     const message = `${what} answered with something unexpected.`;
-    throw outboundError('answer_invalid', message, this.hints);
+    throw outboundError('answer_invalid', message, this.service, this.service.diagnose?.(response));
   }
 }

@@ -2,6 +2,8 @@ import { LoggableError } from '../logging/LoggableError';
 
 /** Why a call to another service failed. Stable: logs, alarms and decisions build on them. */
 export type OutboundCode =
+  /** The access token cannot be sent in a header. */
+  | 'token_unsendable'
   /** 401: the access token is not accepted (any more). */
   | 'token_refused'
   /** 403: the access token is accepted, but not for this. */
@@ -21,7 +23,9 @@ export type OutboundCode =
   /** The service failed several times in a row, and isn't called for a while. */
   | 'circuit_open'
   /** The answer isn't one of this service: another page, not JSON, too large. */
-  | 'answer_invalid';
+  | 'answer_invalid'
+  /** The service answers in a way that is of no use, and goes on so until its set-up is changed. */
+  | 'answer_unusable';
 
 export interface OutboundErrorOptions {
   /** What the developer can do about it. */

@@ -3,8 +3,8 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { forgetful } from './forgetful';
 
-/** Far above any useful answer, far below what would hurt. */
-const LARGEST_ANSWER_BYTES = 64 * 1024;
+/** Far above a profile with a picture in it (340 kB were seen), far below what would hurt. */
+const LARGEST_ANSWER_BYTES = 1024 * 1024;
 
 /** How many calls can be under way at once; more wait for their turn. */
 const MOST_SOCKETS = 64;

@@ -1,12 +1,35 @@
 import { AxiosError, type AxiosResponse } from 'axios';
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
-import { OutboundError, type OutboundCode } from './OutboundError';
+import { OutboundError, type OutboundCode, type OutboundErrorOptions } from './OutboundError';
 import { retryTime } from './retryTime';
 
 /** What a developer can do about a failure, by the code of the error. */
 export type Hints = Readonly<Partial<Record<OutboundCode, string>>>;
 
+/** An answer that cannot be used. */
+export interface UnusableAnswer {
+  readonly status: number;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly data: unknown;
+}
+
+/** What has to be known about a service to say why a call to it failed. */
+export interface Callee {
+  /** What a developer can do when it fails. Default: hints that fit any service. */
+  readonly hints?: Hints;
+  /** Finds a cause that only this service's answers tell. Default: the status alone tells it. */
+  readonly diagnose?: (answer: UnusableAnswer) => Diagnosis | undefined;
+}
+
+/** A cause, and what a developer can do about it. */
+export interface Diagnosis {
+  readonly code: OutboundCode;
+  readonly hint: string;
+}
+
 const generalHints: Readonly<Record<OutboundCode, string>> = {
+  token_unsendable: 'An access token is up to 8 KB of printable ASCII characters.',
   token_refused: 'The access token is expired, revoked, or meant for another service.',
   access_forbidden: 'The access token lacks a scope or a permission.',
   address_unknown: 'Check the URL of the service.',
@@ -18,6 +41,7 @@ const generalHints: Readonly<Record<OutboundCode, string>> = {
   timed_out: 'The service did not answer in time: check the network, and how the service is.',
   circuit_open: 'The service failed several times in a row and is not called for some seconds.',
   answer_invalid: 'Check the URL, and what stands between the skill and the service.',
+  answer_unusable: 'Check how the service is set up.',
 };
 
 /**
@@ -25,37 +49,36 @@ const generalHints: Readonly<Record<OutboundCode, string>> = {
  *
  * @param error what was thrown
  * @param what what was called: the method and the URL, without IDs
- * @param hints of the service that was called; default: hints that fit any
+ * @param callee the service that was called
  */
-export function translateError(error: unknown, what: string, hints: Hints): OutboundError {
+export function translateError(error: unknown, what: string, callee: Callee): OutboundError {
   if (error instanceof OutboundError) return error;
   const response = error instanceof AxiosError ? error.response : undefined;
   const code = response ? codeOfStatus(response.status) : codeWithoutAnswer(error);
   const message = response ? `answered ${response.status}` : `failed: ${wordOf(error)}`;
-  return outboundError(code, `${what} ${message}.`, hints, {
+  return outboundError(code, `${what} ${message}.`, callee, {
+    ...(response && callee.diagnose?.(response)),
     cause: withoutSecrets(error),
     retryAt: code === 'rate_limited' && response ? retryTimeOf(response) : undefined,
   });
 }
 
 /**
- * An error with the hint for it.
+ * Returns an error with the hint for it.
  *
- * @param code what happened
+ * @param code what happened, unless the details know better
  * @param message the same for people, with the method and the URL
- * @param hints of the service that was called; default: hints that fit any
+ * @param callee the service that was called
  * @param details what else there is to say
  */
 export function outboundError(
   code: OutboundCode,
   message: string,
-  hints: Hints,
-  details: { readonly cause?: unknown; readonly retryAt?: number | undefined } = {},
+  { hints = {} }: Callee,
+  details: Partial<OutboundErrorOptions & Diagnosis> = {},
 ): OutboundError {
-  return new OutboundError(code, message, {
-    hint: hints[code] ?? generalHints[code],
-    ...details,
-  });
+  const hint = hints[code] ?? generalHints[code];
+  return new OutboundError(details.code ?? code, message, { hint, ...details });
 }
 
 function codeOfStatus(status: number): OutboundCode {

@@ -25,7 +25,7 @@ export interface LinkedAccount {
 export type Account = LinkedAccount | { readonly status: AccountProblem };
 
 /** What became of the wish to be forgotten. */
-export type Forgetting = 'forgotten' | 'store_failed' | 'misconfigured' | 'unavailable';
+export type Forgetting = 'forgotten' | 'store_failed' | ProfileProblem;
 
 /** Knows the account of the user whose request is being handled. */
 @Injectable()

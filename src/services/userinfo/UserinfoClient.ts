@@ -1,5 +1,5 @@
 import { OutboundClient } from '../../outbound/OutboundClient';
-import type { Hints } from '../../outbound/translateError';
+import type { Diagnosis, Hints, UnusableAnswer } from '../../outbound/translateError';
 import { profileSchema, type Profile } from '../profile/Profile';
 
 const hints: Hints = {
@@ -16,6 +16,9 @@ const hints: Hints = {
   answer_invalid: 'Check AUTH0_DOMAIN, and what stands between the skill and Auth0.',
 };
 
+/** Auth0 refuses an access token that is signed by another algorithm than RS256 with 401, not 403. */
+const ALGORITHM = /algorithm|\b[RHEP]S(256|384|512)\b/i;
+
 /**
  * Calls Auth0's `/userinfo`. Create it once: it holds the connections to Auth0.
  *
@@ -26,7 +29,7 @@ export class UserinfoClient {
 
   /** @param auth0Url Auth0's origin, without a slash at its end */
   constructor(auth0Url: string) {
-    this.auth0 = new OutboundClient({ url: auth0Url, hints });
+    this.auth0 = new OutboundClient({ url: auth0Url, hints, diagnose });
   }
 
   /**
@@ -43,4 +46,25 @@ export class UserinfoClient {
       answer: profileSchema,
     });
   }
+}
+
+/** Finds causes that go away by themselves for no user, since the set-up at Auth0 is one of them. */
+function diagnose({ status, headers, data }: UnusableAnswer): Diagnosis | undefined {
+  if (status === 401 && ALGORITHM.test(String(headers['www-authenticate']))) {
+    return { code: 'access_forbidden', hint: 'Let the API of your audience sign with RS256.' };
+  }
+  const hint = status === 200 ? hintFor(String(headers['content-type']), data) : undefined;
+  return hint === undefined ? undefined : { code: 'answer_unusable', hint };
+}
+
+function hintFor(contentType: string, data: unknown): string | undefined {
+  if (/^application\/jwt\b/i.test(contentType)) {
+    return 'Auth0 signs its answer: remove userinfo_signed_response_alg from the application.';
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  const { sub } = data as { readonly sub?: unknown };
+  return typeof sub === 'string' || sub === undefined || sub === null
+    ? 'The claim sub is missing: ask for the scope openid.'
+    : // https://openid.net/specs/openid-connect-core-1_0.html#UserInfoResponse
+      'The claim sub must be a string: check AUTH0_DOMAIN, and what answers there.';
 }

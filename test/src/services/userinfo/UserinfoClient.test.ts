@@ -82,8 +82,7 @@ describe('The call to /userinfo', () => {
   test.each([
     ['is no JSON', status(200, 'Hello')],
     ['is JSON of another shape', claims(['Ada'])],
-    ['has no sub', claims({ name: 'Ada' })],
-    ['is larger than any profile', claims({ sub: 'x'.repeat(100_000) })],
+    ['is larger than any profile', claims({ sub: 'x'.repeat(2_000_000) })],
   ])('takes an answer that %s for unavailable', async (_what, answer) => {
     auth0.answerWith(answer);
     expect(problemOf(await failure())).toBe('unavailable');
@@ -96,6 +95,28 @@ describe('The call to /userinfo', () => {
     });
     expect(problemOf(await failure())).toBe('unavailable');
     expect(auth0.requests).toHaveLength(1);
+  });
+
+  test.each(['Atza|IwEB', '00D!AQ.x', 'a:b', 'with a blank', `${'x'.repeat(8_191)}=`])(
+    'sends a token that an HTTP header can hold: %.20s',
+    async (token) => {
+      auth0.answerWith(claims({ sub: 'auth0|1' }));
+      await userinfo.fetchProfile(token);
+      expect(auth0.requests[0]?.headers.authorization).toBe(`Bearer ${token}`);
+    },
+  );
+
+  test.each([
+    ['a line break in it', `${TOKEN}\r\nX-Evil: 1`],
+    ['a control character in it', `${TOKEN}\u0007`],
+    ['another script in it', `${TOKEN}é`],
+    ['more than 8 KB', TOKEN.repeat(1_000)],
+  ])('sends no token with %s, and says why without it', async (_what, token) => {
+    auth0.answerWith(claims({ sub: 'auth0|1' }));
+    const error = await userinfo.fetchProfile(token).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'token_unsendable' });
+    expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain(TOKEN);
+    expect(auth0.requests).toHaveLength(0);
   });
 
   test('gives up on a body that drips in', async () => {
