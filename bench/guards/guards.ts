@@ -512,15 +512,15 @@ const rows: readonly Row[] = [
   [
     'a store that keeps a reply waiting',
     'src/store/BoundedStore.ts',
-    'deadline.execute(() => noteWork(call()))',
-    'noteWork(call())',
+    'deadline.execute(() => noteWork(this.serve(call)))',
+    'noteWork(this.serve(call))',
     'test/faults/memory',
   ],
   [
     'a store that is down and called',
     'src/store/BoundedStore.ts',
-    'this.breaker.execute(() => deadline.execute(() => noteWork(call())))',
-    'deadline.execute(() => noteWork(call()))',
+    'this.breaker.execute(() => this.inTime(ms, call))',
+    'this.inTime(ms, call)',
     'test/faults/memory',
   ],
   [

@@ -37,6 +37,7 @@ export class NicknameComponent extends LeanComponent {
 
   @Intents('CallMeIntent')
   async callMe(): Promise<void> {
+    if (!this.memory.remembers) return this.$send(QuestionOutput, { text: 'nickname.notKept' });
     const account = await this.account.lookUp();
     const nickname = readNickname(this.$entities.name?.resolved ?? '');
     if (account.status !== 'linked') return this.waitForLink(nickname, account.status);
@@ -76,7 +77,7 @@ export class NicknameComponent extends LeanComponent {
   /** Somebody has not confirmed it. */
   @NotAnIntent()
   async refuseNickname(): Promise<void> {
-    await this.memory.dropWish();
+    await this.memory.rememberForADay({ wish: undefined });
     return this.$send(AnswerOutput, { text: 'nickname.refused' });
   }
 
@@ -94,13 +95,19 @@ export class NicknameComponent extends LeanComponent {
   async forgetNickname(): Promise<void> {
     const account = await this.account.lookUp();
     if (account.status !== 'linked') return this.tellProblem(account.status);
-    const isForgotten = await this.memory.setNickname(account.profile, undefined);
+    const { memory, profile } = account;
+    const isNone = memory && memory.nickname === undefined && memory.wish === undefined;
+    if (isNone) return this.$send(AnswerOutput, { text: 'nickname.nothingToForget' });
+    const isForgotten = await this.memory.remember(profile, {
+      nickname: undefined,
+      wish: undefined,
+    });
     const text = isForgotten ? 'nickname.forgotten' : 'memory.unavailable';
     return this.$send(AnswerOutput, { text });
   }
 
   private async keepNickname(profile: Profile, name: string): Promise<void> {
-    return (await this.memory.setNickname(profile, name))
+    return (await this.memory.remember(profile, { nickname: name, wish: undefined }))
       ? this.$send(NicknameKeptOutput, { name })
       : this.$send(AnswerOutput, { text: 'memory.unavailable' });
   }
@@ -109,7 +116,7 @@ export class NicknameComponent extends LeanComponent {
   private async waitForLink(nickname: Nickname, problem: AccountProblem): Promise<void> {
     const isWorthIt = problem === 'not_linked' || problem === 'link_again';
     if (!isWorthIt || nickname.status === 'unusable') return this.tellProblem(problem);
-    return (await this.memory.keepWish(nickname.name))
+    return (await this.memory.rememberForADay({ wish: nickname.name }))
       ? this.$send(NicknameWaitsOutput, { name: nickname.name })
       : this.tellProblem(problem);
   }

@@ -29,14 +29,13 @@ export class PrivacyComponent extends LeanComponent {
 
   @Intents('KnowledgeIntent')
   async tellWhatIsKnown(): Promise<void> {
-    const account = await this.account.lookUp();
+    const account = await this.account.review();
     switch (account.status) {
       case 'linked':
         return this.$send(KnowledgeOutput, {
           name: fullName(account.profile),
           hasEmail: account.profile.email !== undefined,
-          nickname: account.memory?.nickname,
-          isComplete: account.memory !== undefined,
+          knowledge: account.memory,
         });
       case 'not_linked':
         return this.$send(AnswerOutput, { text: 'known.notLinked' });

@@ -4,7 +4,8 @@ import { accessTokenOf } from '../alexa/accessToken';
 import { log } from '../logging/log';
 import { requestIdOf } from '../logging/requestId';
 import { OutboundError } from '../outbound/OutboundError';
-import type { Memory } from '../store/AccountStore';
+import type { Knowledge } from '../store/AccountStore';
+import type { Facts } from '../store/facts';
 import { MemoryService } from './memory/MemoryService';
 import type { Profile } from './profile/Profile';
 import { problemOf, type ProfileProblem } from './profile/problemOf';
@@ -18,11 +19,16 @@ export interface LinkedAccount {
   readonly status: 'linked';
   readonly profile: Profile;
   /** What the skill remembers of its owner; absent if that cannot be looked up. */
-  readonly memory?: Memory | undefined;
+  readonly memory?: Facts | undefined;
+}
+
+/** The same with all that is known, which need not be anything. */
+export interface KnownAccount extends LinkedAccount {
+  readonly memory?: Knowledge | undefined;
 }
 
 /** The account of whoever is talking, or why there is none. */
-export type Account = LinkedAccount | { readonly status: AccountProblem };
+export type Account<Linked = LinkedAccount> = Linked | { readonly status: AccountProblem };
 
 /** What became of the wish to be forgotten. */
 export type Forgetting = 'forgotten' | 'store_failed' | ProfileProblem;
@@ -46,6 +52,13 @@ export class AccountService {
     const account = await this.identify();
     if (account.status !== 'linked') return account;
     return { ...account, memory: await this.memory.recall(account.profile) };
+  }
+
+  /** Looks up what is known, and notes nothing: asking what is stored must not store anything. */
+  async review(): Promise<Account<KnownAccount>> {
+    const account = await this.identify();
+    if (account.status !== 'linked') return account;
+    return { ...account, memory: await this.memory.look(account.profile) };
   }
 
   /** Notes the link with the account, which has been made just now. */
@@ -75,7 +88,7 @@ export class AccountService {
     }
   }
 
-  private async identify(): Promise<Account> {
+  private async identify(): Promise<Account<Pick<LinkedAccount, 'status' | 'profile'>>> {
     const { accessToken } = this;
     if (accessToken === undefined) return { status: 'not_linked' };
     const start = performance.now();
