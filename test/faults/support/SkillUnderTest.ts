@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { answerFaults } from '../../../bench/fuzz/answerFaults';
-import type { ManagementOptions } from '../../../src/services/grants/ManagementApi';
+import type { ManagementOptions } from '../../../src/config';
 import type { AccountStore } from '../../../src/store/AccountStore';
 import { canary } from '../../support/canaries';
 import { loggedLines, type LogLine } from '../../support/capturedLog';
