@@ -36,7 +36,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   assert: `
     module.exports = (value, message) => { if (!value) throw new Error(message); };
     module.exports.equal = (a, b, message) => module.exports(a == b, message);`,
-  // Jovo: the validation of answers, which is off (src/jovo/LeanPlatform.ts). What its decorators
+  // Jovo: the validation of answers, which src/app.ts turns off. What its decorators
   // would note is noted for nobody. 32 kB, and 8 ms at the start.
   'class-validator': `
     const decorate = () => () => undefined;

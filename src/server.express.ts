@@ -1,4 +1,4 @@
-import { Skill } from './app';
+import { createApp } from './app';
 import * as laptop from './app.dev';
 import * as production from './app.prod';
 import { ConfigError, loadSkillConfig, processEnvironment, type SkillConfig } from './config';
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 }
 
 function start(config: SkillConfig, store: AccountStore): Promise<RunningWebhook> {
-  const skill = new Skill(config, store);
+  const skill = createApp(config, store);
   return config.stage === 'prod'
     ? serve(skill, production.createVerifier(config), config.port)
     : serve(skill, laptop.createVerifier(config), config.port, LAPTOP_HOST);

@@ -1,4 +1,4 @@
-import { Skill } from './app';
+import { createApp } from './app';
 import { createVerifier } from './app.prod';
 import { loadProductionConfig, processEnvironment } from './config';
 import { createHandler } from './lambda/createHandler';
@@ -10,7 +10,7 @@ const config = loadProductionConfig(processEnvironment());
 
 /** The skill as an AWS Lambda function. */
 export const handler = createHandler({
-  skill: new Skill(config, openStore(config.store)),
+  skill: createApp(config, openStore(config.store)),
   skillId: config.skillId,
   createVerifier: () => createVerifier(config),
 });

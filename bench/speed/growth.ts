@@ -1,12 +1,18 @@
 import {
+  type App,
   BaseComponent,
   Component,
   type ComponentConstructor,
   Global,
   Intents,
+  type Jovo,
 } from '@jovotech/framework';
-import { Skill } from '../../src/app';
+import { createApp } from '../../src/app';
+import { AccountService } from '../../src/services/AccountService';
+import { GrantRevoker } from '../../src/services/grants/GrantRevoker';
+import { MemoryService } from '../../src/services/memory/MemoryService';
 import { ProfileService } from '../../src/services/profile/ProfileService';
+import { NoStore } from '../../src/store/NoStore';
 import { auth0Url } from '../contestants/environment';
 import { requestOf } from './requests';
 
@@ -23,8 +29,8 @@ export interface Size {
 const TEXTS = 100;
 
 /** This skill, grown through what Jovo and its own services offer to everybody. */
-export async function growSkill({ languages, components, users }: Size): Promise<Skill> {
-  const skill = new Skill({ auth0Url });
+export async function growSkill({ languages, components, users }: Size): Promise<App> {
+  const skill = createApp({ auth0Url });
   const resources = Object.fromEntries(
     Array.from({ length: languages }, (_, number) => [
       `x${number}`,
@@ -34,7 +40,7 @@ export async function growSkill({ languages, components, users }: Size): Promise
   const profiles = await knowing(users);
   skill.configure({
     i18n: { resources },
-    providers: [{ provide: ProfileService, useFactory: () => profiles }],
+    providers: [{ provide: AccountService, useFactory: accountsOf(profiles) }],
     components: Array.from({ length: components }, (_, number) => componentOf(number)),
   });
   // Jovo has made its i18next with what was configured before.
@@ -73,6 +79,20 @@ function componentOf(number: number): ComponentConstructor {
   Component({ name: `Extra${number}` })(Extra);
   Global()(Extra);
   return Extra;
+}
+
+/** The account of the user who is talking, by what a profile service knows. */
+function accountsOf(profiles: ProfileService): (jovo: Jovo) => AccountService {
+  const store = new NoStore();
+  const grants = new GrantRevoker();
+  return ({ $alexa }) => {
+    const request = $alexa?.$request ?? {};
+    return new AccountService(request, {
+      profiles,
+      grants,
+      memory: new MemoryService(request, store),
+    });
+  };
 }
 
 /** A profile service that has already looked up so many users. It keeps as many as it wants to. */

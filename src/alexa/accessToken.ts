@@ -1,4 +1,4 @@
-import type { AlexaRequest } from '@jovotech/platform-alexa';
+import type { AlexaRequest } from './AlexaRequest';
 
 /**
  * What an access token may look like, and how long it may be: anything else could not be sent in a
@@ -16,12 +16,9 @@ const ACCESS_TOKEN = /^[\w\-.~+/]{1,8192}=*$/;
  * @returns the token, or `undefined` if the user has not linked an account
  */
 export function accessTokenOf(request: AlexaRequest): string | undefined {
-  const { body } = (request.request ?? {}) as {
-    readonly body?: { readonly accessToken?: unknown };
-  };
   const token =
     request.context?.System?.user?.accessToken ||
     request.session?.user?.accessToken ||
-    body?.accessToken;
+    request.request?.body?.accessToken;
   return typeof token === 'string' && ACCESS_TOKEN.test(token) ? token : undefined;
 }

@@ -1,4 +1,5 @@
-import type { AlexaRequest } from '@jovotech/platform-alexa';
+import { word } from '../logging/word';
+import type { AlexaRequest } from './AlexaRequest';
 
 /**
  * Alexa's ID of the user whose request it is. It is another one each time they enable the skill.
@@ -8,7 +9,7 @@ import type { AlexaRequest } from '@jovotech/platform-alexa';
  * @see https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html#session-object
  */
 export function alexaUserIdOf(request: AlexaRequest): string | undefined {
-  const userId: unknown = request.context?.System?.user?.userId ?? request.session?.user?.userId;
+  const userId = request.context?.System?.user?.userId ?? request.session?.user?.userId;
   return typeof userId === 'string' && userId !== '' ? userId : undefined;
 }
 
@@ -20,7 +21,16 @@ export function alexaUserIdOf(request: AlexaRequest): string | undefined {
  * @see https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
  */
 export function timeOf({ request }: AlexaRequest): number {
-  const { eventCreationTime, timestamp } = (request ?? {}) as Readonly<Record<string, unknown>>;
+  const { eventCreationTime, timestamp } = request ?? {};
   const times = [eventCreationTime, timestamp].map((time) => Date.parse(String(time)));
   return times.find((time) => !Number.isNaN(time)) ?? Date.now();
+}
+
+/**
+ * Alexa's ID of a request: it ties the lines of the log together, and to Amazon's own.
+ *
+ * @param request what Alexa sent
+ */
+export function requestIdOf({ request }: AlexaRequest): string | undefined {
+  return word(request?.requestId);
 }

@@ -1,11 +1,11 @@
 import { Component, Global, Intents } from '@jovotech/framework';
-import { LeanComponent } from '../jovo/lean';
 import { LastWordOutput, QuestionOutput } from '../output/TextOutput';
+import { SkillComponent } from './SkillComponent';
 
 /** What every skill has to understand, and everything that nobody else understood. */
 @Global()
 @Component()
-export class ConversationComponent extends LeanComponent {
+export class ConversationComponent extends SkillComponent {
   /** "Yes" answers the question whether there is anything else. */
   @Intents(['AMAZON.HelpIntent', 'AMAZON.YesIntent'])
   async help(): Promise<void> {

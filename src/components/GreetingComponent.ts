@@ -1,29 +1,14 @@
-import {
-  Component,
-  type ComponentOptions,
-  Global,
-  Jovo,
-  type UnknownObject,
-} from '@jovotech/framework';
-import { LeanComponent } from '../jovo/lean';
+import { Component, Global } from '@jovotech/framework';
 import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { WelcomeOutput } from '../output/WelcomeOutput';
-import { AccountService } from '../services/AccountService';
 import { nameOf } from '../services/nickname/nameOf';
 import { NicknameComponent } from './NicknameComponent';
+import { SkillComponent } from './SkillComponent';
 
-/** "Alexa, open my skill." */
+/** Greets users who open the skill. */
 @Global()
 @Component()
-export class GreetingComponent extends LeanComponent {
-  constructor(
-    jovo: Jovo,
-    options: ComponentOptions<UnknownObject> | undefined,
-    private readonly account: AccountService,
-  ) {
-    super(jovo, options);
-  }
-
+export class GreetingComponent extends SkillComponent {
   async LAUNCH(): Promise<void> {
     const account = await this.account.lookUp();
     switch (account.status) {

@@ -1,30 +1,14 @@
-import {
-  Component,
-  type ComponentOptions,
-  Global,
-  Intents,
-  Jovo,
-  type UnknownObject,
-} from '@jovotech/framework';
-import { LeanComponent } from '../jovo/lean';
+import { Component, Global, Intents } from '@jovotech/framework';
 import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { LinkStatusOutput } from '../output/LinkStatusOutput';
 import { AnswerOutput } from '../output/TextOutput';
-import { AccountService } from '../services/AccountService';
 import { fullName } from '../services/profile/Profile';
+import { SkillComponent } from './SkillComponent';
 
 /** Talk about the link itself: making it, asking for it, undoing it. */
 @Global()
 @Component()
-export class LinkingComponent extends LeanComponent {
-  constructor(
-    jovo: Jovo,
-    options: ComponentOptions<UnknownObject> | undefined,
-    private readonly account: AccountService,
-  ) {
-    super(jovo, options);
-  }
-
+export class LinkingComponent extends SkillComponent {
   @Intents('LinkAccountIntent')
   async linkAccount(): Promise<void> {
     const account = await this.account.lookUp();
@@ -44,7 +28,7 @@ export class LinkingComponent extends LeanComponent {
       case 'linked':
         return this.$send(LinkStatusOutput, { name: fullName(account.profile) });
       case 'unavailable':
-        return this.$send(LinkStatusOutput, { confirmed: false });
+        return this.$send(AnswerOutput, { text: 'link.linkedUnchecked' });
       default:
         return this.$send(AccountProblemOutput, { problem: account.status });
     }

@@ -1,40 +1,19 @@
-import {
-  Component,
-  type ComponentOptions,
-  Global,
-  Intents,
-  Jovo,
-  type UnknownObject,
-} from '@jovotech/framework';
-import type { TextKey } from '../i18n';
-import { LeanComponent } from '../jovo/lean';
+import { Component, Global, Intents } from '@jovotech/framework';
 import { AccountProblemOutput } from '../output/AccountProblemOutput';
-import {
-  CurrentNameOutput,
-  NicknameKeptOutput,
-  NicknameWaitsOutput,
-} from '../output/NicknameOutput';
-import { AnswerOutput, QuestionOutput } from '../output/TextOutput';
-import { AccountService, type AccountProblem } from '../services/AccountService';
-import { MemoryService } from '../services/memory/MemoryService';
+import { CurrentNameOutput } from '../output/CurrentNameOutput';
+import { AnswerOutput, LinkCardOutput, QuestionOutput } from '../output/TextOutput';
+import type { AccountProblem } from '../services/AccountService';
 import { type Nickname, readNickname } from '../services/nickname/Nickname';
 import { greetingName, type Profile } from '../services/profile/Profile';
 import { ConfirmationComponent } from './ConfirmationComponent';
 import { NotAnIntent } from './NotAnIntent';
+import { confirmation, type Question } from './questions';
+import { SkillComponent } from './SkillComponent';
 
 /** "Call me Captain." */
 @Global()
 @Component()
-export class NicknameComponent extends LeanComponent {
-  constructor(
-    jovo: Jovo,
-    options: ComponentOptions<UnknownObject> | undefined,
-    private readonly account: AccountService,
-    private readonly memory: MemoryService,
-  ) {
-    super(jovo, options);
-  }
-
+export class NicknameComponent extends SkillComponent {
   @Intents('CallMeIntent')
   async callMe(): Promise<void> {
     const account = await this.account.lookUp();
@@ -44,7 +23,7 @@ export class NicknameComponent extends LeanComponent {
       case 'good':
         return this.keepNickname(account.profile, nickname.name);
       case 'doubtful':
-        return this.confirmNickname('nickname.confirm', nickname.name);
+        return this.confirm({ text: 'nickname.confirm', values: { name: nickname.name } });
       case 'unusable':
         return this.$send(QuestionOutput, { text: 'nickname.unusable' });
     }
@@ -61,7 +40,7 @@ export class NicknameComponent extends LeanComponent {
     // Whoever wished for it may not be the one whose account it is: both share the device.
     return nickname.status === 'good' && (current ?? nickname.name) === nickname.name
       ? this.keepNickname(account.profile, nickname.name)
-      : this.confirmNickname('nickname.confirmWish', nickname.name);
+      : this.confirm({ text: 'nickname.confirmWish', values: { name: nickname.name } });
   }
 
   /** Somebody has confirmed what they want to be called. */
@@ -76,7 +55,7 @@ export class NicknameComponent extends LeanComponent {
   /** Somebody has not confirmed it. */
   @NotAnIntent()
   async refuseNickname(): Promise<void> {
-    await this.memory.dropWish();
+    await this.account.memory.dropWish();
     return this.$send(AnswerOutput, { text: 'nickname.refused' });
   }
 
@@ -94,14 +73,14 @@ export class NicknameComponent extends LeanComponent {
   async forgetNickname(): Promise<void> {
     const account = await this.account.lookUp();
     if (account.status !== 'linked') return this.tellProblem(account.status);
-    const isForgotten = await this.memory.setNickname(account.profile, undefined);
+    const isForgotten = await this.account.memory.setNickname(account.profile, undefined);
     const text = isForgotten ? 'nickname.forgotten' : 'memory.unavailable';
     return this.$send(AnswerOutput, { text });
   }
 
   private async keepNickname(profile: Profile, name: string): Promise<void> {
-    return (await this.memory.setNickname(profile, name))
-      ? this.$send(NicknameKeptOutput, { name })
+    return (await this.account.memory.setNickname(profile, name))
+      ? this.$send(AnswerOutput, { text: 'nickname.kept', values: { name } })
       : this.$send(AnswerOutput, { text: 'memory.unavailable' });
   }
 
@@ -109,17 +88,13 @@ export class NicknameComponent extends LeanComponent {
   private async waitForLink(nickname: Nickname, problem: AccountProblem): Promise<void> {
     const isWorthIt = problem === 'not_linked' || problem === 'link_again';
     if (!isWorthIt || nickname.status === 'unusable') return this.tellProblem(problem);
-    return (await this.memory.keepWish(nickname.name))
-      ? this.$send(NicknameWaitsOutput, { name: nickname.name })
+    return (await this.account.memory.keepWish(nickname.name))
+      ? this.$send(LinkCardOutput, { text: 'nickname.waits', values: { name: nickname.name } })
       : this.tellProblem(problem);
   }
 
-  private async confirmNickname(question: TextKey, name: string): Promise<void> {
-    const resolve = { yes: 'agreeToNickname', no: 'refuseNickname' } satisfies Record<
-      string,
-      keyof this
-    >;
-    return this.$delegate(ConfirmationComponent, { resolve, config: { question, name } });
+  private async confirm(question: Question): Promise<void> {
+    return this.$delegate(ConfirmationComponent, confirmation(question));
   }
 
   private async tellProblem(problem: AccountProblem): Promise<void> {

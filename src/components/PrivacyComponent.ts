@@ -1,32 +1,17 @@
-import {
-  Component,
-  type ComponentOptions,
-  Global,
-  Intents,
-  Jovo,
-  type UnknownObject,
-} from '@jovotech/framework';
-import { LeanComponent } from '../jovo/lean';
+import { Component, Global, Intents } from '@jovotech/framework';
 import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { KnowledgeOutput } from '../output/KnowledgeOutput';
 import { AnswerOutput, LastWordOutput } from '../output/TextOutput';
-import { AccountService } from '../services/AccountService';
 import { fullName } from '../services/profile/Profile';
 import { ConfirmationComponent } from './ConfirmationComponent';
 import { NotAnIntent } from './NotAnIntent';
+import { confirmation } from './questions';
+import { SkillComponent } from './SkillComponent';
 
 /** What the skill knows about somebody, and how to make it forget that. */
 @Global()
 @Component()
-export class PrivacyComponent extends LeanComponent {
-  constructor(
-    jovo: Jovo,
-    options: ComponentOptions<UnknownObject> | undefined,
-    private readonly account: AccountService,
-  ) {
-    super(jovo, options);
-  }
-
+export class PrivacyComponent extends SkillComponent {
   @Intents('KnowledgeIntent')
   async tellWhatIsKnown(): Promise<void> {
     const account = await this.account.lookUp();
@@ -47,11 +32,7 @@ export class PrivacyComponent extends LeanComponent {
 
   @Intents('ForgetMeIntent')
   async askWhetherToForget(): Promise<void> {
-    const resolve = { yes: 'forgetAll', no: 'keepAll' } satisfies Record<string, keyof this>;
-    return this.$delegate(ConfirmationComponent, {
-      resolve,
-      config: { question: 'forget.confirm' },
-    });
+    return this.$delegate(ConfirmationComponent, confirmation({ text: 'forget.confirm' }));
   }
 
   /** Somebody is sure that they want to be forgotten. */

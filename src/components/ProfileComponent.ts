@@ -1,30 +1,14 @@
-import {
-  Component,
-  type ComponentOptions,
-  Global,
-  Intents,
-  Jovo,
-  type UnknownObject,
-} from '@jovotech/framework';
-import { LeanComponent } from '../jovo/lean';
+import { Component, Global, Intents } from '@jovotech/framework';
 import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { EmailOutput } from '../output/EmailOutput';
 import { WhoAmIOutput } from '../output/WhoAmIOutput';
-import { AccountService } from '../services/AccountService';
 import { fullName } from '../services/profile/Profile';
+import { SkillComponent } from './SkillComponent';
 
 /** Questions about what the account says of its owner. */
 @Global()
 @Component()
-export class ProfileComponent extends LeanComponent {
-  constructor(
-    jovo: Jovo,
-    options: ComponentOptions<UnknownObject> | undefined,
-    private readonly account: AccountService,
-  ) {
-    super(jovo, options);
-  }
-
+export class ProfileComponent extends SkillComponent {
   @Intents('WhoAmIIntent')
   async whoAmI(): Promise<void> {
     const account = await this.account.lookUp();

@@ -1,7 +1,7 @@
-import type { AnyObject } from '@jovotech/framework';
+import type { AnyObject, App } from '@jovotech/framework';
 import { ExpressJs } from '@jovotech/server-express';
 import type { Request, Response } from 'express';
-import type { Skill } from '../app';
+import { apologyTo } from './apologyTo';
 
 /** One request to the skill and its answer, as Jovo sees them. */
 export class SkillExchange extends ExpressJs {
@@ -15,7 +15,7 @@ export class SkillExchange extends ExpressJs {
     request: Request,
     private readonly response: Response,
     private readonly envelope: AnyObject,
-    private readonly skill: Skill,
+    private readonly skill: App,
   ) {
     super(request, response);
   }
@@ -39,6 +39,6 @@ export class SkillExchange extends ExpressJs {
    * @throws {VerificationError} if it was no request of Alexa
    */
   override fail(error: Error): void {
-    void this.setResponse(this.skill.apologyFor(this.envelope, error));
+    void this.setResponse(apologyTo(this.envelope, error, this.skill));
   }
 }

@@ -1,8 +1,8 @@
+import type { App } from '@jovotech/framework';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { RequestVerifier } from '../alexa/verification';
-import type { Skill } from '../app';
 import { createWebhook } from './webhook';
 
 /** No request takes longer, to come or to be answered: Alexa has given up on it by then. */
@@ -37,7 +37,7 @@ export interface RunningWebhook {
  * @throws when the skill cannot be made ready, or with `EADDRINUSE` when the port is in use
  */
 export async function serve(
-  skill: Skill,
+  skill: App,
   verifier: RequestVerifier,
   port: number,
   host?: string,

@@ -1,6 +1,7 @@
+import type { App } from '@jovotech/framework';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { tidyEnvelope } from '../alexa/envelope';
 import type { RequestVerifier } from '../alexa/verification';
-import type { Skill } from '../app';
 import { describeFault, LARGEST_REQUEST_BYTES } from './describeFault';
 import { sendError } from './sendError';
 import { SkillExchange } from './SkillExchange';
@@ -14,7 +15,7 @@ import { SkillExchange } from './SkillExchange';
  * @param isStopping whether the process is about to end, so that it should get no new requests
  */
 export function createWebhook(
-  skill: Skill,
+  skill: App,
   verifier: RequestVerifier,
   isStopping: () => boolean = () => false,
 ): Express {
@@ -29,7 +30,7 @@ export function createWebhook(
     verifier
       .verify(request.headers, bodyOf(request))
       .then((envelope) =>
-        skill.handle(new SkillExchange(request, response, skill.tidy(envelope), skill)),
+        skill.handle(new SkillExchange(request, response, tidyEnvelope(envelope), skill)),
       )
       .catch(next);
   });

@@ -1,4 +1,8 @@
-/** What is said in English. Other languages have the same keys: see `Texts`. */
+/**
+ * What is said in English. Other languages have the same keys and the same placeholders: see `Texts`.
+ *
+ * Each text is one literal, however long, so that the compiler knows its placeholders.
+ */
 export const en = {
   welcome: {
     named: 'Welcome back, {{name}}! What would you like to know?',
@@ -6,14 +10,11 @@ export const en = {
   },
   account: {
     notLinked:
-      'Once your account is linked, I know who you are and can greet you by name. ' +
-      'I sent a card to your Alexa app. Open it there, tap Link Account, and sign in.',
+      'Once your account is linked, I know who you are and can greet you by name. I sent a card to your Alexa app. Open it there, tap Link Account, and sign in.',
     linkAgain:
-      'Your sign-in has expired, so I no longer know who you are. ' +
-      'I sent a card to your Alexa app. Open it there and link your account again.',
+      'Your sign-in has expired, so I no longer know who you are. I sent a card to your Alexa app. Open it there and link your account again.',
     misconfigured:
-      'Sorry, this skill is not set up right, so I cannot see your account. ' +
-      'Linking it again would not help. Please tell the people who run it.',
+      'Sorry, this skill is not set up right, so I cannot see your account. Linking it again would not help. Please tell the people who run it.',
     unavailable:
       'Sorry, I cannot reach your account at the moment. Please try again in a few minutes.',
   },
@@ -27,17 +28,14 @@ export const en = {
     kept: 'All right, I will call you {{name}} from now on.',
     confirm: 'Shall I call you {{name}}?',
     confirmWish:
-      'Welcome back! Before your account was linked, somebody asked me to call you {{name}}. ' +
-      'Shall I?',
+      'Welcome back! Before your account was linked, somebody asked me to call you {{name}}. Shall I?',
     refused: 'All right, I will not.',
     unusable: 'Sorry, I cannot use that as a name. Say: call me, and then a short name.',
     waits:
-      'To call you {{name}}, I have to know who you are. I sent a card to your Alexa app. Open it ' +
-      'there, tap Link Account, and sign in. Then open this skill again.',
+      'To call you {{name}}, I have to know who you are. I sent a card to your Alexa app. Open it there, tap Link Account, and sign in. Then open this skill again.',
     current: 'I call you {{name}}, as you wished.',
     fromAccount:
-      'I call you {{name}}, as your account does. If you prefer another name, say: call me, and ' +
-      'then the name.',
+      'I call you {{name}}, as your account does. If you prefer another name, say: call me, and then the name.',
     none: 'I do not call you anything yet. Say: call me, and then the name.',
     forgotten: 'All right, I have forgotten what you wanted to be called.',
   },
@@ -51,18 +49,15 @@ export const en = {
     unavailable: 'What I have noted myself, I cannot look up at the moment.',
     more: 'To have me forget it, say: forget me.',
     notLinked:
-      'Your account is not linked, so I do not know who you are. If you told me what to call you, I ' +
-      'keep that for a day. To have me forget it, say: forget me.',
+      'Your account is not linked, so I do not know who you are. If you told me what to call you, I keep that for a day. To have me forget it, say: forget me.',
   },
   forget: {
     confirm: 'Shall I forget all that I have noted about you? That cannot be undone.',
     done: 'Done. I have forgotten all about you. Goodbye!',
     doneButLinked:
-      'Done. I have forgotten all that I had noted about you. Your account is still linked: to undo ' +
-      'that, open this skill in your Alexa app, and choose Disable Skill. Goodbye!',
+      'Done. I have forgotten all that I had noted about you. Your account is still linked: to undo that, open this skill in your Alexa app, and choose Disable Skill. Goodbye!',
     failed:
-      'Sorry, I could not forget everything: something is wrong at the moment. ' +
-      'Please say it again later.',
+      'Sorry, I could not forget everything: something is wrong at the moment. Please say it again later.',
     kept: 'All right, nothing has been forgotten.',
   },
   memory: {
@@ -75,22 +70,18 @@ export const en = {
   },
   link: {
     alreadyLinked:
-      'Your account is linked already. To link another one, disable this skill in your Alexa app, ' +
-      'enable it again, and sign in with the other account.',
+      'Your account is linked already. To link another one, disable this skill in your Alexa app, enable it again, and sign in with the other account.',
     linked: 'Yes, your account is linked.',
     linkedAs: 'Yes, your account is linked. You are {{name}}.',
     linkedUnchecked: 'Your account is linked, but I cannot reach it at the moment.',
     howToUnlink:
-      'To unlink your account, open this skill in your Alexa app, and choose Disable Skill. ' +
-      'I cannot do it for you.',
+      'To unlink your account, open this skill in your Alexa app, and choose Disable Skill. I cannot do it for you.',
     nothingToUnlink:
       'Your account is not linked, so there is nothing to unlink. To link it, say: link my account.',
   },
   help: {
     message:
-      'With a linked account, you can ask: who am I? Or: what is my email? ' +
-      'You can also say: call me Captain, what do you know about me, link my account, ' +
-      'am I linked, or: how do I unlink? What would you like?',
+      'With a linked account, you can ask: who am I? Or: what is my email? You can also say: call me Captain, what do you know about me, link my account, am I linked, or: how do I unlink? What would you like?',
     fallback:
       'Sorry, I did not understand that. You can ask: who am I? Or say help. What would you like?',
   },
@@ -98,4 +89,4 @@ export const en = {
   reprompt: 'You can ask: who am I? Or say help.',
   goodbye: 'Goodbye!',
   apology: 'Sorry, something went wrong. Please try again later.',
-};
+} as const;

@@ -1,31 +1,43 @@
-import {
-  type BaseComponent,
-  type ComponentTree,
-  type HandlerMetadata,
-  MetadataStorage,
-} from '@jovotech/framework';
+import { type BaseComponent, HandlerMetadata, MetadataStorage } from '@jovotech/framework';
 import { deepFreeze } from './deepFreeze';
+import { stepAside } from './stepAside';
 
 type Component = Parameters<MetadataStorage['getMergedHandlerMetadataOfComponent']>[0];
 type Handlers = HandlerMetadata<BaseComponent, keyof BaseComponent>[];
 
-const remembered = new Map<unknown, Handlers>();
+const remembered = new WeakMap<Component, Handlers>();
 
 /**
  * Has Jovo remember which handlers a component has. For each request it copies and merges anew what
- * the decorators of every component say: 0.02 ms for the eight components of this skill, and more
- * than ten times that for thirty.
+ * the decorators of every component say.
  *
- * @param componentTree the components; those that are not in it are looked up as ever
+ * Saves 0.02 ms a request with the eight components of this skill, and more than ten times that with
+ * thirty.
  */
-export function rememberHandlers(componentTree: ComponentTree): void {
-  componentTree.forEach(({ metadata: { target } }) => {
-    if (!remembered.has(target)) remembered.set(target, handlersOf(target).map(withNames));
-  });
+export function rememberHandlers(): void {
+  if (!isAsExpected()) {
+    return stepAside('rememberHandlers', 'The handlers are collected for each request: 0.02 ms.');
+  }
   Object.assign(MetadataStorage.getInstance(), {
-    getMergedHandlerMetadataOfComponent: (component: Component): Handlers =>
-      remembered.get(component) ?? handlersOf(component),
+    getMergedHandlerMetadataOfComponent(component: Component): Handlers {
+      const known = remembered.get(component);
+      if (known) return known;
+      const handlers = handlersOf(component).map(withNames);
+      remembered.set(component, handlers);
+      return handlers;
+    },
   });
+}
+
+function isAsExpected(): boolean {
+  const { intentNames, globalIntentNames } = Object.getOwnPropertyDescriptors(
+    HandlerMetadata.prototype,
+  );
+  return (
+    Object.hasOwn(MetadataStorage.prototype, 'getMergedHandlerMetadataOfComponent') &&
+    intentNames?.get !== undefined &&
+    globalIntentNames?.get !== undefined
+  );
 }
 
 /** Jovo's own way. */

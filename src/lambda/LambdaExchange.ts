@@ -1,5 +1,11 @@
-import { type AnyObject, type Headers, type QueryParams, Server } from '@jovotech/framework';
-import type { Skill } from '../app';
+import {
+  type AnyObject,
+  type App,
+  type Headers,
+  type QueryParams,
+  Server,
+} from '@jovotech/framework';
+import { apologyTo } from '../http/apologyTo';
 
 /** One request to the skill on Lambda and its answer, as Jovo sees them. */
 export class LambdaExchange extends Server {
@@ -13,7 +19,7 @@ export class LambdaExchange extends Server {
    */
   constructor(
     private readonly envelope: AnyObject,
-    private readonly skill: Skill,
+    private readonly skill: App,
     readonly deadline: number,
   ) {
     super();
@@ -30,7 +36,7 @@ export class LambdaExchange extends Server {
 
   /** @throws {VerificationError} if it was no request of Alexa */
   fail(error: Error): void {
-    this.answer = this.skill.apologyFor(this.envelope, error);
+    this.answer = apologyTo(this.envelope, error, this.skill);
   }
 
   /** Alexa's requests have no headers there, and the skill asks for none. */

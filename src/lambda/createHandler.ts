@@ -1,7 +1,7 @@
-import type { AnyObject } from '@jovotech/framework';
+import type { AnyObject, App } from '@jovotech/framework';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tidyEnvelope } from '../alexa/envelope';
 import { checkInvocation, type RequestVerifier } from '../alexa/verification';
-import type { Skill } from '../app';
 import { describeFault, LARGEST_REQUEST_BYTES } from '../http/describeFault';
 import { errorBody } from '../http/errorBody';
 import { allWorkDone } from '../workUnderWay';
@@ -22,7 +22,7 @@ export interface LambdaContext {
 export type LambdaHandler = (event: unknown, context: LambdaContext) => Promise<object>;
 
 export interface LambdaOptions {
-  readonly skill: Skill;
+  readonly skill: App;
   /** The ID of the skill. */
   readonly skillId: string;
   /** Tells requests over HTTP that are Alexa's from others. Made when the first one comes. */
@@ -43,7 +43,7 @@ export function createHandler({ skill, skillId, createVerifier }: LambdaOptions)
 
   async function answer(envelope: AnyObject, deadline: number): Promise<AnyObject> {
     await ready;
-    const exchange = new LambdaExchange(skill.tidy(envelope), skill, deadline);
+    const exchange = new LambdaExchange(tidyEnvelope(envelope), skill, deadline);
     await skill.handle(exchange);
     return exchange.answer;
   }

@@ -1,11 +1,10 @@
-import type { Jovo } from '@jovotech/framework';
 import { log } from './log';
-import { requestIdOf } from './requestId';
 import { word } from './word';
 
-/** What a request of Alexa may hold, of any type. */
-interface AnyRequest {
+/** What the log says of a request, of any type. */
+export interface LoggableRequest {
   readonly type?: unknown;
+  readonly requestId?: unknown;
   readonly error?: { readonly type?: unknown } | null;
   readonly cause?: { readonly requestId?: unknown } | null;
 }
@@ -13,22 +12,22 @@ interface AnyRequest {
 /**
  * Logs a request that has been answered. Who talked and what was said stays out of the log.
  *
- * @param jovo the request
+ * @param request what Alexa sent
+ * @param intent the name of the intent, if it was one
+ * @param handler the name of the handler that answered, if there was one
  */
-export function logTurn(jovo: Jovo): void {
-  const request: AnyRequest = jovo.$alexa?.$request.request ?? {};
-  const turn = { requestId: requestIdOf(jovo), type: word(request.type) };
+export function logTurn(request: LoggableRequest, intent: unknown, handler?: string): void {
+  const turn = { requestId: word(request.requestId), type: word(request.type) };
   if (request.error) log.error({ ...turn, ...reportIn(request) }, 'Alexa reports an error');
-  const intent = word(jovo.$input.getIntentName());
-  log.info({ ...turn, intent, handler: jovo.$route?.resolved.handler }, 'answered');
+  log.info({ ...turn, intent: word(intent), handler }, 'answered');
 }
 
 /**
- * What Alexa reports: mostly that she could not use the answer to an earlier request. Her message is
+ * What Alexa reports: mostly that it could not use the answer to an earlier request. Its message is
  * left out, for it quotes that answer.
  *
  * @see https://developer.amazon.com/docs/alexa/custom-skills/request-types-reference.html#system-exceptionencountered
  */
-function reportIn({ error, cause }: AnyRequest): object {
+function reportIn({ error, cause }: LoggableRequest): object {
   return { reported: word(error?.type), cause: word(cause?.requestId) };
 }

@@ -29,7 +29,6 @@ export class AccountProblemOutput extends SpokenOutput<AccountProblemOptions> {
   }
 
   private cardToLink(message: string): OutputTemplate | OutputTemplate[] {
-    // Jovo's template of it, but no instance, which would be a copy of the request: see jovo/lean.ts.
-    return LinkAccountCardOutput.prototype.build.call({ options: { message } });
+    return new LinkAccountCardOutput(this.jovo, { message }).build();
   }
 }

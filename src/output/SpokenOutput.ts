@@ -1,25 +1,29 @@
-import { type OutputOptions, type OutputTemplate } from '@jovotech/framework';
+import { BaseOutput, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
 import type { TextKey } from '../i18n';
-import { LeanOutput } from '../jovo/lean';
 import { escapeForSsml, type Ssml } from './ssml';
+import type { Text, TextArguments } from './Text';
 
 /** An output whose words come from `src/i18n`. */
 export abstract class SpokenOutput<
   Options extends OutputOptions = OutputOptions,
-> extends LeanOutput<Options> {
+> extends BaseOutput<Options> {
   /**
    * A text in the language of the request.
    *
-   * @param key the name of the text
-   * @param values what is put into it; a string may hold anything, for it is escaped
+   * @param text the name of the text, and the values that are put into it
    */
-  protected say(key: TextKey, values: Readonly<Record<string, string | Ssml>> = {}): string {
+  protected say<Key extends TextKey>(...[text, values]: TextArguments<Key>): string {
+    return this.render({ text, values } as Text);
+  }
+
+  /** A text and its values in the language of the request. */
+  protected render({ text, values }: Text): string {
     const options: Record<string, string | undefined> = { lng: this.$request.getLocale() };
-    for (const [name, value] of Object.entries(values)) {
+    for (const [name, value] of Object.entries<string | Ssml>(values ?? {})) {
       options[name] = typeof value === 'string' ? escapeForSsml(value) : value.ssml;
     }
     // Jovo's `$t` would look for a text for Alexa alone first, and there is none: 0.02 ms.
-    return this.$app.i18n.t<string>(key, options);
+    return this.$app.i18n.t<string>(text, options);
   }
 
   /**

@@ -1,16 +1,16 @@
 import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
-import type { TextKey } from '../i18n';
+import { LinkAccountCardOutput } from '@jovotech/platform-alexa';
 import { SpokenOutput } from './SpokenOutput';
+import type { Text } from './Text';
 
-export interface TextOptions extends OutputOptions {
-  text: TextKey;
-}
+/** Which text is said, with the values that it needs. */
+export type TextOptions = OutputOptions & Text;
 
-/** Says a text that needs no values, and asks whether there is more. */
+/** Says a text and asks whether there is more. */
 @Output()
 export class AnswerOutput extends SpokenOutput<TextOptions> {
   override build(): OutputTemplate {
-    return this.answer(this.say(this.options.text));
+    return this.answer(this.render(this.options));
   }
 }
 
@@ -18,7 +18,16 @@ export class AnswerOutput extends SpokenOutput<TextOptions> {
 @Output()
 export class QuestionOutput extends SpokenOutput<TextOptions> {
   override build(): OutputTemplate {
-    return this.ask(this.say(this.options.text));
+    return this.ask(this.render(this.options));
+  }
+}
+
+/** Asks a question that wants a yes or a no, and asks it again if nothing is said. */
+@Output()
+export class ConfirmationOutput extends SpokenOutput<TextOptions> {
+  override build(): OutputTemplate {
+    const message = this.render(this.options);
+    return { message, reprompt: message, listen: true };
   }
 }
 
@@ -26,6 +35,19 @@ export class QuestionOutput extends SpokenOutput<TextOptions> {
 @Output()
 export class LastWordOutput extends SpokenOutput<TextOptions> {
   override build(): OutputTemplate {
-    return { message: this.say(this.options.text), listen: false };
+    return { message: this.render(this.options), listen: false };
+  }
+}
+
+/**
+ * Says a text as the last thing in the session, and sends the card for linking an account to the
+ * Alexa app.
+ *
+ * @see https://developer.amazon.com/docs/alexa/account-linking/account-linking-for-custom-skills.html
+ */
+@Output()
+export class LinkCardOutput extends SpokenOutput<TextOptions> {
+  override build(): OutputTemplate | OutputTemplate[] {
+    return new LinkAccountCardOutput(this.jovo, { message: this.render(this.options) }).build();
   }
 }

@@ -1,13 +1,14 @@
-import { Injectable, Jovo } from '@jovotech/framework';
-import type { AlexaRequest } from '@jovotech/platform-alexa';
 import { accessTokenOf } from '../alexa/accessToken';
+import type { AlexaRequest } from '../alexa/AlexaRequest';
+import { requestIdOf } from '../alexa/sender';
+import { UnfinishedEventError } from '../alexa/UnfinishedEventError';
 import { log } from '../logging/log';
-import { requestIdOf } from '../logging/requestId';
 import type { Memory } from '../store/AccountStore';
-import { MemoryService } from './memory/MemoryService';
+import type { GrantRevoker } from './grants/GrantRevoker';
+import type { MemoryService } from './memory/MemoryService';
 import type { Profile } from './profile/Profile';
 import { ProfileError, type ProfileErrorCode } from './profile/ProfileError';
-import { ProfileService } from './profile/ProfileService';
+import type { ProfileService } from './profile/ProfileService';
 
 /** Why nothing can be said about the account of whoever is talking. */
 export type AccountProblem = 'not_linked' | ProfileErrorCode;
@@ -26,14 +27,31 @@ export type Account = LinkedAccount | { readonly status: AccountProblem };
 /** What became of the wish to be forgotten. */
 export type Forgetting = 'forgotten' | 'store_failed' | 'misconfigured' | 'unavailable';
 
+/** Whom an account service asks. All but the memory is shared by all requests. */
+export interface Collaborators {
+  readonly profiles: Pick<ProfileService, 'findProfile' | 'forget'>;
+  readonly grants: Pick<GrantRevoker, 'revoke'>;
+  readonly memory: MemoryService;
+}
+
 /** Knows the account of the user whose request is being handled. */
-@Injectable()
 export class AccountService {
+  /** What the skill remembers of the user. */
+  readonly memory: MemoryService;
+
+  /**
+   * @param request what Alexa sent
+   * @param collaborators who is asked
+   * @param deadline how long there is time for an answer, in milliseconds since 1970. Default: as
+   *   long as a call to Auth0 may take
+   */
   constructor(
-    private readonly jovo: Jovo,
-    private readonly profiles: ProfileService,
-    private readonly memory: MemoryService,
-  ) {}
+    private readonly request: AlexaRequest,
+    private readonly collaborators: Collaborators,
+    private readonly deadline?: number,
+  ) {
+    this.memory = collaborators.memory;
+  }
 
   /** Whether Alexa holds a link for the user, without asking whether it still works. */
   get isLinked(): boolean {
@@ -61,7 +79,7 @@ export class AccountService {
     const account = await this.identify();
     switch (account.status) {
       case 'linked':
-        this.profiles.forget(account.profile);
+        this.collaborators.profiles.forget(account.profile);
         return (await this.memory.forgetAccount(account.profile)) ? 'forgotten' : 'store_failed';
       case 'not_linked':
       case 'link_again':
@@ -74,15 +92,38 @@ export class AccountService {
     }
   }
 
+  /**
+   * Forgets the Alexa user, who has disabled the skill, and revokes the grant of each account that
+   * nobody else holds; unless Alexa says that the user may come back.
+   *
+   * @throws {UnfinishedEventError} if any of that is left to do
+   */
+  async forgetAlexaUser(): Promise<void> {
+    const requestId = requestIdOf(this.request);
+    if (this.request.request?.body?.userInformationPersistenceStatus === 'PERSISTED') {
+      log.info({ requestId }, 'the skill was disabled, and the data is kept');
+      return;
+    }
+    const subs = await this.memory.forgetAlexaUser();
+    if (!subs) throw new UnfinishedEventError('The data of an Alexa user could not be erased.');
+    log.info(
+      { requestId, accounts: subs.length },
+      'the skill was disabled, and the data is erased',
+    );
+    if (subs.length === 0) return;
+    // Alexa tries again if this fails, and the store still knows whose grants they are.
+    const isRevoked = await this.collaborators.grants.revoke(subs, requestId);
+    if (!isRevoked) throw new UnfinishedEventError('A grant at Auth0 could not be revoked.');
+    await this.memory.dropRevocation();
+  }
+
   private async identify(): Promise<Account> {
     const { accessToken } = this;
     if (accessToken === undefined) return { status: 'not_linked' };
     const start = performance.now();
     try {
-      const { profile, source } = await this.profiles.findProfile(
-        accessToken,
-        deadlineOf(this.jovo.$server),
-      );
+      const { profiles } = this.collaborators;
+      const { profile, source } = await profiles.findProfile(accessToken, this.deadline);
       this.logLookUp('info', start, { status: 'linked', source });
       return { status: 'linked', profile };
     } catch (error) {
@@ -96,17 +137,12 @@ export class AccountService {
   }
 
   private logLookUp(level: 'info' | 'warn' | 'error', start: number, result: object): void {
-    const requestId = requestIdOf(this.jovo);
+    const requestId = requestIdOf(this.request);
     const ms = Math.round(performance.now() - start);
     log[level]({ requestId, ms, ...result }, 'looked the account up');
   }
 
   private get accessToken(): string | undefined {
-    return accessTokenOf(this.jovo.$request as AlexaRequest);
+    return accessTokenOf(this.request);
   }
-}
-
-/** Where the time is limited, as on Lambda, the request knows. */
-function deadlineOf(server: object): number | undefined {
-  return (server as { readonly deadline?: number }).deadline;
 }

@@ -24,7 +24,7 @@ export interface Memory {
  * and an account is erased with its last holder: so nothing is left that nobody would ask to erase.
  *
  * Every method throws a `StoreError` when it has not done what it should; then nothing has changed,
- * unless it says otherwise. (A class, and not an interface, since it is what Jovo injects by.)
+ * unless it says otherwise.
  */
 export abstract class AccountStore {
   /**

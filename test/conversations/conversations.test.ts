@@ -1,33 +1,5 @@
-import { Skill } from '../../src/app';
-import { canary } from '../support/canaries';
-import { conversationWith, speechOf, type Talk } from '../support/conversation';
-import { startUserinfoServer, status, type UserinfoServer } from '../support/userinfoServer';
-import { cases } from './cases';
+import { testCases } from './testCases';
+import { testDialogues } from './testDialogues';
 
-describe('In a conversation', () => {
-  let auth0: UserinfoServer;
-  let talk: Talk;
-
-  beforeAll(async () => {
-    auth0 = await startUserinfoServer();
-    talk = conversationWith(new Skill({ auth0Url: auth0.url }));
-  });
-  afterAll(() => auth0.close());
-
-  test.each(cases)('$title', async ({ says, auth0: answer, hears, card = false, goesOn }) => {
-    auth0.answerWith(answer ?? status(500));
-    // Each case has a token of its own, or the skill would remember the answer of another one.
-    const accessToken = answer && canary('token');
-    const response = await talk({ request: says, accessToken });
-
-    if (hears === 'nothing') expect(speechOf(response)).toBeUndefined();
-    else expect(speechOf(response)).toMatch(hears);
-    expect(response.response.card?.type).toBe(card ? 'LinkAccount' : undefined);
-    expect(response.response.shouldEndSession).toBe(!goesOn);
-    expect(response.response.reprompt !== undefined).toBe(goesOn);
-    if (!answer) expect(auth0.requests).toHaveLength(0);
-    for (const { headers } of auth0.requests) {
-      expect(headers.authorization).toBe(answer && `Bearer ${accessToken}`);
-    }
-  });
-});
+describe('In a conversation', testCases);
+describe('In a conversation of several turns', testDialogues);

@@ -74,14 +74,29 @@ describe('The fault table, parts of requests:', () => {
     ['null', [null]],
     ['a text', 'GreetingComponent'],
   ])('29. Session state naming %s: state reset, polite reply', async (_what, state) => {
-    const attributes = { state, data: { kept: 1 } };
+    const attributes = { state };
     const { ssml, body: answer } = await skill.ask({
       request: intent('AMAZON.HelpIntent'),
       attributes,
     });
     expect(ssml).toMatch(/you can ask: who am I/);
-    expect(answer.sessionAttributes).toMatchObject({ data: { kept: 1 } });
     expect(answer.sessionAttributes).not.toHaveProperty('state');
+  });
+
+  test('29. Session attributes that this skill never writes: they are dropped, polite reply', async () => {
+    const attributes = { data: { a: 1 }, createdAt: 'never', updatedAt: {}, isNew: 7, other: 'x' };
+    const { ssml, body: answer } = await skill.ask({
+      request: intent('AMAZON.HelpIntent'),
+      attributes,
+    });
+    expect(ssml).toMatch(/you can ask: who am I/);
+    expect(answer.sessionAttributes).toEqual({
+      id: envelope().session?.sessionId,
+      data: {},
+      isNew: false,
+      createdAt: expect.any(String) as string,
+      updatedAt: expect.any(String) as string,
+    });
   });
 
   test('29. Session attributes that no answer could hold: they are dropped, polite reply', async () => {

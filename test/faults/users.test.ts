@@ -24,6 +24,8 @@ describe('The fault table, many requests at once:', () => {
   });
   afterEach(() => skill.stop());
 
+  const sessionOf = (name: string): string => `amzn1.echo-api.session.${name}`;
+
   const newUser = (): User => ({ name: canary('name'), accessToken: canary('token') });
 
   /** Auth0 knows these users, and answers each after a time of its own. */
@@ -36,22 +38,22 @@ describe('The fault table, many requests at once:', () => {
     });
   };
 
-  /** Asks who they are, on a device with a screen, in a session with something in it. */
+  /** Asks who they are, on a device with a screen, in a session of their own. */
   const whoAmI = ({ name, accessToken }: User): Promise<Answer> => {
     const { session, context, ...rest } = envelope({
       request: intent('WhoAmIIntent'),
       accessToken,
-      attributes: { data: { name } },
     });
     const supportedInterfaces = { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.1' } } };
     const device = { deviceId: `amzn1.ask.device.${name}`, supportedInterfaces };
     const System = { ...context.System, device };
-    return skill.post(JSON.stringify({ ...rest, session, context: { System } }), accessToken);
+    const own = { session: { ...session, sessionId: sessionOf(name) }, context: { System } };
+    return skill.post(JSON.stringify({ ...rest, ...own }), accessToken);
   };
 
   const expectOnly = (answer: Answer, self: User, others: readonly User[]): void => {
     expect(answer.ssml).toContain(`You are ${self.name}.`);
-    expect(answer.body.sessionAttributes).toMatchObject({ data: { name: self.name } });
+    expect(answer.body.sessionAttributes).toMatchObject({ id: sessionOf(self.name) });
     const text = JSON.stringify(answer.body);
     expect(others.filter((other) => other !== self && text.includes(other.name))).toEqual([]);
   };

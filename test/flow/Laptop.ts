@@ -5,7 +5,7 @@ import { startAlexa, type Alexa, type AlexaOptions } from '../../playground/alex
 import { defaultPeople, type Auth0 } from '../../playground/auth0';
 import { playgroundClientId, playgroundSkillId, playgroundVendorId } from '../../src/config/laptop';
 import { findPorts } from '../../playground/ports';
-import { Skill } from '../../src/app';
+import { createApp } from '../../src/app';
 import { createVerifier } from '../../src/app.dev';
 import { loadSkillConfig, type LaptopConfig } from '../../src/config';
 import { serve, type RunningWebhook } from '../../src/http/serve';
@@ -67,7 +67,7 @@ export class Laptop {
     });
     const verifier = createVerifier(config as LaptopConfig);
     const store = openStore(config.store);
-    const webhook = await serve(new Skill(config, store), verifier, ports.webhook, '127.0.0.1');
+    const webhook = await serve(createApp(config, store), verifier, ports.webhook, '127.0.0.1');
     return new Laptop(auth0, alexa, webhook, store, workspace);
   }
 

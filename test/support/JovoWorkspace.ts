@@ -8,8 +8,8 @@ import { stripVTControlCharacters } from 'node:util';
 /** All that the Jovo CLI looks for where it runs; the rest is found from there. */
 const projectFiles = ['jovo.project.js', 'models', 'package.json'];
 
-/** A build takes 3 s; a busy machine may take its time. */
-const TIMEOUT_MS = 60_000;
+/** A build takes 3 s, a deploy 8 s; a busy machine needs far longer. */
+const TIMEOUT_MS = 110_000;
 
 /** How a run of the CLI ended. */
 export interface Outcome {

@@ -1,6 +1,7 @@
+import type { App } from '@jovotech/framework';
 import { issueAlexaCertificates, RequestSigner } from '../../playground/alexa/signing';
 import { CertificateStore, RequestVerifier } from '../../src/alexa/verification';
-import { Skill } from '../../src/app';
+import { createApp } from '../../src/app';
 import { serve, type RunningWebhook } from '../../src/http/serve';
 import type { ManagementOptions } from '../../src/services/grants/ManagementApi';
 import type { AccountStore } from '../../src/store/AccountStore';
@@ -15,7 +16,7 @@ let alexa: Promise<RequestSigner> | undefined;
 /** A skill's webhook on the loopback interface, and an Alexa who signs what she sends to it. */
 export class SignedWebhook {
   private constructor(
-    readonly skill: Skill,
+    readonly skill: App,
     readonly verifier: RequestVerifier,
     private readonly signer: RequestSigner,
     private readonly webhook: RunningWebhook,
@@ -40,7 +41,7 @@ export class SignedWebhook {
       roots: [signer.rootCertificate],
     });
     const verifier = new RequestVerifier({ skillId: SKILL_ID, certificates });
-    const skill = new Skill({ auth0Url, management }, store);
+    const skill = createApp({ auth0Url, management }, store);
     return new SignedWebhook(skill, verifier, signer, await serve(skill, verifier, 0, '127.0.0.1'));
   }
 

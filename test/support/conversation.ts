@@ -1,6 +1,5 @@
-import { TestSuite } from '@jovotech/framework';
+import { type App, TestSuite } from '@jovotech/framework';
 import { AlexaPlatform, type AlexaResponse } from '@jovotech/platform-alexa';
-import type { Skill } from '../../src/app';
 import { envelope, type EnvelopeOptions } from './envelope';
 
 /** Sends a request to the skill and returns what it answers. */
@@ -11,7 +10,7 @@ export type Talk = (options?: EnvelopeOptions) => Promise<AlexaResponse>;
  *
  * @param skill who answers
  */
-export function conversationWith(skill: Skill): Talk {
+export function conversationWith(skill: App): Talk {
   const suite = new TestSuite({
     platform: AlexaPlatform,
     app: skill,

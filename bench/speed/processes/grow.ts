@@ -1,4 +1,5 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
+import { tidyEnvelope } from '../../../src/alexa/envelope';
 import { JovoExchange } from '../../contestants/JovoExchange';
 import { growSkill, type Size } from '../growth';
 import { repeat, type Span } from '../repeat';
@@ -10,7 +11,7 @@ const [, , size = '', users = '', span = ''] = process.argv;
 async function main(): Promise<void> {
   const skill = await growSkill(JSON.parse(size) as Size);
   const answer = (envelope: RequestEnvelope): Promise<object> =>
-    JovoExchange.handle(skill, skill.tidy(envelope));
+    JovoExchange.handle(skill, tidyEnvelope(envelope));
   const texts = Array.from({ length: +users }, (_, user) =>
     JSON.stringify(requestOf('linked', user)),
   );

@@ -1,5 +1,5 @@
-import type { AnyObject } from '@jovotech/framework';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Envelope } from '../AlexaRequest';
 import { parseBody } from './body';
 import type { CertificateStore } from './CertificateStore';
 import { checkCertificateUrl } from './certificateUrl';
@@ -34,7 +34,7 @@ export class RequestVerifier {
    * @returns what Alexa sent
    * @throws {VerificationError} when the request is to be refused
    */
-  async verify(headers: IncomingHttpHeaders, body: Buffer): Promise<AnyObject> {
+  async verify(headers: IncomingHttpHeaders, body: Buffer): Promise<Envelope> {
     const { certificates, skillId, now = Date.now } = this.options;
     const url = checkCertificateUrl(headerOf(headers, 'signaturecertchainurl'));
     const signature = headerOf(headers, 'signature-256');

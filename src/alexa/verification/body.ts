@@ -1,4 +1,4 @@
-import type { AnyObject } from '@jovotech/framework';
+import type { Envelope } from '../AlexaRequest';
 import { VerificationError } from './VerificationError';
 
 /** Far deeper than anything Alexa sends, far from where walking through it fills the stack. */
@@ -13,7 +13,7 @@ const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
  * @param body the bytes
  * @throws {VerificationError} `body_invalid` when there is no JSON object, or one nested too deeply
  */
-export function parseBody(body: Buffer): AnyObject {
+export function parseBody(body: Buffer): Envelope {
   return safeObject(parseJson(body));
 }
 
@@ -23,12 +23,12 @@ export function parseBody(body: Buffer): AnyObject {
  * @param json what JSON was parsed to
  * @throws {VerificationError} `body_invalid` when it is no object, or one nested too deeply
  */
-export function safeObject(json: unknown): AnyObject {
+export function safeObject(json: unknown): Envelope {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new VerificationError('body_invalid', 'The body is not a JSON object.');
   }
   makeSafe(json, DEEPEST_NESTING);
-  return json;
+  return json as Envelope;
 }
 
 function parseJson(body: Buffer): unknown {

@@ -1,4 +1,4 @@
-import type { AnyObject } from '@jovotech/framework';
+import type { Envelope } from '../AlexaRequest';
 import { safeObject } from './body';
 import { checkSkillId } from './skillId';
 
@@ -12,7 +12,7 @@ import { checkSkillId } from './skillId';
  * @throws {VerificationError} when the request is to be refused
  * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-an-aws-lambda-function.html
  */
-export function checkInvocation(event: unknown, skillId: string): AnyObject {
+export function checkInvocation(event: unknown, skillId: string): Envelope {
   const envelope = safeObject(event);
   checkSkillId(envelope, skillId);
   return envelope;

@@ -1,4 +1,4 @@
-import type { AnyObject } from '@jovotech/framework';
+import type { Envelope } from '../AlexaRequest';
 import { VerificationError } from './VerificationError';
 
 /**
@@ -10,7 +10,7 @@ import { VerificationError } from './VerificationError';
  * @throws {VerificationError} `skill_id_mismatch`
  * @see https://developer.amazon.com/docs/alexa/custom-skills/handle-requests-sent-by-alexa.html#request-verify
  */
-export function checkSkillId(envelope: AnyObject, skillId: string): void {
+export function checkSkillId(envelope: Envelope, skillId: string): void {
   const { context, session } = envelope as PartOfEnvelope;
   // Requests without a session name the skill in the context alone.
   const inContext = context?.System?.application?.applicationId;

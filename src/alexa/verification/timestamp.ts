@@ -1,5 +1,5 @@
-import type { AnyObject } from '@jovotech/framework';
 import * as z from 'zod/mini';
+import type { Envelope } from '../AlexaRequest';
 import { VerificationError } from './VerificationError';
 
 /** How far a request's clock may be away from ours, in milliseconds, to either side. */
@@ -18,7 +18,7 @@ const isoTimestamp = z.iso.datetime({ offset: true });
  * @throws {VerificationError} `timestamp_invalid`
  * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#timestamp
  */
-export function checkTimestamp(envelope: AnyObject, now: number): void {
+export function checkTimestamp(envelope: Envelope, now: number): void {
   const request = (envelope.request ?? {}) as { type?: unknown; timestamp?: unknown };
   const timestamp = isoTimestamp.safeParse(request.timestamp);
   const age = timestamp.success ? now - Date.parse(timestamp.data) : NaN;

@@ -1,9 +1,7 @@
-import { Injectable, Jovo } from '@jovotech/framework';
-import type { AlexaRequest } from '@jovotech/platform-alexa';
-import { alexaUserIdOf, timeOf } from '../../alexa/sender';
+import type { AlexaRequest } from '../../alexa/AlexaRequest';
+import { alexaUserIdOf, requestIdOf, timeOf } from '../../alexa/sender';
 import { log } from '../../logging/log';
-import { requestIdOf } from '../../logging/requestId';
-import { AccountStore, type Holder, type Memory } from '../../store/AccountStore';
+import type { AccountStore, Holder, Memory } from '../../store/AccountStore';
 import { StoreError } from '../../store/StoreError';
 import type { Profile } from '../profile/Profile';
 
@@ -11,10 +9,13 @@ import type { Profile } from '../profile/Profile';
  * Remembers and forgets for the user whose request is being handled. A store that does not do it is
  * logged and leads to an answer, never to an error: the conversation goes on without it.
  */
-@Injectable()
 export class MemoryService {
+  /**
+   * @param request what Alexa sent
+   * @param store where the skill remembers
+   */
   constructor(
-    private readonly jovo: Jovo,
+    private readonly request: AlexaRequest,
     private readonly store: AccountStore,
   ) {}
 
@@ -122,16 +123,12 @@ export class MemoryService {
       if (!(err instanceof StoreError)) throw err;
       // A corrupt record stays corrupt until somebody looks at it.
       const level = err.code === 'corrupt' ? 'error' : 'warn';
-      log[level]({ requestId: requestIdOf(this.jovo), action, err }, 'the store failed');
+      log[level]({ requestId: requestIdOf(this.request), action, err }, 'the store failed');
       return undefined;
     }
   }
 
   private holder(alexaUserId: string, { sub }: Profile): Holder {
     return { alexaUserId, sub, at: timeOf(this.request) };
-  }
-
-  private get request(): AlexaRequest {
-    return this.jovo.$request as AlexaRequest;
   }
 }

@@ -35,6 +35,16 @@ export function readNickname(spoken: string): Nickname {
   return { status: isDoubtful(name) ? 'doubtful' : 'good', name };
 }
 
+/**
+ * Whether a text is a nickname in the form that `readNickname` gives it.
+ *
+ * @param text the text
+ */
+export function isNickname(text: string): boolean {
+  const nickname = readNickname(text);
+  return nickname.status !== 'unusable' && nickname.name === text;
+}
+
 function isDoubtful(name: string): boolean {
   return (
     /\p{N}/u.test(name) ||

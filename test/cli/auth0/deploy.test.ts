@@ -52,23 +52,6 @@ describe('npm run auth0:deploy', () => {
     expect(await runDiff()).toBe(true);
   });
 
-  test(
-    'repairs a callback that drifted, and touches nothing else',
-    async () => {
-      const other = tenant.management.clients.create({ name: 'Another application' });
-      tenant.management.clients.update(clientId(), { callbacks: callbacks.slice(1) });
-      expect(await runDiff()).toBe(false);
-      expect(said.join('\n')).toMatch(/differs:\ncallbacks\n {2}live: .*\n {2}project: .*pitangui/);
-      expect(writes()).toEqual([]);
-
-      await runDeploy();
-      expect(application().callbacks).toEqual(callbacks);
-      expect(writes()).toEqual([`PATCH /api/v2/clients/${clientId()}`]);
-      expect(tenant.management.clients.all).toContain(other);
-    },
-    PATIENCE_MS,
-  );
-
   test('never deletes', () => {
     expect(tenant.management.deletions).toBe(0);
   });

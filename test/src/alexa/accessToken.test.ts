@@ -1,4 +1,4 @@
-import type { AlexaRequest } from '@jovotech/platform-alexa';
+import type { AlexaRequest } from '../../../src/alexa/AlexaRequest';
 import { accessTokenOf } from '../../../src/alexa/accessToken';
 
 const inContext = (accessToken: unknown): object => ({

@@ -1,11 +1,10 @@
-import type { AlexaRequest } from '@jovotech/platform-alexa';
 import { alexaUserIdOf, timeOf } from '../../../src/alexa/sender';
 
 const EARLY = '2026-01-02T03:04:05Z';
 const LATE = '2026-01-02T04:00:00Z';
 
 describe('The Alexa user', () => {
-  const idOf = (request: object): unknown => alexaUserIdOf(request as AlexaRequest);
+  const idOf = (request: object): unknown => alexaUserIdOf(request);
   const system = (userId: unknown): object => ({ context: { System: { user: { userId } } } });
 
   test('stands in the context, and in the session', () => {
@@ -22,7 +21,7 @@ describe('The Alexa user', () => {
 });
 
 describe('The time of what happened', () => {
-  const at = (request: object | undefined): number => timeOf({ request } as AlexaRequest);
+  const at = (request: object | undefined): number => timeOf({ request });
 
   test('is that of the event, however late it is sent', () => {
     expect(at({ eventCreationTime: EARLY, timestamp: LATE })).toBe(Date.parse(EARLY));

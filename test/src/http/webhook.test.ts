@@ -2,7 +2,7 @@ import { ComponentTreeNode } from '@jovotech/framework';
 import { createServer, Server } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { Skill } from '../../../src/app';
+import { createApp } from '../../../src/app';
 import { GreetingComponent } from '../../../src/components/GreetingComponent';
 import { serve } from '../../../src/http/serve';
 import { createWebhook } from '../../../src/http/webhook';
@@ -59,9 +59,7 @@ describe('The webhook', () => {
   });
 
   test('answers with a failure of its own in JSON, without saying more', async () => {
-    jest.spyOn(webhook.skill, 'tidy').mockImplementation(() => {
-      throw new Error('a bug');
-    });
+    jest.spyOn(webhook.skill, 'handle').mockRejectedValue(new Error('a bug'));
     const response = await webhook.post(JSON.stringify(envelope()));
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({
@@ -98,7 +96,7 @@ describe('The webhook', () => {
   });
 
   test('that is not ready says so', async () => {
-    const skill = new Skill({ auth0Url: 'http://127.0.0.1:9' });
+    const skill = createApp({ auth0Url: 'http://127.0.0.1:9' });
     const server = createServer(createWebhook(skill, webhook.verifier));
     await listen(server);
     const { port } = server.address() as { port: number };
@@ -108,7 +106,7 @@ describe('The webhook', () => {
 
   test('does not start on a port that is in use', async () => {
     const port = Number(new URL(webhook.url).port);
-    const skill = new Skill({ auth0Url: 'http://127.0.0.1:9' });
+    const skill = createApp({ auth0Url: 'http://127.0.0.1:9' });
     await expect(serve(skill, webhook.verifier, port, '127.0.0.1')).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });

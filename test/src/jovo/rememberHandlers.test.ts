@@ -1,11 +1,12 @@
 import {
   BaseComponent,
   Component,
-  ComponentTree,
+  HandlerMetadata,
   Intents,
   MetadataStorage,
 } from '@jovotech/framework';
 import { rememberHandlers } from '../../../src/jovo/rememberHandlers';
+import { loggedLines } from '../../support/capturedLog';
 
 @Component()
 class Known extends BaseComponent {
@@ -16,7 +17,7 @@ class Known extends BaseComponent {
 }
 
 @Component()
-class Unknown extends BaseComponent {
+class Other extends BaseComponent {
   LAUNCH(): void {}
 }
 
@@ -35,7 +36,7 @@ describe('The handlers of a component', () => {
 
   test('are the same when they are remembered', () => {
     const before = describeHandlers(Known);
-    rememberHandlers(new ComponentTree(Known));
+    rememberHandlers();
     expect(describeHandlers(Known)).toEqual(before);
     expect(storage.getMergedHandlerMetadataOfComponent(Known)).toBe(
       storage.getMergedHandlerMetadataOfComponent(Known),
@@ -43,16 +44,41 @@ describe('The handlers of a component', () => {
   });
 
   test('cannot be changed then', () => {
-    rememberHandlers(new ComponentTree(Known));
+    rememberHandlers();
     const [handler] = storage.getMergedHandlerMetadataOfComponent(Known);
     expect(() => Object.assign(handler ?? {}, { options: {} })).toThrow(TypeError);
     expect(() => handler?.intentNames.push('OtherIntent')).toThrow(TypeError);
   });
 
-  test('are looked up as ever when the component is not known', () => {
-    rememberHandlers(new ComponentTree(Known));
-    const handlers = storage.getMergedHandlerMetadataOfComponent(Unknown);
+  test('are remembered for each component apart', () => {
+    rememberHandlers();
+    const handlers = storage.getMergedHandlerMetadataOfComponent(Other);
     expect(handlers.map(({ propertyKey }) => propertyKey)).toEqual(['LAUNCH']);
-    expect(handlers).not.toBe(storage.getMergedHandlerMetadataOfComponent(Unknown));
+  });
+
+  test('are remembered the same when the trick is used again', () => {
+    rememberHandlers();
+    const before = storage.getMergedHandlerMetadataOfComponent(Known);
+    rememberHandlers();
+    expect(storage.getMergedHandlerMetadataOfComponent(Known)).toBe(before);
+  });
+
+  test('are looked up as ever, which is said once, if Jovo describes a handler in another way', () => {
+    Reflect.deleteProperty(storage, 'getMergedHandlerMetadataOfComponent');
+    const names = Object.getOwnPropertyDescriptor(HandlerMetadata.prototype, 'intentNames');
+    Object.defineProperty(HandlerMetadata.prototype, 'intentNames', {
+      value: [],
+      configurable: true,
+    });
+    try {
+      rememberHandlers();
+      rememberHandlers();
+    } finally {
+      Object.defineProperty(HandlerMetadata.prototype, 'intentNames', names ?? {});
+    }
+    expect(storage.getMergedHandlerMetadataOfComponent(Known)).not.toBe(
+      storage.getMergedHandlerMetadataOfComponent(Known),
+    );
+    expect(loggedLines().filter(({ trick }) => trick === 'rememberHandlers')).toHaveLength(1);
   });
 });

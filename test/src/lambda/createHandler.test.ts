@@ -1,5 +1,5 @@
 import { GreetingComponent } from '../../../src/components/GreetingComponent';
-import { Skill } from '../../../src/app';
+import { createApp } from '../../../src/app';
 import { CertificateStore, RequestVerifier } from '../../../src/alexa/verification';
 import { createHandler, type LambdaHandler } from '../../../src/lambda/createHandler';
 import type { HttpAnswer } from '../../../src/lambda/httpEvent';
@@ -39,7 +39,7 @@ describe('The skill on Lambda', () => {
     records = new FaultyRecords();
     verifiers = 0;
     handler = createHandler({
-      skill: new Skill({ auth0Url: auth0.url }, new BoundedStore(records.store())),
+      skill: createApp({ auth0Url: auth0.url }, new BoundedStore(records.store())),
       skillId: SKILL_ID,
       createVerifier: () => {
         verifiers += 1;
@@ -125,7 +125,7 @@ describe('The skill on Lambda', () => {
     });
 
     test('fails when the skill could not be made ready', async () => {
-      const skill = new Skill({ auth0Url: auth0.url });
+      const skill = createApp({ auth0Url: auth0.url });
       jest.spyOn(skill, 'initialize').mockRejectedValue(new Error('a bug'));
       const createVerifier = (): never => {
         throw new Error('nobody asks');
@@ -196,10 +196,8 @@ describe('The skill on Lambda', () => {
     });
 
     test('answers 500 without a word about the inside when the skill could not be made ready', async () => {
-      const skill = new Skill({ auth0Url: auth0.url });
-      jest.spyOn(skill, 'tidy').mockImplementation(() => {
-        throw new Error('a bug');
-      });
+      const skill = createApp({ auth0Url: auth0.url });
+      jest.spyOn(skill, 'handle').mockRejectedValue(new Error('a bug'));
       const certificates = new CertificateStore({
         fetchText: () => Promise.resolve(signer.certificateChain),
         roots: [signer.rootCertificate],

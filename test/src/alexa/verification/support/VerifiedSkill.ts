@@ -7,7 +7,7 @@ import {
   type FetchText,
   type VerificationErrorCode,
 } from '../../../../../src/alexa/verification';
-import { Skill } from '../../../../../src/app';
+import { createApp } from '../../../../../src/app';
 import { serve, type RunningWebhook } from '../../../../../src/http/serve';
 import { envelope, SKILL_ID, type RequestOptions } from '../../../../support/envelope';
 
@@ -41,8 +41,9 @@ const LONGEST_ANSWER_MS = 2_000;
 export class VerifiedSkill {
   /** Fetches the certificates. A test may replace it at any time. */
   fetchText: FetchText = () => Promise.resolve(this.signer.certificateChain);
-  private readonly skill = new CountingSkill({ auth0Url: 'http://127.0.0.1:9' });
+  private readonly skill = createApp({ auth0Url: 'http://127.0.0.1:9' });
   private readonly verifier: ExplainingVerifier;
+  private handled = 0;
   private fetches = 0;
   private webhook: RunningWebhook | undefined;
 
@@ -63,6 +64,11 @@ export class VerifiedSkill {
       roots: [signer.rootCertificate],
       now: clock,
     });
+    const handle = this.skill.handle.bind(this.skill);
+    this.skill.handle = (server) => {
+      this.handled += 1;
+      return handle(server);
+    };
     this.verifier = new ExplainingVerifier({ skillId: SKILL_ID, certificates, now: clock });
   }
 
@@ -82,7 +88,7 @@ export class VerifiedSkill {
 
   /** Signs a request and posts it. */
   async post({ body = this.bodyOf(), sent = body, headers = {} }: Post = {}): Promise<Outcome> {
-    const before = { handled: this.skill.handled, fetches: this.fetches };
+    const before = { handled: this.handled, fetches: this.fetches };
     this.verifier.code = undefined;
     const all = Object.entries({ ...this.signer.sign(Buffer.from(body)), ...headers });
     const response = await fetch(`http://127.0.0.1:${this.webhook?.port}/webhook`, {
@@ -94,7 +100,7 @@ export class VerifiedSkill {
     return {
       status: response.status,
       answer: await response.json(),
-      dispatched: this.skill.handled > before.handled,
+      dispatched: this.handled > before.handled,
       fetches: this.fetches - before.fetches,
       code: this.verifier.code,
     };
@@ -133,15 +139,6 @@ export const accepted = { status: 200, dispatched: true, code: undefined };
 export function refused(code: VerificationErrorCode): Partial<Outcome> {
   const message = expect.stringMatching(/^[A-Z][\w ,.-]{10,80}\.$/) as string;
   return { status: 400, answer: { error: 'Bad Request', message }, dispatched: false, code };
-}
-
-class CountingSkill extends Skill {
-  handled = 0;
-
-  override handle(...args: Parameters<Skill['handle']>): ReturnType<Skill['handle']> {
-    this.handled += 1;
-    return super.handle(...args);
-  }
 }
 
 /** Remembers why it refused the last request: the answer does not say it in one word. */

@@ -1,4 +1,4 @@
-import { Skill } from '../../src/app';
+import { createApp } from '../../src/app';
 import { DurableStore } from '../../src/store/DurableStore';
 import type { AccountStore } from '../../src/store/AccountStore';
 import { createFolder } from '../src/store/support/storages';
@@ -13,7 +13,8 @@ const people = {
   nobody: { sub: 'auth0|nobody' },
 };
 
-describe('In a conversation of several turns', () => {
+/** Tests that each conversation of several turns goes as it should. For `describe`. */
+export function testDialogues(): void {
   let auth0: UserinfoServer;
   let talk: Talk;
   let store: AccountStore;
@@ -26,7 +27,7 @@ describe('In a conversation of several turns', () => {
   beforeEach(async () => {
     storage = await createFolder();
     store = new DurableStore(storage.open());
-    talk = conversationWith(new Skill({ auth0Url: auth0.url }, store));
+    talk = conversationWith(createApp({ auth0Url: auth0.url }, store));
   });
   afterEach(async () => {
     await store.close();
@@ -45,4 +46,4 @@ describe('In a conversation of several turns', () => {
       attributes = response.sessionAttributes ?? {};
     }
   });
-});
+}

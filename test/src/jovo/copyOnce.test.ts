@@ -2,40 +2,44 @@ import {
   App,
   HandleRequest,
   OutputTemplateConverter,
+  Platform,
   Plugin,
   type PluginConfig,
 } from '@jovotech/framework';
-
 import {
   type Alexa,
   AlexaOutputTemplateConverterStrategy,
+  AlexaPlatform,
+  AlexaRequest,
   type AlexaResponse,
 } from '@jovotech/platform-alexa';
-import { Skill } from '../../../src/app';
+import { tidyEnvelope } from '../../../src/alexa/envelope';
+import { createApp } from '../../../src/app';
 import { GreetingComponent } from '../../../src/components/GreetingComponent';
 import { cases } from '../../conversations/cases';
 import { canary } from '../../support/canaries';
+import { loggedLines } from '../../support/capturedLog';
 import { envelope, type EnvelopeOptions } from '../../support/envelope';
 import { startUserinfoServer, status, type UserinfoServer } from '../../support/userinfoServer';
-import { Exchange } from './support/Exchange';
+import { Exchange } from '../../support/Exchange';
 
 type Way = 'lean' | "Jovo's";
 
 describe('The app that is copied once', () => {
   let auth0: UserinfoServer;
-  let skill: Skill;
+  let skill: App;
 
   beforeAll(async () => {
     auth0 = await startUserinfoServer();
   });
   afterAll(() => auth0.close());
   beforeEach(async () => {
-    skill = new Skill({ auth0Url: auth0.url });
+    skill = createApp({ auth0Url: auth0.url });
     await skill.initialize();
   });
 
   async function ask(options: EnvelopeOptions = {}, way: Way = 'lean'): Promise<AlexaResponse> {
-    const exchange = new Exchange(skill.tidy(envelope(options)));
+    const exchange = new Exchange(tidyEnvelope(envelope(options)));
     await (way === 'lean' ? skill.handle(exchange) : App.prototype.handle.call(skill, exchange));
     return exchange.response;
   }
@@ -60,13 +64,19 @@ describe('The app that is copied once', () => {
     expect(mounted).not.toHaveBeenCalled();
   });
 
+  test('takes the envelope as it is', async () => {
+    const copied = jest.spyOn(Platform.prototype, 'createRequestInstance');
+    await ask();
+    expect(copied).not.toHaveBeenCalled();
+  });
+
   test('goes the way of Jovo if a plugin may keep something of a request', async () => {
     class Other extends Plugin {
       override getDefaultConfig(): PluginConfig {
         return {};
       }
     }
-    skill = new Skill({ auth0Url: auth0.url });
+    skill = createApp({ auth0Url: auth0.url });
     skill.use(new Other());
     await skill.initialize();
     const mounted = jest.spyOn(HandleRequest.prototype, 'mount');
@@ -75,13 +85,54 @@ describe('The app that is copied once', () => {
   });
 
   test('goes the way of Jovo if a request holds something that is not known', async () => {
-    skill = new Skill({ auth0Url: auth0.url });
+    skill = createApp({ auth0Url: auth0.url });
     // Jovo copies what the app holds into each request.
     Object.assign(skill, { lastUser: '' });
     await skill.initialize();
     const mounted = jest.spyOn(HandleRequest.prototype, 'mount');
     await ask();
     expect(mounted).toHaveBeenCalledTimes(1);
+  });
+
+  test('goes the way of Jovo if cards may be shown as APL', async () => {
+    skill = createApp({ auth0Url: auth0.url });
+    const platform = skill.platforms[0] as AlexaPlatform;
+    platform.config.output.genericOutputToApl = true;
+    await skill.initialize();
+    const mounted = jest.spyOn(HandleRequest.prototype, 'mount');
+    await ask();
+    expect(mounted).toHaveBeenCalledTimes(1);
+  });
+
+  test('goes the way of Jovo if a platform is not as it was', async () => {
+    Object.assign(AlexaPlatform.prototype, { onNews: () => undefined });
+    try {
+      skill = createApp({ auth0Url: auth0.url });
+      await skill.initialize();
+      const mounted = jest.spyOn(HandleRequest.prototype, 'mount');
+      await ask();
+      expect(mounted).toHaveBeenCalledTimes(1);
+    } finally {
+      Reflect.deleteProperty(AlexaPlatform.prototype, 'onNews');
+    }
+  });
+
+  test('says once that it goes the way of Jovo', () => {
+    const warnings = loggedLines().filter(({ trick }) => trick === 'copyOnce');
+    expect(warnings).toEqual([
+      expect.objectContaining({ level: 40, effect: expect.stringContaining('0.4 ms') as string }),
+    ]);
+  });
+
+  test('copies the envelope, and says so, if a platform makes a request in another way', async () => {
+    skill = createApp({ auth0Url: auth0.url });
+    const makeRequest = jest.fn((body: object) => Object.assign(new AlexaRequest(), body));
+    Object.assign(skill.platforms[0] as Platform, { createRequestInstance: makeRequest });
+    await skill.initialize();
+    expect((await ask()).response.card?.type).toBe('LinkAccount');
+    await ask();
+    expect(makeRequest).toHaveBeenCalledTimes(2);
+    expect(loggedLines().filter(({ trick }) => trick === 'relievePlatform')).toHaveLength(1);
   });
 
   test.each<[string, (jovo: Alexa) => unknown]>([
@@ -131,9 +182,9 @@ describe('The app that is copied once', () => {
   });
 
   test('answers the same before it is ready to be copied once', async () => {
-    const early = new Skill({ auth0Url: auth0.url });
+    const early = createApp({ auth0Url: auth0.url });
     await App.prototype.initialize.call(early);
-    const exchange = new Exchange(early.tidy(envelope()));
+    const exchange = new Exchange(tidyEnvelope(envelope()));
     await early.handle(exchange);
     expect(exchange.response.response.card?.type).toBe('LinkAccount');
   });

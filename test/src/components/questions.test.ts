@@ -1,0 +1,243 @@
+import type { App, ComponentTreeNode } from '@jovotech/framework';
+import fc from 'fast-check';
+import { createApp } from '../../../src/app';
+import { tidyEnvelope } from '../../../src/alexa/envelope';
+import {
+  confirmation,
+  type Question,
+  QUESTIONS,
+  readState,
+} from '../../../src/components/questions';
+import { NoStore } from '../../../src/store/NoStore';
+import { plant } from '../../support/canaries';
+import { envelope, intent } from '../../support/envelope';
+import { claims, startUserinfoServer, type UserinfoServer } from '../../support/userinfoServer';
+import { Exchange } from '../../support/Exchange';
+
+const questions: readonly Question[] = [
+  { text: 'forget.confirm' },
+  { text: 'nickname.confirm', values: { name: 'Captain 42' } },
+  { text: 'nickname.confirmWish', values: { name: 'Captain' } },
+];
+
+/** What Jovo writes into the session when the skill asks. */
+function stateOf(question: Question): unknown[] {
+  return [
+    { component: QUESTIONS[question.text].asker },
+    { ...confirmation(question), component: 'ConfirmationComponent', data: {} },
+  ];
+}
+
+/** A part of a state that is as it should be, or nearly, or anything. */
+const almost = (...right: unknown[]): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...right) }, fc.jsonValue({ maxDepth: 1 }));
+
+const components = [
+  'PrivacyComponent',
+  'NicknameComponent',
+  'ConfirmationComponent',
+  'SkillEventComponent',
+];
+const handlers = ['forgetAll', 'keepAll', 'agreeToNickname', 'refuseNickname', 'forgetAlexaUser'];
+const texts = Object.keys(QUESTIONS);
+
+const craftedItem = fc.record(
+  {
+    component: almost(...components),
+    resolve: fc.record(
+      { yes: almost(...handlers), no: almost(...handlers), other: almost(...handlers) },
+      { requiredKeys: [] },
+    ),
+    config: fc.record(
+      {
+        text: almost(...texts, 'goodbye'),
+        values: almost({ name: 'Captain' }, { name: '<audio/>' }, {}),
+        message: almost('<audio src="https://evil.example/x.mp3"/>'),
+        '__proto__.message': almost({ type: 'output', name: 'WelcomeOutput' }),
+      },
+      { requiredKeys: [] },
+    ),
+    subState: almost('x'),
+    data: almost({}),
+  },
+  { requiredKeys: ['component'] },
+);
+const craftedState = fc.array(
+  fc.oneof(craftedItem, fc.constantFrom(...questions.flatMap(stateOf))),
+  { minLength: 1, maxLength: 3 },
+);
+
+describe('A question', () => {
+  test.each(questions)('$text is known again in the next request', (question) => {
+    const stored: unknown = JSON.parse(JSON.stringify(stateOf(question)));
+    expect(readState(stored)).toEqual(stored);
+  });
+
+  test.each(Object.entries(QUESTIONS))('%s leads to handlers of who asks it', (_text, question) => {
+    const { componentTree } = createApp({ auth0Url: 'http://127.0.0.1:9' });
+    const node = componentTree.getNodeAt([question.asker]) as ComponentTreeNode;
+    const { prototype } = node.metadata.target as { prototype: object };
+    expect(prototype).toHaveProperty(question.yes, expect.any(Function));
+    expect(prototype).toHaveProperty(question.no, expect.any(Function));
+  });
+
+  test.each(['', 'x'.repeat(41), '<audio/>', 'captain 42', 'Captain  42', '42', 7, null])(
+    'about %j, which is no nickname, is not one of the skill',
+    (name) => {
+      const values = { name } as { name: string };
+      expect(readState(stateOf({ text: 'nickname.confirm', values }))).toBeUndefined();
+    },
+  );
+
+  test('is either one of the skill, to the last property, or none', () => {
+    const genuine = questions.map((question) => JSON.stringify(stateOf(question)));
+    fc.assert(
+      fc.property(craftedState, (state) => {
+        const read = readState(JSON.parse(JSON.stringify(state)));
+        if (read === undefined) return;
+        const name = (read[1]?.config as { values?: { name?: string } }).values?.name ?? '';
+        const known = genuine.map((text) => text.replace(/Captain( 42)?/, name));
+        expect(known).toContain(JSON.stringify(inOrder(read)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+/** The same state with its properties in the order in which Jovo writes them. */
+function inOrder(state: readonly { component: string; [key: string]: unknown }[]): unknown[] {
+  return state.map(({ component, resolve, config }, index) =>
+    index === 0 ? { component } : { resolve, config, component, data: {} },
+  );
+}
+
+describe('A session that this skill did not write', () => {
+  let auth0: UserinfoServer;
+  let app: App;
+  const store = new NoStore();
+
+  beforeAll(async () => {
+    auth0 = await startUserinfoServer();
+    auth0.answerWith(claims({ sub: 'auth0|ada', given_name: 'Ada' }));
+    app = createApp({ auth0Url: auth0.url }, store);
+    await app.initialize();
+  });
+  afterAll(() => auth0.close());
+
+  async function answer(name: string, state: unknown): Promise<string> {
+    const says = { request: intent(name), accessToken: plant('token-of-ada') };
+    const exchange = new Exchange(
+      tidyEnvelope(
+        JSON.parse(JSON.stringify(envelope({ ...says, attributes: { state } }))) as object,
+      ),
+    );
+    await app.handle(exchange);
+    return exchange.response.response.outputSpeech?.ssml ?? '';
+  }
+
+  const confirming = { component: 'ConfirmationComponent', data: {} };
+  const forget = { ...confirming, config: { text: 'forget.confirm' } };
+  test.each<[string, string, unknown[], RegExp]>([
+    [
+      'turns a "no" into erasing',
+      'AMAZON.NoIntent',
+      [
+        { component: 'PrivacyComponent' },
+        { ...forget, resolve: { yes: 'keepAll', no: 'forgetAll' } },
+      ],
+      /Goodbye/,
+    ],
+    [
+      'turns a "yes" to another question into erasing',
+      'AMAZON.YesIntent',
+      [
+        { component: 'PrivacyComponent' },
+        {
+          ...confirming,
+          resolve: { yes: 'forgetAll', no: 'keepAll' },
+          config: { text: 'nickname.confirm', values: { name: 'Ada' } },
+        },
+      ],
+      /you can ask/,
+    ],
+    [
+      'reaches the component for events',
+      'AMAZON.YesIntent',
+      [
+        { component: 'SkillEventComponent' },
+        { ...confirming, resolve: { yes: 'forgetAlexaUser' }, config: {} },
+      ],
+      /you can ask/,
+    ],
+    [
+      'brings words of its own along',
+      'AMAZON.FallbackIntent',
+      [
+        { component: 'PrivacyComponent' },
+        {
+          ...forget,
+          resolve: { yes: 'forgetAll', no: 'keepAll' },
+          config: { ...forget.config, message: '<audio src="https://evil.example/x.mp3"/>' },
+        },
+      ],
+      /did not understand/,
+    ],
+    [
+      'has a dotted key',
+      'AMAZON.FallbackIntent',
+      [
+        { component: 'PrivacyComponent' },
+        {
+          ...forget,
+          resolve: {},
+          config: {
+            ...forget.config,
+            a: { '__proto__.message': { type: 'output', name: 'WelcomeOutput' } },
+          },
+        },
+      ],
+      /did not understand/,
+    ],
+    [
+      'was written by an older version',
+      'AMAZON.YesIntent',
+      [
+        { component: 'PrivacyComponent' },
+        {
+          ...confirming,
+          resolve: { yes: 'forgetAll', no: 'keepAll' },
+          config: { question: 'forget.confirm' },
+        },
+      ],
+      /you can ask/,
+    ],
+  ])('and that %s is dropped', async (_what, says, state, hears) => {
+    const erasing = [jest.spyOn(store, 'forgetAccount'), jest.spyOn(store, 'forgetAlexaUser')];
+    expect(await answer(says, state)).toMatch(hears);
+    for (const erase of erasing) expect(erase).not.toHaveBeenCalled();
+    expect(({} as { message?: unknown }).message).toBeUndefined();
+  });
+
+  test('erases nothing, whatever it looks like', async () => {
+    const genuine = JSON.stringify(inOrder(stateOf(questions[0] as Question) as never));
+    const erasing = [jest.spyOn(store, 'forgetAccount'), jest.spyOn(store, 'forgetAlexaUser')];
+    await fc.assert(
+      fc.asyncProperty(
+        craftedState,
+        fc.constantFrom('AMAZON.YesIntent', 'AMAZON.NoIntent', 'AMAZON.HelpIntent', 'forgetAll'),
+        async (state, says) => {
+          fc.pre(JSON.stringify(inOrder(readState(state) ?? [])) !== genuine);
+          await answer(says, state);
+          for (const erase of erasing) expect(erase).not.toHaveBeenCalled();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is told apart from one that it did write', async () => {
+    const erase = jest.spyOn(store, 'forgetAccount');
+    expect(await answer('AMAZON.YesIntent', stateOf({ text: 'forget.confirm' }))).toMatch(/Done/);
+    expect(erase).toHaveBeenCalledTimes(1);
+  });
+});

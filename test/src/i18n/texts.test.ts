@@ -1,0 +1,39 @@
+import { en } from '../../../src/i18n/en';
+import { languages } from '../../../src/i18n';
+
+/** The texts of a tree by their keys, such as `welcome.named`. */
+function textsIn(tree: object, path = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([key, child]: [string, string | object]) =>
+      typeof child === 'string'
+        ? [[`${path}${key}`, child]]
+        : Object.entries(textsIn(child, `${path}${key}.`)),
+    ),
+  );
+}
+
+const placeholdersIn = (text = ''): string[] => (text.match(/{{.*?}}/g) ?? []).sort();
+
+/** The keys of texts whose placeholders differ from those of the English ones. */
+function misfits(texts: object): string[] {
+  const translated = textsIn(texts);
+  return Object.entries(textsIn(en))
+    .filter(([key, text]) => placeholdersIn(translated[key]).join() !== placeholdersIn(text).join())
+    .map(([key]) => key);
+}
+
+describe('The texts of a language', () => {
+  test.each(Object.entries(languages))('need the same values as in English: %s', (_name, texts) => {
+    expect(misfits(texts)).toEqual([]);
+  });
+
+  test('do not if a value is misspelt, missing or one too many', () => {
+    const welcome = { named: 'Welcome, {{nam}}!', nameless: 'Welcome, {{name}}!' };
+    const whoAmI = { ...en.whoAmI, namedAndCalled: '{{nickname}}' };
+    expect(misfits({ ...en, welcome, whoAmI })).toEqual([
+      'welcome.named',
+      'welcome.nameless',
+      'whoAmI.namedAndCalled',
+    ]);
+  });
+});

@@ -1,0 +1,23 @@
+import { BaseComponent, BaseOutput, HandleRequest, JovoProxy } from '@jovotech/framework';
+import { createApp } from '../../../src/app';
+import { tidyEnvelope } from '../../../src/alexa/envelope';
+import { testCases } from '../../conversations/testCases';
+import { testDialogues } from '../../conversations/testDialogues';
+import { envelope } from '../../support/envelope';
+import { Exchange } from '../../support/Exchange';
+
+// As if the line were deleted from `app.ts`.
+jest.mock('../../../src/jovo/speedUp', () => ({ speedUp: () => undefined }));
+
+describe('Without the tricks, in a conversation', testCases);
+describe('Without the tricks, in a conversation of several turns', testDialogues);
+
+test('Without the tricks, Jovo is as it was', async () => {
+  expect(Object.getPrototypeOf(BaseComponent)).toBe(JovoProxy);
+  expect(Object.getPrototypeOf(BaseOutput)).toBe(JovoProxy);
+  const mounted = jest.spyOn(HandleRequest.prototype, 'mount');
+  const app = createApp({ auth0Url: 'http://127.0.0.1:9' });
+  await app.initialize();
+  await app.handle(new Exchange(tidyEnvelope(envelope())));
+  expect(mounted).toHaveBeenCalledTimes(1);
+});
