@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolder } from '../../src/store/file/openFolder';
 import type { RecordFile } from '../../src/store/file/RecordFile';
+import { SqliteError } from '../../src/store/file/SqliteThread';
 import { StoreError } from '../../src/store/StoreError';
 
 /** A way to damage a file. */
@@ -108,7 +109,7 @@ async function check(
           if (found === JSON.stringify(record)) result.served += 1;
           else result.silent.push(`${key} reads ${found}`);
         } catch (error) {
-          if (error instanceof StoreError) result.reported += 1;
+          if (error instanceof StoreError || error instanceof SqliteError) result.reported += 1;
           else result.silent.push(`${key} fails: ${String(error)}`);
         }
       }),

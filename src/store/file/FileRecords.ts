@@ -14,12 +14,14 @@ const SWEEP_BATCH = 50;
 /** How many transactions reach the disk together, at most. */
 const GROUP = 50;
 
-/** SQLite's result codes: https://sqlite.org/rescode.html */
-const REASONS: Readonly<Record<number, string>> = {
+/** What errors mean, by their code: of SQLite (https://sqlite.org/rescode.html), LevelDB or Node. */
+const REASONS: Readonly<Record<string, string>> = {
   5: 'is in use by another process',
+  LEVEL_LOCKED: 'is in use by another process',
   10: 'fails: the disk reports an error',
   13: 'fails: the disk is full',
-  14: 'fails: its file cannot be opened',
+  26: 'fails: its file is damaged where it begins',
+  MODULE_NOT_FOUND: 'is in the format of LevelDB: install classic-level once, to carry it over',
 };
 
 /** A transaction that waits for its turn. */
@@ -104,7 +106,7 @@ export class FileRecords implements RecordStore {
           for (const [key, record] of own) changes.set(key, record);
         } catch (error) {
           if (error instanceof SqliteError) throw error;
-          turn.reject(error);
+          turn.reject(this.translate(error));
           left = left.filter((other) => other !== turn);
         }
       }
@@ -167,7 +169,9 @@ export class FileRecords implements RecordStore {
   private translate(error: unknown): unknown {
     if (error instanceof StoreError) return error;
     const { code } = ((error as Error).cause ?? error) as { readonly code?: string | number };
-    const reason = REASONS[Number(code) & 0xff] ?? `fails: ${code ?? (error as Error).message}`;
+    // An extended code of SQLite has the primary one in its lowest byte.
+    const primary = typeof code === 'number' ? code & 0xff : code;
+    const reason = REASONS[primary ?? ''] ?? `fails: ${primary ?? 'no reason given'}`;
     return new StoreError('unavailable', `The store in ${this.folder} ${reason}.`, {
       cause: error,
     });

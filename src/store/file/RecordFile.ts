@@ -21,6 +21,12 @@ const UNREADABLE = [266, 522];
 /** What the file says of itself, so that a later version can tell what it opens. */
 const FORMAT = 1;
 
+const TABLES = [
+  'CREATE TABLE record (id INTEGER PRIMARY KEY, data BLOB)',
+  // Finds what has expired, however much there is that hasn't.
+  'CREATE TABLE expiry (at INTEGER, id INTEGER, PRIMARY KEY (at, id)) WITHOUT ROWID',
+];
+
 /**
  * The rollback journal, and not the write-ahead log: all that is confirmed is in one file, and each
  * record in it has a checksum. A log has to be believed when it is read after a crash, and SQLite
@@ -79,8 +85,7 @@ export class RecordFile {
         ['BEGIN'],
         ['DROP TABLE IF EXISTS record'],
         ['DROP TABLE IF EXISTS expiry'],
-        ['CREATE TABLE record (id INTEGER PRIMARY KEY, data BLOB)'],
-        ['CREATE TABLE expiry (at INTEGER, id INTEGER, PRIMARY KEY (at, id)) WITHOUT ROWID'],
+        ...TABLES.map((sql): Step => [sql]),
         ['INSERT INTO record VALUES (?, ?)', FIRST.id, encode(FIRST)],
         [`PRAGMA user_version = ${FORMAT}`],
         ['COMMIT'],
@@ -152,15 +157,19 @@ export class RecordFile {
     const row = await this.cover(id, key);
     const others = row.id === id ? row.records.filter(([name]) => name !== key) : [];
     const records = record === undefined ? others : [...others, [key, record] as const];
-    if (row.id === id) {
-      if (records.length > 0) return this.write({ ...row, records }, row);
+    const [isThere, isKept] = [row.id === id, records.length > 0];
+    if (isThere && isKept) {
+      await this.thread.run(...gone(row), ...written({ ...row, records }));
+    } else if (isThere) {
       const previous = await this.cover(id - 1, key);
       if (previous.next !== id) throw unreadable(key);
-      await this.write({ ...previous, next: row.next });
-      await this.thread.run(['DELETE FROM record WHERE id = ?', id], ...expiryGone(row));
-    } else if (records.length > 0) {
-      await this.write({ ...row, next: id });
-      await this.write({ id, next: row.next, records });
+      const erased: Step = ['DELETE FROM record WHERE id = ?', id];
+      await this.thread.run(...gone(row), erased, ...written({ ...previous, next: row.next }));
+    } else if (isKept) {
+      await this.thread.run(
+        ...written({ ...row, next: id }),
+        ...written({ id, next: row.next, records }),
+      );
     }
   }
 
@@ -175,21 +184,6 @@ export class RecordFile {
     }
     throw unreadable(key);
   }
-
-  private async write(row: Row, before?: Row): Promise<void> {
-    const steps: Step[] = [
-      // In place, if the size stays the same.
-      [
-        'INSERT INTO record VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data',
-        row.id,
-        encode(row),
-      ],
-    ];
-    const at = expiryOf(row);
-    if (before) steps.push(...expiryGone(before));
-    if (at !== Infinity) steps.push(['INSERT OR IGNORE INTO expiry VALUES (?, ?)', at, row.id]);
-    await this.thread.run(...steps);
-  }
 }
 
 /**
@@ -198,8 +192,14 @@ export class RecordFile {
  */
 async function readSchema(thread: SqliteThread): Promise<boolean> {
   const check = async (): Promise<void> => {
-    const [version] = await thread.run(['PRAGMA user_version']);
-    if (version?.user_version !== FORMAT) throw new Error('another version of the skill wrote it');
+    const [version, schema] = await thread.run(
+      ['PRAGMA user_version'],
+      ["SELECT group_concat(sql, ';') AS tables FROM sqlite_schema"],
+    );
+    if (version?.user_version === FORMAT && schema?.tables === TABLES.join(';')) return;
+    const message =
+      'The store is damaged where it begins, or a later version of the skill wrote it.';
+    throw new StoreError('unavailable', message);
   };
   try {
     await thread.run(...SETTINGS);
@@ -217,7 +217,23 @@ function recordOf(row: Row, key: string): unknown {
   return row.records.find(([name]) => name === key)?.[1];
 }
 
-function expiryGone(row: Row): Step[] {
+/** Stores a row: in place, if its size stays the same. */
+function written(row: Row): Step[] {
+  const at = expiryOf(row);
+  return [
+    [
+      'INSERT INTO record VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET data = excluded.data',
+      row.id,
+      encode(row),
+    ],
+    ...(at === Infinity
+      ? []
+      : [['INSERT OR IGNORE INTO expiry VALUES (?, ?)', at, row.id] as const]),
+  ];
+}
+
+/** Takes a row out of the index, before it expires at another time or is erased. */
+function gone(row: Row): Step[] {
   const at = expiryOf(row);
   return at === Infinity ? [] : [['DELETE FROM expiry WHERE at = ? AND id = ?', at, row.id]];
 }

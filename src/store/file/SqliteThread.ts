@@ -38,6 +38,7 @@ export class SqliteThread {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private lastNumber = 0;
+  private ended: SqliteError | undefined;
 
   /** @param file the database; created if it does not exist */
   constructor(file: string) {
@@ -57,6 +58,7 @@ export class SqliteThread {
    */
   run(...steps: readonly Step[]): Promise<readonly Found[]> {
     return new Promise((resolve, reject) => {
+      if (this.ended) return reject(this.ended);
       const number = ++this.lastNumber;
       this.waiting.set(number, { resolve, reject });
       // An idle store doesn't keep the process running; a call that is under way does.
@@ -79,9 +81,8 @@ export class SqliteThread {
   }
 
   private fail(error: Error): void {
-    for (const { reject } of this.waiting.values()) {
-      reject(new SqliteError(error.message, undefined));
-    }
+    this.ended ??= new SqliteError(error.message, undefined);
+    for (const { reject } of this.waiting.values()) reject(this.ended);
     this.waiting.clear();
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasLevelFiles, readLevelFiles, removeLevelFiles } from './levelFiles';
+import { StoreError } from '../StoreError';
 import { RecordFile } from './RecordFile';
 
 /** The file with the records. */
@@ -25,7 +26,10 @@ export async function openFolder(folder: string): Promise<RecordFile> {
   const complete = join(folder, COMPLETE);
   if (existsSync(file)) {
     // After a return to the earlier version, say. Which of the two is right?
-    if (hasLevelFiles(folder)) throw new Error('an earlier version has written to it since');
+    if (hasLevelFiles(folder)) {
+      const message = `The store in ${folder} has been written to by an earlier version since.`;
+      throw new StoreError('unavailable', message);
+    }
   } else {
     if (!existsSync(complete)) {
       await fill(draft, folder);
@@ -48,6 +52,8 @@ async function fill(draft: string, folder: string): Promise<void> {
 
 /** Renames a file, so that a power failure doesn't undo it. */
 async function moveTo(path: string, from: string): Promise<void> {
+  // One is empty, now that all is written; the other belongs to a file that is gone.
+  for (const name of [from, path]) await rm(`${name}-journal`, { force: true });
   await rename(from, path);
   // Windows does that by itself, and has no such call.
   if (process.platform === 'win32') return;
