@@ -28,7 +28,7 @@ export const damages = { flipBit, flipHeader, zeroSector, cutOff } satisfies Rec
 /** A store in memory, where there is such a place: only its content matters. */
 export const FAST_FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-const RECORDS = 300;
+const RECORDS = 150;
 
 /**
  * Makes a store, damages its files, one after the other at many places, and reads all of it each time:

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,7 +77,9 @@ function start(
   const child = spawn(process.execPath, ['--import', 'tsx', writer, ...parameters], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  void once(child, 'exit');
+  child.on('exit', (code) => {
+    if (code) throw new Error(`The process that writes ended with the code ${code}.`);
+  });
   return child;
 }
 

@@ -9,7 +9,7 @@ import { SqliteError } from './SqliteThread';
 const SWEEP_MS = 3_600_000;
 
 /** How many expired records are erased at a time: that takes some milliseconds. */
-const SWEEP_BATCH = 50;
+const SWEEP_BATCH = 20;
 
 /** How many transactions reach the disk together, at most. */
 const GROUP = 50;
