@@ -33,10 +33,12 @@ export async function openFolder(folder: string): Promise<RecordFile> {
   } else {
     if (!existsSync(complete)) {
       await fill(draft, folder);
-      await moveTo(complete, draft);
+      await moveTo(hasLevelFiles(folder) ? complete : file, draft);
     }
-    await removeLevelFiles(folder);
-    await moveTo(file, complete);
+    if (existsSync(complete)) {
+      await removeLevelFiles(folder);
+      await moveTo(file, complete);
+    }
   }
   return RecordFile.open(file);
 }
