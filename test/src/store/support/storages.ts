@@ -1,17 +1,18 @@
 import { PutCommand, ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { ClassicLevel } from 'classic-level';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FAST_FOLDER } from '../../../../bench/crash/findSilentDamage';
+import { readRecords } from '../../../../bench/crash/readRecords';
 import { DynamoRecords } from '../../../../src/store/dynamodb/DynamoRecords';
-import { LevelRecords } from '../../../../src/store/file/LevelRecords';
+import { FileRecords } from '../../../../src/store/file/FileRecords';
+import { openFolder } from '../../../../src/store/file/openFolder';
 import type { RecordStore } from '../../../../src/store/RecordStore';
 import { startDynamoDB } from '../../../support/dynamodb';
 
 /** A place for records that a test can look into, past the store. */
 export interface Storage {
-  /** Opens it, as a process does that starts. */
-  open(): RecordStore;
+  /** Opens it, as a process does that starts, at a time. Default: now. */
+  open(now?: () => number): RecordStore;
   /** All that is in it, as it is stored. The store must be closed. */
   raw(): Promise<Record<string, unknown>>;
   /** Stores something, as another version of the skill could. The store must be closed. */
@@ -27,22 +28,16 @@ export const storages: readonly (readonly [string, () => Promise<Storage>])[] = 
 
 /** A folder of its own. */
 export async function createFolder(): Promise<Storage & { readonly folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'store-'));
-  const withDatabase = async <Result>(
-    act: (db: ClassicLevel<string, unknown>) => Promise<Result>,
-  ): Promise<Result> => {
-    const db = new ClassicLevel<string, unknown>(folder, { valueEncoding: 'json' });
-    try {
-      return await act(db);
-    } finally {
-      await db.close();
-    }
-  };
+  const folder = await mkdtemp(join(FAST_FOLDER, 'store-'));
   return {
     folder,
-    open: () => new LevelRecords(folder),
-    raw: () => withDatabase(async (db) => Object.fromEntries<unknown>(await db.iterator().all())),
-    plant: (key, record) => withDatabase((db) => db.put(key, record)),
+    open: (now) => new FileRecords(folder, now),
+    raw: async () => Object.fromEntries<unknown>(await readRecords(folder)),
+    async plant(key, record) {
+      const file = await openFolder(folder);
+      await file.commit(new Map([[key, record]]));
+      await file.close();
+    },
     remove: () => rm(folder, { recursive: true }),
   };
 }
