@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { answerFaults } from '../../../bench/fuzz/answerFaults';
+import { answerFaults } from '../../support/answerFaults';
 import type { ManagementOptions } from '../../../src/services/grants/ManagementApi';
 import type { AccountStore } from '../../../src/store/AccountStore';
 import { canary } from '../../support/canaries';
