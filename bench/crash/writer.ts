@@ -11,7 +11,7 @@ const store = new DurableStore(new LevelRecords(folder));
 
 async function make(number: number): Promise<void> {
   const { holder, nickname } = updateOf(number, Number(users));
-  await store.setNickname(holder, nickname);
+  await store.remember(holder, { nickname: nickname, wish: undefined });
   writeSync(1, `${number}\n`);
 }
 

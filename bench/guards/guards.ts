@@ -19,9 +19,9 @@ const CHAINS = `${VT}/certificate(Chain|Dates)`;
 const FETCH = `${V}/fetchCertificate.ts`;
 const ANSWERS = 'test/faults/auth0';
 const PROFILES = 'src/services/profile/ProfileService.ts';
-const CLIENT = 'src/services/userinfo/createClient.ts';
-const BREAKER = 'src/CircuitBreaker.ts';
-const RESILIENCE = 'src/services/userinfo/resilience.ts';
+const CLIENT = 'src/outbound/createHttp.ts';
+const BREAKER = 'src/outbound/CircuitBreaker.ts';
+const RESILIENCE = 'src/outbound/resilience.ts';
 
 type Row = readonly [name: string, file: string, code: string, without: string, tests: string];
 
@@ -290,15 +290,15 @@ const rows: readonly Row[] = [
   ],
   [
     'a token that no header can carry',
-    'src/alexa/accessToken.ts',
-    ' && ACCESS_TOKEN.test(token)',
-    '',
-    'test/(src/alexa/accessToken|faults/request)',
+    'src/outbound/OutboundClient.ts',
+    '!SENDABLE.test(accessToken)',
+    'false',
+    'test/(src/services/userinfo|faults/request)',
   ],
 
   // What Auth0 does
   ['a redirect that takes the token along', CLIENT, 'maxRedirects: 0', 'maxRedirects: 5', ANSWERS],
-  ['a huge answer', CLIENT, '    maxContentLength: LARGEST_PROFILE_BYTES,\n', '', ANSWERS],
+  ['a huge answer', CLIENT, '    maxContentLength: LARGEST_ANSWER_BYTES,\n', '', ANSWERS],
   [
     'a proxy of the environment',
     CLIENT,
@@ -311,14 +311,14 @@ const rows: readonly Row[] = [
     RESILIENCE,
     'timeout(ATTEMPT_MS, TimeoutStrategy.Cooperative)',
     'timeout(20_000, TimeoutStrategy.Cooperative)',
-    'test/src/services/userinfo/resilience',
+    'test/src/outbound/resilience',
   ],
   [
     'two tries that take too long together',
     RESILIENCE,
     'timeout(DEADLINE_MS, TimeoutStrategy.Aggressive)',
     'timeout(20_000, TimeoutStrategy.Aggressive)',
-    'test/src/services/userinfo/resilience',
+    'test/src/outbound/resilience',
   ],
   ['an accident that is not tried again', RESILIENCE, 'maxAttempts: 1', 'maxAttempts: 0', ANSWERS],
   ['a storm of tries', RESILIENCE, 'maxAttempts: 1', 'maxAttempts: 3', ANSWERS],
@@ -332,48 +332,55 @@ const rows: readonly Row[] = [
   [
     'a call to somebody who is down',
     BREAKER,
-    'breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN)',
-    'breaker: new ConsecutiveBreaker(99_999)',
+    'this.failures >= FAILURES_TO_OPEN',
+    'this.failures >= 99_999',
     'test/faults/outage',
   ],
   [
     'a crowd when somebody comes back',
     BREAKER,
-    'if (this.breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();',
+    'this.isTrying || ',
     '',
-    'test/(faults/outage|src/CircuitBreaker)',
+    'test/(faults/outage|src/outbound)',
   ],
   [
     'a silence that is not taken for an outage',
     RESILIENCE,
     'error instanceof TaskCancelledError || isOneOf(OUTAGES)(error)',
     'isOneOf(OUTAGES)(error)',
-    'test/src/services/userinfo',
+    'test/src/outbound',
   ],
   [
     'a wait for an Auth0 that is down',
-    'src/services/userinfo/UserinfoClient.ts',
-    'if (!this.resilience.isAuth0Down) return profile;',
-    'return profile;',
+    'src/outbound/OutboundClient.ts',
+    "if (method !== 'GET' || !this.resilience.isDown) return answer;",
+    'return answer;',
     'test/(faults/outage|src/services/userinfo)',
   ],
   [
     'an answer that is no profile',
-    'src/services/userinfo/UserinfoClient.ts',
-    'if (profile.success) return profile.data;',
-    'return answer.data as Profile;',
+    'src/outbound/OutboundClient.ts',
+    'if (parsed.success) return parsed.data;',
+    'return data as Answer;',
     ANSWERS,
   ],
   [
     'a wait that Auth0 did not ask for',
-    'src/services/userinfo/retryTime.ts',
+    'src/outbound/retryTime.ts',
     'Math.min(time, now + LONGEST_WAIT_MS)',
     'time',
     ANSWERS,
   ],
   [
+    'a connection that holds the token',
+    'src/outbound/createHttp.ts',
+    'forgetful(new HttpAgent(agentOptions))',
+    'new HttpAgent(agentOptions)',
+    'test/src/services/userinfo/heap',
+  ],
+  [
     'an error that holds the token',
-    'src/services/userinfo/translateError.ts',
+    'src/outbound/translateError.ts',
     '    delete error.config;\n    delete error.request;\n    delete error.response;\n',
     '',
     'test/(faults/auth0|src/services/userinfo|src/logging)',
@@ -388,21 +395,21 @@ const rows: readonly Row[] = [
   [
     'a call for each who asks at once',
     PROFILES,
-    'this.underWay.get(key) ?? ',
+    'this.underWay.get(key)?.profile ?? ',
     '',
     'test/faults/users',
   ],
   [
     'a profile kept after a 401',
     PROFILES,
-    "if (error.code === 'link_again') this.kept.delete(key);",
+    "if (problemOf(error) === 'link_again') this.kept.delete(key);",
     '',
     ANSWERS,
   ],
   [
     'a profile for want of an answer',
     PROFILES,
-    "if (kept && error instanceof ProfileError && error.code === 'unavailable')",
+    "if (kept && error instanceof OutboundError && problemOf(error) === 'unavailable')",
     'if (false)',
     ANSWERS,
   ],
@@ -447,14 +454,14 @@ const rows: readonly Row[] = [
   [
     'an address as a name',
     'src/services/profile/Profile.ts',
-    ' && !HOLDS_ADDRESS.test(name)',
+    ' && !HOLDS_ADDRESS.test(text)',
     '',
     'test/(faults/names|src/services/profile)',
   ],
   [
     'a telephone number as a name',
     'src/services/profile/Profile.ts',
-    ' && !TELEPHONE.test(name)',
+    ' && !TELEPHONE.test(text)',
     '',
     'test/(faults/names|src/services/profile)',
   ],
@@ -512,15 +519,15 @@ const rows: readonly Row[] = [
   [
     'a store that keeps a reply waiting',
     'src/store/BoundedStore.ts',
-    'deadline.execute(() => noteWork(call()))',
-    'noteWork(call())',
+    'deadline.execute(() => noteWork(this.serve(call)))',
+    'noteWork(this.serve(call))',
     'test/faults/memory',
   ],
   [
     'a store that is down and called',
     'src/store/BoundedStore.ts',
-    'this.breaker.execute(() => deadline.execute(() => noteWork(call())))',
-    'deadline.execute(() => noteWork(call()))',
+    'this.breaker.execute(() => this.inTime(ms, call))',
+    'this.inTime(ms, call)',
     'test/faults/memory',
   ],
   [

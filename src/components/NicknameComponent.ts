@@ -16,6 +16,8 @@ import { SkillComponent } from './SkillComponent';
 export class NicknameComponent extends SkillComponent {
   @Intents('CallMeIntent')
   async callMe(): Promise<void> {
+    if (!this.account.memory.remembers)
+      return this.$send(QuestionOutput, { text: 'nickname.notKept' });
     const account = await this.account.lookUp();
     const nickname = readNickname(this.$entities.name?.resolved ?? '');
     if (account.status !== 'linked') return this.waitForLink(nickname, account.status);
@@ -55,7 +57,7 @@ export class NicknameComponent extends SkillComponent {
   /** Somebody has not confirmed it. */
   @NotAnIntent()
   async refuseNickname(): Promise<void> {
-    await this.account.memory.dropWish();
+    await this.account.memory.rememberForADay({ wish: undefined });
     return this.$send(AnswerOutput, { text: 'nickname.refused' });
   }
 
@@ -73,13 +75,19 @@ export class NicknameComponent extends SkillComponent {
   async forgetNickname(): Promise<void> {
     const account = await this.account.lookUp();
     if (account.status !== 'linked') return this.tellProblem(account.status);
-    const isForgotten = await this.account.memory.setNickname(account.profile, undefined);
+    const { memory, profile } = account;
+    const isNone = memory && memory.nickname === undefined && memory.wish === undefined;
+    if (isNone) return this.$send(AnswerOutput, { text: 'nickname.nothingToForget' });
+    const isForgotten = await this.account.memory.remember(profile, {
+      nickname: undefined,
+      wish: undefined,
+    });
     const text = isForgotten ? 'nickname.forgotten' : 'memory.unavailable';
     return this.$send(AnswerOutput, { text });
   }
 
   private async keepNickname(profile: Profile, name: string): Promise<void> {
-    return (await this.account.memory.setNickname(profile, name))
+    return (await this.account.memory.remember(profile, { nickname: name, wish: undefined }))
       ? this.$send(AnswerOutput, { text: 'nickname.kept', values: { name } })
       : this.$send(AnswerOutput, { text: 'memory.unavailable' });
   }
@@ -88,7 +96,7 @@ export class NicknameComponent extends SkillComponent {
   private async waitForLink(nickname: Nickname, problem: AccountProblem): Promise<void> {
     const isWorthIt = problem === 'not_linked' || problem === 'link_again';
     if (!isWorthIt || nickname.status === 'unusable') return this.tellProblem(problem);
-    return (await this.account.memory.keepWish(nickname.name))
+    return (await this.account.memory.rememberForADay({ wish: nickname.name }))
       ? this.$send(LinkCardOutput, { text: 'nickname.waits', values: { name: nickname.name } })
       : this.tellProblem(problem);
   }

@@ -14,14 +14,13 @@ import { SkillComponent } from './SkillComponent';
 export class PrivacyComponent extends SkillComponent {
   @Intents('KnowledgeIntent')
   async tellWhatIsKnown(): Promise<void> {
-    const account = await this.account.lookUp();
+    const account = await this.account.review();
     switch (account.status) {
       case 'linked':
         return this.$send(KnowledgeOutput, {
           name: fullName(account.profile),
           hasEmail: account.profile.email !== undefined,
-          nickname: account.memory?.nickname,
-          isComplete: account.memory !== undefined,
+          knowledge: account.memory,
         });
       case 'not_linked':
         return this.$send(AnswerOutput, { text: 'known.notLinked' });
@@ -38,17 +37,16 @@ export class PrivacyComponent extends SkillComponent {
   /** Somebody is sure that they want to be forgotten. */
   @NotAnIntent()
   async forgetAll(): Promise<void> {
-    switch (await this.account.forget()) {
+    const outcome = await this.account.forget();
+    switch (outcome) {
       case 'forgotten':
         return this.$send(LastWordOutput, {
           text: this.account.isLinked ? 'forget.doneButLinked' : 'forget.done',
         });
       case 'store_failed':
         return this.$send(LastWordOutput, { text: 'forget.failed' });
-      case 'misconfigured':
-        return this.$send(AccountProblemOutput, { problem: 'misconfigured' });
-      case 'unavailable':
-        return this.$send(AccountProblemOutput, { problem: 'unavailable' });
+      default:
+        return this.$send(AccountProblemOutput, { problem: outcome });
     }
   }
 

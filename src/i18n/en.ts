@@ -37,6 +37,8 @@ export const en = {
     fromAccount:
       'I call you {{name}}, as your account does. If you prefer another name, say: call me, and then the name.',
     none: 'I do not call you anything yet. Say: call me, and then the name.',
+    notKept: 'This skill keeps no nicknames. What else would you like to know?',
+    nothingToForget: 'You have not given me a nickname, so there is nothing to forget.',
     forgotten: 'All right, I have forgotten what you wanted to be called.',
   },
   known: {
@@ -46,6 +48,7 @@ export const en = {
     neither: 'Your account tells me neither a name nor an email address.',
     nickname: 'I have noted that you want to be called {{name}}, and which account is yours.',
     link: 'I have noted nothing but which account is yours.',
+    nothing: 'I have noted nothing about you.',
     unavailable: 'What I have noted myself, I cannot look up at the moment.',
     more: 'To have me forget it, say: forget me.',
     notLinked:

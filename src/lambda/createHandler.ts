@@ -4,7 +4,7 @@ import { tidyEnvelope } from '../alexa/envelope';
 import { checkInvocation, type RequestVerifier } from '../alexa/verification';
 import { describeFault, LARGEST_REQUEST_BYTES } from '../http/describeFault';
 import { errorBody } from '../http/errorBody';
-import { allWorkDone } from '../workUnderWay';
+import { allWorkDone } from '../outbound/workUnderWay';
 import { bodyOf, headersOf, httpAnswer, type HttpEvent, isHttpEvent, methodOf } from './httpEvent';
 import { InvocationError } from './InvocationError';
 import { LambdaExchange } from './LambdaExchange';

@@ -23,6 +23,7 @@ export class AccountProblemOutput extends SpokenOutput<AccountProblemOptions> {
         return this.cardToLink(this.say('account.linkAgain'));
       case 'misconfigured':
         return { message: this.say('account.misconfigured'), listen: false };
+      case 'token_unusable':
       case 'unavailable':
         return { message: this.say('account.unavailable'), listen: false };
     }

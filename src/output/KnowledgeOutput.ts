@@ -1,4 +1,5 @@
 import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
+import type { Knowledge } from '../store/AccountStore';
 import { SpokenOutput } from './SpokenOutput';
 
 export interface KnowledgeOptions extends OutputOptions {
@@ -6,17 +7,15 @@ export interface KnowledgeOptions extends OutputOptions {
   name?: string;
   /** Whether there is an e-mail address in the account. */
   hasEmail: boolean;
-  /** What somebody wants to be called, if they said so. */
-  nickname?: string;
-  /** Whether it could be looked up what is remembered. */
-  isComplete: boolean;
+  /** What is remembered; absent if it couldn't be looked up. */
+  knowledge?: Knowledge;
 }
 
 /** Tells somebody in one breath all that the skill knows about them. */
 @Output()
 export class KnowledgeOutput extends SpokenOutput<KnowledgeOptions> {
   override build(): OutputTemplate {
-    return this.answer([this.fromAccount(), this.remembered(), this.say('known.more')].join(' '));
+    return this.answer(`${this.fromAccount()} ${this.remembered()}`);
   }
 
   private fromAccount(): string {
@@ -26,8 +25,12 @@ export class KnowledgeOutput extends SpokenOutput<KnowledgeOptions> {
   }
 
   private remembered(): string {
-    const { nickname, isComplete } = this.options;
-    if (!isComplete) return this.say('known.unavailable');
-    return nickname ? this.say('known.nickname', { name: nickname }) : this.say('known.link');
+    const { knowledge } = this.options;
+    if (!knowledge) return this.say('known.unavailable');
+    const { isNoted, nickname, wish } = knowledge;
+    const name = nickname ?? wish;
+    if (name === undefined && !isNoted) return this.say('known.nothing');
+    const noted = name ? this.say('known.nickname', { name }) : this.say('known.link');
+    return `${noted} ${this.say('known.more')}`;
   }
 }

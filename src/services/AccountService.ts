@@ -3,29 +3,36 @@ import type { AlexaRequest } from '../alexa/AlexaRequest';
 import { requestIdOf } from '../alexa/sender';
 import { UnfinishedEventError } from '../alexa/UnfinishedEventError';
 import { log } from '../logging/log';
-import type { Memory } from '../store/AccountStore';
+import { OutboundError } from '../outbound/OutboundError';
+import type { Knowledge } from '../store/AccountStore';
+import type { Facts } from '../store/facts';
 import type { GrantRevoker } from './grants/GrantRevoker';
 import type { MemoryService } from './memory/MemoryService';
 import type { Profile } from './profile/Profile';
-import { ProfileError, type ProfileErrorCode } from './profile/ProfileError';
+import { problemOf, type ProfileProblem } from './profile/problemOf';
 import type { ProfileService } from './profile/ProfileService';
 
 /** Why nothing can be said about the account of whoever is talking. */
-export type AccountProblem = 'not_linked' | ProfileErrorCode;
+export type AccountProblem = 'not_linked' | ProfileProblem;
 
 /** An account that Auth0 has just vouched for. */
 export interface LinkedAccount {
   readonly status: 'linked';
   readonly profile: Profile;
   /** What the skill remembers of its owner; absent if that cannot be looked up. */
-  readonly memory?: Memory | undefined;
+  readonly memory?: Facts | undefined;
+}
+
+/** The same with all that is known, which need not be anything. */
+export interface KnownAccount extends LinkedAccount {
+  readonly memory?: Knowledge | undefined;
 }
 
 /** The account of whoever is talking, or why there is none. */
-export type Account = LinkedAccount | { readonly status: AccountProblem };
+export type Account<Linked = LinkedAccount> = Linked | { readonly status: AccountProblem };
 
 /** What became of the wish to be forgotten. */
-export type Forgetting = 'forgotten' | 'store_failed' | 'misconfigured' | 'unavailable';
+export type Forgetting = 'forgotten' | 'store_failed' | ProfileProblem;
 
 /** Whom an account service asks. All but the memory is shared by all requests. */
 export interface Collaborators {
@@ -63,6 +70,13 @@ export class AccountService {
     const account = await this.identify();
     if (account.status !== 'linked') return account;
     return { ...account, memory: await this.memory.recall(account.profile) };
+  }
+
+  /** Looks up what is known, and notes nothing: asking what is stored must not store anything. */
+  async review(): Promise<Account<KnownAccount>> {
+    const account = await this.identify();
+    if (account.status !== 'linked') return account;
+    return { ...account, memory: await this.memory.look(account.profile) };
   }
 
   /** Notes the link with the account, which has been made just now. */
@@ -117,7 +131,7 @@ export class AccountService {
     await this.memory.dropRevocation();
   }
 
-  private async identify(): Promise<Account> {
+  private async identify(): Promise<Account<Pick<LinkedAccount, 'status' | 'profile'>>> {
     const { accessToken } = this;
     if (accessToken === undefined) return { status: 'not_linked' };
     const start = performance.now();
@@ -127,12 +141,14 @@ export class AccountService {
       this.logLookUp('info', start, { status: 'linked', source });
       return { status: 'linked', profile };
     } catch (error) {
-      if (!(error instanceof ProfileError)) throw error;
-      const { code, reason, message, hint } = error;
-      // An expired link is everyday life; the others want somebody's attention.
-      const level = code === 'link_again' ? 'info' : code === 'misconfigured' ? 'error' : 'warn';
-      this.logLookUp(level, start, { status: code, reason, message, hint });
-      return { status: code };
+      if (!(error instanceof OutboundError)) throw error;
+      const { code: reason, message, hint } = error;
+      const status = problemOf(error);
+      // An expired link is everyday life; the others need attention.
+      const level =
+        status === 'link_again' ? 'info' : status === 'misconfigured' ? 'error' : 'warn';
+      this.logLookUp(level, start, { status, reason, message, hint });
+      return { status };
     }
   }
 

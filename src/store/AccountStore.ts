@@ -1,3 +1,5 @@
+import type { Facts, UserFacts } from './facts';
+
 /** An Alexa user who is linked to an account, as a request of Alexa shows it. */
 export interface Holder {
   /** The Alexa user: `amzn1.ask.account.…`. */
@@ -8,12 +10,10 @@ export interface Holder {
   readonly at: number;
 }
 
-/** What is remembered of somebody who is linked. */
-export interface Memory {
-  /** What the owner of the account wants to be called. */
-  readonly nickname?: string | undefined;
-  /** What the Alexa user wanted to be called when there was no account yet to keep it with. */
-  readonly wish?: string | undefined;
+/** What is known of a user. */
+export interface Knowledge extends Facts {
+  /** Whether the account, and with it the link, is noted. */
+  readonly isNoted: boolean;
 }
 
 /**
@@ -27,12 +27,25 @@ export interface Memory {
  * unless it says otherwise.
  */
 export abstract class AccountStore {
+  /** Whether anything is remembered at all. */
+  readonly remembers: boolean = true;
+
+  /** How often a change was made again, since others had changed the same records: all is well. */
+  conflicts = 0;
+
   /**
-   * What is remembered. Notes the link as well, if it is not known: events can get lost.
+   * Returns what is remembered. Notes the link as well, if it isn't known: events can get lost.
    *
    * @param holder who is talking
    */
-  abstract recall(holder: Holder): Promise<Memory>;
+  abstract recall(holder: Holder): Promise<Facts>;
+
+  /**
+   * Returns what is remembered, and notes nothing.
+   *
+   * @param holder who is talking
+   */
+  abstract look(holder: Holder): Promise<Knowledge>;
 
   /**
    * Notes a link, unless the Alexa user has been forgotten since.
@@ -42,23 +55,20 @@ export abstract class AccountStore {
   abstract link(holder: Holder): Promise<void>;
 
   /**
-   * Notes what somebody wants to be called from now on.
+   * Remembers facts, and the link.
    *
    * @param holder who is talking
-   * @param nickname the name; `undefined` takes the one away that there was
+   * @param facts what to remember; `undefined` removes a fact
    */
-  abstract setNickname(holder: Holder, nickname: string | undefined): Promise<void>;
+  abstract remember(holder: Holder, facts: Facts): Promise<void>;
 
   /**
-   * Keeps a nickname for a day, until there is an account to keep it with.
+   * Remembers facts for a day, until there is an account to keep them with.
    *
-   * @param alexaUserId the Alexa user, who is not linked
-   * @param nickname the name
+   * @param alexaUserId the Alexa user, who need not be linked
+   * @param facts what to remember; `undefined` removes a fact
    */
-  abstract keepWish(alexaUserId: string, nickname: string): Promise<void>;
-
-  /** @param alexaUserId the Alexa user who has changed their mind */
-  abstract dropWish(alexaUserId: string): Promise<void>;
+  abstract rememberForADay(alexaUserId: string, facts: UserFacts): Promise<void>;
 
   /**
    * Forgets an Alexa user, and each account that nobody else holds. Does nothing when they have been

@@ -1,7 +1,8 @@
 import { BrokenCircuitError, TaskCancelledError, timeout, TimeoutStrategy } from 'cockatiel';
-import { CircuitBreaker } from '../CircuitBreaker';
-import { noteWork } from '../workUnderWay';
-import { AccountStore, type Holder, type Memory } from './AccountStore';
+import { CircuitBreaker } from '../outbound/CircuitBreaker';
+import { noteWork } from '../outbound/workUnderWay';
+import { AccountStore, type Holder, type Knowledge } from './AccountStore';
+import type { Facts, UserFacts } from './facts';
 import { StoreError } from './StoreError';
 
 /**
@@ -17,30 +18,32 @@ const ERASE_MS = 2_000;
 /** Lets no store keep a reply waiting, and leaves one alone that is down. Made once. */
 export class BoundedStore extends AccountStore {
   private readonly breaker = new CircuitBreaker(isOutage);
+  /** How many calls have succeeded, in time or not. */
+  private served = 0;
 
   /** @param store who does the work */
   constructor(private readonly store: AccountStore) {
     super();
   }
 
-  override recall(holder: Holder): Promise<Memory> {
+  override recall(holder: Holder): Promise<Facts> {
     return this.within(REPLY_MS, () => this.store.recall(holder));
+  }
+
+  override look(holder: Holder): Promise<Knowledge> {
+    return this.within(REPLY_MS, () => this.store.look(holder));
   }
 
   override link(holder: Holder): Promise<void> {
     return this.within(REPLY_MS, () => this.store.link(holder));
   }
 
-  override setNickname(holder: Holder, nickname: string | undefined): Promise<void> {
-    return this.within(REPLY_MS, () => this.store.setNickname(holder, nickname));
+  override remember(holder: Holder, facts: Facts): Promise<void> {
+    return this.within(REPLY_MS, () => this.store.remember(holder, facts));
   }
 
-  override keepWish(alexaUserId: string, nickname: string): Promise<void> {
-    return this.within(REPLY_MS, () => this.store.keepWish(alexaUserId, nickname));
-  }
-
-  override dropWish(alexaUserId: string): Promise<void> {
-    return this.within(REPLY_MS, () => this.store.dropWish(alexaUserId));
+  override rememberForADay(alexaUserId: string, facts: UserFacts): Promise<void> {
+    return this.within(REPLY_MS, () => this.store.rememberForADay(alexaUserId, facts));
   }
 
   override forgetAlexaUser(alexaUserId: string, at: number): Promise<readonly string[]> {
@@ -64,26 +67,36 @@ export class BoundedStore extends AccountStore {
   }
 
   private async within<Result>(ms: number, call: () => Promise<Result>): Promise<Result> {
+    try {
+      return await this.breaker.execute(() => this.inTime(ms, call));
+    } catch (cause) {
+      if (!(cause instanceof BrokenCircuitError)) throw cause;
+      const message = 'The store failed several times in a row and is not called for some seconds.';
+      throw new StoreError('unavailable', message, { cause });
+    }
+  }
+
+  private async inTime<Result>(ms: number, call: () => Promise<Result>): Promise<Result> {
+    const before = this.served + this.store.conflicts;
     const deadline = timeout(ms, TimeoutStrategy.Aggressive);
     try {
-      return await this.breaker.execute(() => deadline.execute(() => noteWork(call())));
-    } catch (error) {
-      throw translate(error, ms);
+      return await deadline.execute(() => noteWork(this.serve(call)));
+    } catch (cause) {
+      if (!(cause instanceof TaskCancelledError)) throw cause;
+      // A store that served others meanwhile is well: they were quicker to change the same records.
+      const isWell = this.served + this.store.conflicts > before;
+      const code = isWell ? 'conflict' : 'timed_out';
+      throw new StoreError(code, `The store did not answer within ${ms} ms.`, { cause });
     }
+  }
+
+  private async serve<Result>(call: () => Promise<Result>): Promise<Result> {
+    const result = await call();
+    this.served += 1;
+    return result;
   }
 }
 
 function isOutage(error: Error): boolean {
-  return !(error instanceof StoreError) || error.code !== 'corrupt';
-}
-
-function translate(cause: unknown, ms: number): unknown {
-  if (cause instanceof TaskCancelledError) {
-    return new StoreError('timed_out', `The store did not answer within ${ms} ms.`, { cause });
-  }
-  if (cause instanceof BrokenCircuitError) {
-    const message = 'The store failed several times in a row and is left alone for some seconds.';
-    return new StoreError('unavailable', message, { cause });
-  }
-  return cause;
+  return !(error instanceof StoreError && ['corrupt', 'conflict'].includes(error.code));
 }

@@ -1,12 +1,19 @@
-import { AccountStore, type Holder, type Memory } from './AccountStore';
+import { AccountStore, type Holder, type Knowledge } from './AccountStore';
+import {
+  accountFactsSchema,
+  factsSchema,
+  type Facts,
+  type UserFacts,
+  userFactsSchema,
+} from './facts';
 import { forgetHolder, forgetHolders, forgetMemory, forgetUser } from './forgetting';
 import { Ledger } from './Ledger';
 import { noteLink } from './linking';
-import { ACCOUNT, idOf, REVOCATION, WISH } from './records';
+import { ACCOUNT, idOf, REVOCATION, WAITING } from './records';
 import type { RecordStore } from './RecordStore';
 
-/** How long a nickname waits for an account, in milliseconds: whoever wants to link does it soon. */
-const WISH_MS = 24 * 3_600_000;
+/** How long facts wait for an account, in milliseconds: users who want to link do it soon. */
+const WAIT_MS = 24 * 3_600_000;
 
 /** The rules of remembering and forgetting, over whatever keeps the records. */
 export class DurableStore extends AccountStore {
@@ -21,38 +28,48 @@ export class DurableStore extends AccountStore {
     super();
   }
 
-  override recall(holder: Holder): Promise<Memory> {
+  override recall(holder: Holder): Promise<Facts> {
     return this.transact(async (ledger) => {
-      const [account, wish] = await Promise.all([
+      const [account, waiting] = await Promise.all([
         noteLink(ledger, holder),
-        ledger.read(WISH, idOf(holder.alexaUserId)),
+        ledger.read(WAITING, idOf(holder.alexaUserId)),
       ]);
-      return { nickname: account?.nickname, wish: wish?.nickname };
+      return factsSchema.parse({ ...account, ...waiting });
+    }, holder.sub);
+  }
+
+  override look({ sub, alexaUserId }: Holder): Promise<Knowledge> {
+    return this.transact(async (ledger) => {
+      const [account, waiting] = await Promise.all([
+        ledger.read(ACCOUNT, idOf(sub)),
+        ledger.read(WAITING, idOf(alexaUserId)),
+      ]);
+      const isNoted = account !== undefined && account.expiresAt === undefined;
+      return { ...factsSchema.parse({ ...account, ...waiting }), isNoted };
     });
   }
 
   override async link(holder: Holder): Promise<void> {
-    await this.transact((ledger) => noteLink(ledger, holder, { isNews: true }));
+    await this.transact((ledger) => noteLink(ledger, holder, { isNews: true }), holder.sub);
   }
 
-  override async setNickname(holder: Holder, nickname: string | undefined): Promise<void> {
-    await this.transact(async (ledger) => {
-      const account = await noteLink(ledger, holder);
-      if (!account) return;
-      ledger.write(ACCOUNT, idOf(holder.sub), { ...account, nickname });
-      ledger.erase(WISH, idOf(holder.alexaUserId));
-    });
-    if (nickname === undefined) await this.records.purge();
+  override async remember(holder: Holder, facts: Facts): Promise<void> {
+    await this.change(
+      facts,
+      async (ledger) => {
+        const account = await noteLink(ledger, holder);
+        if (!account) return {};
+        const accountFacts = accountFactsSchema.parse(facts);
+        ledger.write(ACCOUNT, idOf(holder.sub), { ...account, ...accountFacts });
+        const waiting = await this.wait(ledger, holder.alexaUserId, userFactsSchema.parse(facts));
+        return { ...account, ...waiting };
+      },
+      holder.sub,
+    );
   }
 
-  override keepWish(alexaUserId: string, nickname: string): Promise<void> {
-    const wish = { nickname, expiresAt: this.now() + WISH_MS };
-    return this.transact((ledger) => Promise.resolve(ledger.write(WISH, idOf(alexaUserId), wish)));
-  }
-
-  override async dropWish(alexaUserId: string): Promise<void> {
-    await this.transact((ledger) => Promise.resolve(ledger.erase(WISH, idOf(alexaUserId))));
-    await this.records.purge();
+  override async rememberForADay(alexaUserId: string, facts: UserFacts): Promise<void> {
+    await this.change(facts, (ledger) => this.wait(ledger, alexaUserId, facts));
   }
 
   override async forgetAlexaUser(alexaUserId: string, at: number): Promise<readonly string[]> {
@@ -70,12 +87,12 @@ export class DurableStore extends AccountStore {
   override async forgetAccount({ alexaUserId, sub }: Holder): Promise<void> {
     const accountId = idOf(sub);
     await this.transact((ledger) => {
-      ledger.erase(WISH, idOf(alexaUserId));
+      ledger.erase(WAITING, idOf(alexaUserId));
       return forgetMemory(ledger, accountId, this.now());
-    });
-    while (!(await this.transact((ledger) => forgetHolders(ledger, accountId))));
-    // Whoever asks may still list an account that went by itself, after it was not quite forgotten.
-    await this.transact((ledger) => forgetHolder(ledger, idOf(alexaUserId), accountId));
+    }, sub);
+    while (!(await this.transact((ledger) => forgetHolders(ledger, accountId), sub)));
+    // The user who asks may still list an account that went by itself, after it was not quite forgotten.
+    await this.transact((ledger) => forgetHolder(ledger, idOf(alexaUserId), accountId), sub);
     await this.records.purge();
   }
 
@@ -87,7 +104,39 @@ export class DurableStore extends AccountStore {
     return this.records.close();
   }
 
-  private transact<Result>(work: (ledger: Ledger) => Promise<Result>): Promise<Result> {
-    return this.records.transact((transaction) => work(new Ledger(transaction, this.now())));
+  /** Has facts wait for an account, for a day from now on. Returns what waited before. */
+  private async wait(ledger: Ledger, alexaUserId: string, changes: UserFacts): Promise<UserFacts> {
+    const id = idOf(alexaUserId);
+    const before = await ledger.read(WAITING, id);
+    const facts = userFactsSchema.parse({ ...before, ...changes });
+    const isEmpty = Object.values(facts).every((fact) => fact === undefined);
+    if (!isEmpty) ledger.write(WAITING, id, { ...facts, expiresAt: this.now() + WAIT_MS });
+    else if (before) ledger.erase(WAITING, id);
+    return { ...before };
+  }
+
+  /** Changes facts. What is removed must not be left in the files of the store. */
+  private async change(
+    facts: Facts,
+    work: (ledger: Ledger) => Promise<Facts>,
+    sub?: string,
+  ): Promise<void> {
+    const before = await this.transact(work, sub);
+    const names = Object.keys(facts) as (keyof Facts)[];
+    const isRemoved = (name: keyof Facts): boolean => facts[name] === undefined && name in before;
+    if (names.some(isRemoved)) await this.records.purge();
+  }
+
+  /** Changes records. If others were quicker to change them, the work is done again. */
+  private transact<Result>(
+    work: (ledger: Ledger) => Promise<Result>,
+    sub?: string,
+  ): Promise<Result> {
+    let isAgain = false;
+    return this.records.transact((transaction) => {
+      if (isAgain) this.conflicts += 1;
+      isAgain = true;
+      return work(new Ledger(transaction, this.now()));
+    }, sub);
   }
 }

@@ -1,47 +1,24 @@
-import { AccountStore, type Memory } from './AccountStore';
+import { AccountStore, type Knowledge } from './AccountStore';
+import type { Facts } from './facts';
 import { StoreError } from './StoreError';
 
-/** Remembers nothing: for a skill that is to keep no data (`SKILL_STORE=none`). */
+/** Remembers nothing: for a skill that must keep no data (`SKILL_STORE=none`). */
 export class NoStore extends AccountStore {
-  override recall(): Promise<Memory> {
-    return Promise.resolve({});
-  }
+  override readonly remembers = false;
+  override readonly recall = (): Promise<Facts> => Promise.resolve({});
+  override readonly look = (): Promise<Knowledge> => Promise.resolve({ isNoted: false });
+  override readonly link = done;
+  override readonly remember = refuse;
+  override readonly rememberForADay = refuse;
+  override readonly forgetAlexaUser = (): Promise<readonly string[]> => Promise.resolve([]);
+  override readonly dropRevocation = done;
+  override readonly forgetAccount = done;
+  override readonly ping = done;
+  override readonly close = done;
+}
 
-  override link(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override setNickname(): Promise<void> {
-    return refuse();
-  }
-
-  override keepWish(): Promise<void> {
-    return refuse();
-  }
-
-  override dropWish(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override forgetAlexaUser(): Promise<readonly string[]> {
-    return Promise.resolve([]);
-  }
-
-  override dropRevocation(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override forgetAccount(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override ping(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override close(): Promise<void> {
-    return Promise.resolve();
-  }
+function done(): Promise<void> {
+  return Promise.resolve();
 }
 
 function refuse(): Promise<never> {

@@ -33,10 +33,15 @@ export interface RecordStore {
    *
    * @param work reads, and says what will change; it may be called again, with another transaction,
    *   if somebody did come in between
+   * @param about what the records are about, such as an account: what is about the same can take turns.
+   *   Default: not known
    * @returns what `work` returned in the end
    * @throws {StoreError} `unavailable`
    */
-  transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  transact<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    about?: string,
+  ): Promise<Result>;
 
   /** Makes sure that nothing of what was erased or overwritten is left in the files of the store. */
   purge(): Promise<void>;

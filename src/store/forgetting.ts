@@ -1,6 +1,6 @@
 import type { Ledger } from './Ledger';
 import { letGo } from './linking';
-import { ACCOUNT, ALEXA_USER, idOf, REVOCATION, WISH } from './records';
+import { ACCOUNT, ALEXA_USER, idOf, REVOCATION, WAITING } from './records';
 
 /**
  * For how long it is known that an Alexa user has been forgotten, in milliseconds: far longer than
@@ -34,7 +34,7 @@ export async function forgetUser(
   const subs = await heldByNobodyElse(ledger, userId, accounts);
   if (subs.length > 0) ledger.write(REVOCATION, userId, { subs, expiresAt });
   else ledger.erase(REVOCATION, userId);
-  ledger.erase(WISH, userId);
+  ledger.erase(WAITING, userId);
   await Promise.all(accounts.map((id) => letGo(ledger, id, userId)));
   ledger.write(ALEXA_USER, userId, {
     accounts: [],
@@ -106,7 +106,7 @@ export async function forgetHolder(
   userId: string,
   accountId: string,
 ): Promise<void> {
-  ledger.erase(WISH, userId);
+  ledger.erase(WAITING, userId);
   const user = await ledger.read(ALEXA_USER, userId);
   if (!user?.accounts.includes(accountId)) return;
   const accounts = user.accounts.filter((id) => id !== accountId);

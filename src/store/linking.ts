@@ -18,7 +18,8 @@ const MOST_ACCOUNTS = 10;
  * @param holder who is linked to what
  * @param isNews whether the link has been made just then: its time counts for what else is heard of
  *   this Alexa user. Default: it may have been there for long.
- * @returns the account; `undefined` if the Alexa user has been forgotten since
+ * @returns the account; `undefined` if the Alexa user has been forgotten since, or has linked too many
+ *   others
  */
 export async function noteLink(
   ledger: Ledger,
@@ -42,11 +43,10 @@ export async function noteLink(
 
   const others = accounts.filter((id) => id !== accountId);
   const all = at < linkedAt ? [accountId, ...others] : [...others, accountId];
+  const listed = all.slice(-MOST_ACCOUNTS);
   for (const id of all.slice(0, -MOST_ACCOUNTS)) await letGo(ledger, id, userId);
-  ledger.write(ALEXA_USER, userId, {
-    accounts: all.slice(-MOST_ACCOUNTS),
-    linkedAt: Math.max(at, linkedAt),
-  });
+  ledger.write(ALEXA_USER, userId, { accounts: listed, linkedAt: Math.max(at, linkedAt) });
+  if (!listed.includes(accountId)) return undefined;
   const holders = [...account.holders.filter((id) => id !== userId), userId];
   const held = { ...account, holders };
   ledger.write(ACCOUNT, accountId, held);

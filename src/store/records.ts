@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { accountFactsSchema, userFactsSchema } from './facts';
 import type { StoredRecord } from './RecordStore';
 
 const text = z.string().check(z.minLength(1));
@@ -23,7 +24,7 @@ export const ACCOUNT = {
     sub: text,
     /** The IDs of the Alexa users who hold it. */
     holders: z.array(text),
-    nickname: z.optional(text),
+    ...accountFactsSchema.shape,
     /** Only while it is being forgotten: if that breaks off for good, the rest goes by itself. */
     expiresAt: z.optional(z.number()),
   }),
@@ -43,10 +44,18 @@ export const ALEXA_USER = {
   }),
 } satisfies RecordKind<StoredRecord>;
 
-/** A nickname that waits for an account. */
-export const WISH = {
+const waiting = z.strictObject({ ...userFactsSchema.shape, expiresAt: z.number() });
+
+/** What it looked like when a nickname was all that could wait. */
+const waitingNickname = z.pipe(
+  z.strictObject({ nickname: text, expiresAt: z.number() }),
+  z.transform(({ nickname: wish, expiresAt }) => ({ wish, expiresAt })),
+);
+
+/** What waits for an account. */
+export const WAITING = {
   name: 'wish',
-  schema: z.strictObject({ nickname: text, expiresAt: z.number() }),
+  schema: z.union([waiting, waitingNickname]),
 } satisfies RecordKind<StoredRecord>;
 
 /** The accounts of an Alexa user who has left, whose grants have still to be taken back at Auth0. */

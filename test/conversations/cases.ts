@@ -95,8 +95,8 @@ export const cases: readonly ConversationCase[] = [
   {
     title: 'A linked user whose name is an e-mail address is greeted by the nickname',
     says: LAUNCH,
-    auth0: claims({ sub: 'auth0|ada', name: ADA.email, nickname: 'ada' }),
-    hears: /Welcome back, ada!/,
+    auth0: claims({ sub: 'auth0|ada', name: ADA.email, nickname: 'Countess' }),
+    hears: /Welcome back, Countess!/,
     goesOn: true,
   },
   {

@@ -202,8 +202,29 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
+    title: 'A user who asks what is known right after they were forgotten is not noted anew',
+    turns: [
+      ADA_IS_CAPTAIN,
+      ada(FORGET_ME, /Shall I forget/),
+      ada(YES, /Done/),
+      ada(WHAT_IS_KNOWN, /I have noted nothing about you\. Is there/),
+      ada(WHAT_IS_KNOWN, /I have noted nothing about you\. Is there/),
+    ],
+  },
+  {
+    title: 'A user who has no nickname hears that there is none to forget',
+    turns: [
+      ada(FORGET_NICKNAME, /have not given me a nickname/),
+      ADA_IS_CAPTAIN,
+      ada(FORGET_NICKNAME, /I have forgotten what/),
+      ada(FORGET_NICKNAME, /have not given me a nickname/),
+    ],
+  },
+  {
     title: 'Whoever asks what is known about them hears it in one breath',
     turns: [
+      ada(WHAT_IS_KNOWN, /Ada Lovelace, and your email address\. I have noted nothing about you/),
+      GREETED_AS_ADA,
       ada(WHAT_IS_KNOWN, /Ada Lovelace, and your email address\. I have noted nothing but which/),
       ADA_IS_CAPTAIN,
       ada(WHAT_IS_KNOWN, /I have noted that you want to be called Captain/),

@@ -125,9 +125,6 @@ describe('The fault table, answers of Auth0:', () => {
     ['a text', '"Ada"'],
     ['a number', '7'],
     ['null', 'null'],
-    ['no sub', '{"given_name":"Ada"}'],
-    ['an empty sub', '{"sub":"","given_name":"Ada"}'],
-    ['a sub that is a number', '{"sub":7,"given_name":"Ada"}'],
     ['a profile in a list', '[{"sub":"auth0|1"}]'],
     ['two profiles', '{"sub":"auth0|1"}{"sub":"auth0|2"}'],
     ['a profile that breaks off', '{"sub":"auth0|1","given_na'],
@@ -135,11 +132,67 @@ describe('The fault table, answers of Auth0:', () => {
     expect(await launchWhile(status(200, text))).toMatchObject({ ssml: GREETING, calls: 1 });
   });
 
+  const jwt = { 'content-type': 'application/jwt' };
+  const wrongAlgorithm = {
+    'www-authenticate':
+      'Bearer error="invalid_token", error_description="the API must sign with RS256"',
+  };
+
+  test.each([
+    ['200 without a claim', claims({}), /scope openid/],
+    ['200 without the claim sub', claims({ given_name: 'Ada' }), /scope openid/],
+    ['200 with a sub of null', claims({ sub: null, given_name: 'Ada' }), /scope openid/],
+    ['200 with an empty sub', claims({ sub: '', given_name: 'Ada' }), /scope openid/],
+    ['200 with a sub that is a number', claims({ sub: 35, given_name: 'Ada' }), /sub.*string/],
+    [
+      '200 with a signed answer',
+      answer(200, jwt, 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln'),
+      /userinfo_signed_response_alg/,
+    ],
+    ['401 for the algorithm', answer(401, wrongAlgorithm, 'Unauthorized'), /RS256/],
+  ])(
+    '64. /userinfo %s: says that the skill is not set up right, and the hint names the cause',
+    async (_what, listener, hint) => {
+      const { ssml, card, calls, log } = await launchWhile(listener);
+      expect(ssml).toMatch(/this skill is not set up right/);
+      expect([card, calls]).toEqual([undefined, 1]);
+      const hints = expect.stringMatching(hint) as string;
+      expect(log).toContainEqual(expect.objectContaining({ level: 50, hint: hints }));
+      await skill.expectToBeWell();
+    },
+  );
+
+  test('65. A large answer, with a picture of 340 kB in it: greeted by name', async () => {
+    const picture = `data:image/png;base64,${'A'.repeat(340_000)}`;
+    const large = claims({ sub: 'auth0|1', given_name: NAME, picture });
+    expect(await launchWhile(large)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 1 });
+  });
+
+  test.each([
+    ['of null', { given_name: null, name: 'Lin Field', email: null }, 'Lin Field'],
+    ['with an HTML entity', { given_name: 'D&#39;Ann' }, 'D&apos;Ann'],
+  ])('Claims %s: greeted by name', async (_what, odd, name) => {
+    const { ssml } = await launchWhile(claims({ sub: 'auth0|1', ...odd }));
+    expect(ssml).toContain(`Welcome back, ${name}!`);
+  });
+
+  test('A user of a database, whose name is the e-mail address: a greeting without it', async () => {
+    const user = { name: 'j.smith1984@example.com', nickname: 'j.smith1984' };
+    const answered = await launchWhile(claims({ sub: 'auth0|1', ...user }));
+    expect(answered).toMatchObject({ ssml: GREETING, calls: 1 });
+  });
+
   test('40. Claims of other types: as good as missing', async () => {
     const odd = { sub: 'auth0|1', given_name: { first: 'Ada' }, name: ['Ada'], nickname: 7 };
     expect(await launchWhile(claims(odd))).toMatchObject({ ssml: GREETING, calls: 1 });
   });
 });
+
+function answer(code: number, headers: Record<string, string>, text: string): RequestListener {
+  return (_request, response) => {
+    response.writeHead(code, headers).end(text);
+  };
+}
 
 function inSeconds(seconds: number): Date {
   return new Date(Date.now() + seconds * 1_000);

@@ -10,7 +10,8 @@ const CANARY = canary('name');
 const names: readonly (readonly [what: string, name: string, said: string])[] = [
   ['signs of XML', `& < > " ' \` ${CANARY}`, `& < > " ' \` ${CANARY}`],
   ['a tag', `<audio src="https://x/"/>${CANARY}`, `<audio src="https://x/"/>${CANARY}`],
-  ['an entity', `&lt;&#x26;&amp;${CANARY}`, `&lt;&#x26;&amp;${CANARY}`],
+  ['entities', `&lt;&#x26;&amp;${CANARY}`, `<&&${CANARY}`],
+  ['what is no entity', `&x;&#xffffff;&${CANARY}`, `&x;&#xffffff;&${CANARY}`],
   ['the end of the speech', `</speak>${CANARY}`, `</speak>${CANARY}`],
   ['CDATA', `]]><![CDATA[${CANARY}`, `]]><![CDATA[${CANARY}`],
   ['$t(', `$t(goodbye)${CANARY}`, `$t(goodbye)${CANARY}`],

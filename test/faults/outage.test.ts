@@ -1,4 +1,4 @@
-import { allWorkDone } from '../../src/workUnderWay';
+import { allWorkDone } from '../../src/outbound/workUnderWay';
 import { canary } from '../support/canaries';
 import { releaseTheClock, stopTheClock } from '../support/clock';
 import { reset, silence } from '../support/faultServer';

@@ -121,11 +121,22 @@ describe('The fault table, parts of requests:', () => {
     ['LF', '\nX-Evil: 1'],
     ['20 KB', 'x'.repeat(20_480)],
     ['a letter that no header can hold', 'ł'],
-  ])('31. Token with %s: LinkAccount card, nothing sent', async (_what, part) => {
+  ])('31. Token with %s: nothing sent, logged, no card, and the user hears it', async (_, part) => {
     const answer = await skill.ask({ accessToken: `${canary('token')}${part}` });
-    expect(answer).toMatchObject({ card: 'LinkAccount', calls: 0 });
-    expect(answer.log.filter(({ level }) => Number(level) > 30)).toEqual([]);
+    expect(answer).toMatchObject({ card: undefined, calls: 0 });
+    expect(answer.ssml).toMatch(/cannot reach your account/);
+    expect(answer.log).toContainEqual(
+      expect.objectContaining({ level: 40, reason: 'token_unsendable' }),
+    );
   });
+
+  test.each(['Atza|IwEBI', '00D!AQEA.x', 'a:b~c/d+e=='])(
+    '31. Token like %s, as other providers issue: sent',
+    async (form) => {
+      const answer = await skill.ask({ accessToken: `${canary('token')}${form}` });
+      expect(answer.calls).toBe(1);
+    },
+  );
 
   test.each([null, 7, {}, ['a']])('31. Token %j: LinkAccount card, nothing sent', async (token) => {
     const user = { ...session?.user, accessToken: token };

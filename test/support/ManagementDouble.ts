@@ -40,7 +40,8 @@ export class ManagementDouble {
   trouble: number | undefined;
 
   private readonly secret = plant('management-secret-of-the-skill');
-  private readonly accessToken = plant('management-token-of-the-skill');
+  /** What each token that was issued permits: later permissions need a new one. */
+  private readonly issued = new Map<string, readonly string[]>();
 
   private constructor(private readonly server: Server) {}
 
@@ -67,6 +68,11 @@ export class ManagementDouble {
     };
   }
 
+  /** Accepts none of the tokens that were issued any more. */
+  revokeTokens(): void {
+    this.issued.clear();
+  }
+
   stop(): Promise<void> {
     return close(this.server);
   }
@@ -77,11 +83,12 @@ export class ManagementDouble {
     const sent = await text(request);
     if (this.trouble !== undefined) return { status: this.trouble, body: {} };
     if (`${method} ${url.pathname}` === 'POST /oauth/token') return this.issueToken(sent);
-    if (headers.authorization !== `Bearer ${this.accessToken}`) return { status: 401, body: {} };
+    const permissions = this.issued.get(headers.authorization?.slice('Bearer '.length) ?? '');
+    if (!permissions) return { status: 401, body: {} };
     const [, resource = '', id] = /^\/api\/v2\/([\w-]+)(?:\/([^/]+))?$/.exec(url.pathname) ?? [];
     const list = this.lists[resource];
     if (!list) return { status: 404, body: {} };
-    if (!this.permissions.includes(resource)) return { status: 403, body: {} };
+    if (!permissions.includes(resource)) return { status: 403, body: {} };
     if (method === 'GET' && id === undefined) return find(list, resource, url.searchParams);
     if (method !== 'DELETE' || id === undefined) return { status: 404, body: {} };
     const left = list.filter((held) => held.id !== decodeURIComponent(id));
@@ -100,7 +107,9 @@ export class ManagementDouble {
     };
     if (sent !== JSON.stringify(expected)) return { status: 401, body: { error: 'access_denied' } };
     this.tokens += 1;
-    const body = { access_token: this.accessToken, token_type: 'Bearer', expires_in: 86_400 };
+    const accessToken = plant(`management-token-${this.tokens}-of-the-skill`);
+    this.issued.set(accessToken, [...this.permissions]);
+    const body = { access_token: accessToken, token_type: 'Bearer', expires_in: 86_400 };
     return { status: 200, body };
   }
 }

@@ -1,10 +1,13 @@
 /**
- * Stops the clock until the end of the test, so that it can be set forward. Timers and the network
+ * Stops the clock until the end of the test, so that time can pass at once. Timers and the network
  * run as ever.
  *
- * @returns sets the clock forward by so many milliseconds
+ * @returns lets a number of milliseconds pass
  */
 export function stopTheClock(): (milliseconds: number) => void {
+  const real = performance.now.bind(performance);
+  let passed = 0;
+  jest.spyOn(performance, 'now').mockImplementation(() => real() + passed);
   jest.useFakeTimers({
     now: Date.now(),
     doNotFake: [
@@ -20,7 +23,10 @@ export function stopTheClock(): (milliseconds: number) => void {
       'clearTimeout',
     ],
   });
-  return (milliseconds) => jest.setSystemTime(Date.now() + milliseconds);
+  return (milliseconds) => {
+    passed += milliseconds;
+    jest.setSystemTime(Date.now() + milliseconds);
+  };
 }
 
 /** Lets the clock go again. */

@@ -20,6 +20,8 @@ export async function startUserinfoServer(): Promise<UserinfoServer> {
     requests.push(request);
     answer(request, response);
   });
+  // Node would close a connection that is idle for 5 s, and a busy machine can take that long.
+  server.keepAliveTimeout = 60_000;
   await listen(server);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,4 +1,5 @@
 import { log } from '../../logging/log';
+import { OutboundError } from '../../outbound/OutboundError';
 import type { ManagementApi } from './ManagementApi';
 
 /**
@@ -27,7 +28,11 @@ export class GrantRevoker {
       log.info({ requestId, ...revocation }, 'the grant at Auth0 is revoked');
       return true;
     } catch (err) {
-      log.error({ requestId, err }, 'the grant at Auth0 stands, because it could not be revoked');
+      const hint = err instanceof OutboundError ? err.hint : undefined;
+      log.error(
+        { requestId, hint, err },
+        'the grant at Auth0 stands, because it could not be revoked',
+      );
       return false;
     }
   }

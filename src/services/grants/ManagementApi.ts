@@ -1,7 +1,7 @@
-import { type AxiosError, type AxiosInstance } from 'axios';
 import * as z from 'zod/mini';
-import { LoggableError } from '../../logging/LoggableError';
-import { createClient } from '../userinfo/createClient';
+import { OutboundClient } from '../../outbound/OutboundClient';
+import type { OutboundError } from '../../outbound/OutboundError';
+import type { Hints } from '../../outbound/translateError';
 
 /** What it takes to use the Management API. */
 export interface ManagementOptions {
@@ -23,7 +23,7 @@ export interface Revocation {
 /** How long all calls may take together, in milliseconds: Alexa waits 8 s. */
 const DEADLINE_MS = 4_000;
 
-/** So many are listed at once. */
+/** How many are listed at once. */
 const PER_PAGE = 100;
 
 /** A token that is about to expire is not used any more: it takes time to arrive. */
@@ -31,11 +31,19 @@ const EXPIRY_MARGIN_MS = 60_000;
 
 const text = z.string().check(z.minLength(1));
 const tokenAnswer = z.object({ access_token: text, expires_in: z.number() });
-const listAnswer = z.array(z.object({ id: text }));
+const list = z.array(z.object({ id: text }));
 
-/** The Management API has not done what it should. Holds no token and no user. */
-class ManagementError extends LoggableError {
-  override readonly name = 'ManagementError';
+const hints: Hints = {
+  token_refused: 'Check AUTH0_MANAGEMENT_CLIENT_ID and AUTH0_MANAGEMENT_CLIENT_SECRET.',
+  access_forbidden:
+    'Grant the application read:grants, delete:grants, read:device_credentials and delete:device_credentials.',
+  address_unknown: "Check AUTH0_MANAGEMENT_DOMAIN: it must be the tenant's own domain.",
+};
+
+/** Which accounts' grants are deleted on whose authority, until when. */
+interface Revoking {
+  readonly accessToken: string;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -46,12 +54,12 @@ class ManagementError extends LoggableError {
  * @see https://auth0.com/docs/secure/tokens/refresh-tokens/revoke-refresh-tokens
  */
 export class ManagementApi {
-  private readonly http: AxiosInstance;
+  private readonly api: OutboundClient;
   private token: { readonly value: string; readonly usableUntil: number } | undefined;
 
   /** @param options what it takes to use it */
   constructor(private readonly options: ManagementOptions) {
-    this.http = createClient(options.url);
+    this.api = new OutboundClient({ url: options.url, hints });
   }
 
   /**
@@ -59,33 +67,52 @@ export class ManagementApi {
    * an application that skips the consent has no grant.
    *
    * @param subs the accounts
-   * @throws {Error} when something may be left
+   * @throws {OutboundError} when something may be left
    */
   async revokeGrants(subs: readonly string[]): Promise<Revocation> {
     const signal = AbortSignal.timeout(DEADLINE_MS);
-    const authorization = `Bearer ${await this.accessToken(signal)}`;
-    const options = { headers: { authorization }, signal };
-    const ofEach = await Promise.all(subs.map((sub) => this.revokeOf(sub, options)));
+    const earlier = this.token;
+    try {
+      return await this.revoke(subs, signal);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      // Another token may hold a permission that was granted since.
+      const isStale = earlier !== undefined && this.token === earlier;
+      this.token = undefined;
+      if (!isStale) throw error;
+      return await this.revoke(subs, signal);
+    }
+  }
+
+  private async revoke(subs: readonly string[], signal: AbortSignal): Promise<Revocation> {
+    const accessToken = await this.accessToken(signal);
+    const ofEach = await Promise.all(
+      subs.map((sub) => this.revokeOf(sub, { accessToken, signal })),
+    );
     const sum = (what: keyof Revocation): number =>
       ofEach.reduce((total, revocation) => total + revocation[what], 0);
     return { grants: sum('grants'), refreshTokens: sum('refreshTokens') };
   }
 
-  private async revokeOf(sub: string, options: object): Promise<Revocation> {
+  private async revokeOf(sub: string, revoking: Revoking): Promise<Revocation> {
     const whose = { user_id: sub, client_id: this.options.applicationId, per_page: PER_PAGE };
     const tokens = { ...whose, type: 'refresh_token' };
     return {
-      grants: await this.deleteAll('/api/v2/grants', whose, options),
-      refreshTokens: await this.deleteAll('/api/v2/device-credentials', tokens, options),
+      grants: await this.deleteAll('/api/v2/grants', whose, revoking),
+      refreshTokens: await this.deleteAll('/api/v2/device-credentials', tokens, revoking),
     };
   }
 
-  private async deleteAll(path: string, params: object, options: object): Promise<number> {
+  private async deleteAll(
+    path: string,
+    params: Readonly<Record<string, string | number>>,
+    revoking: Revoking,
+  ): Promise<number> {
     let deleted = 0;
     for (;;) {
-      const page = listAnswer.parse(await this.call('GET', path, { ...options, params }));
+      const page = await this.api.call({ method: 'GET', path, params, answer: list, ...revoking });
       for (const { id } of page) {
-        await this.call('DELETE', `${path}/${encodeURIComponent(id)}`, options);
+        await this.api.call({ method: 'DELETE', path, id, answer: z.unknown(), ...revoking });
       }
       deleted += page.length;
       if (page.length < PER_PAGE) return deleted;
@@ -93,29 +120,27 @@ export class ManagementApi {
   }
 
   private async accessToken(signal: AbortSignal): Promise<string> {
-    if (this.token && Date.now() < this.token.usableUntil) return this.token.value;
+    if (this.token && performance.now() < this.token.usableUntil) return this.token.value;
     const { url, clientId, clientSecret } = this.options;
-    const data = {
+    const body = {
       grant_type: 'client_credentials',
       client_id: clientId,
       client_secret: clientSecret,
       audience: `${url}/api/v2/`,
     };
-    const answer = tokenAnswer.parse(await this.call('POST', '/oauth/token', { data, signal }));
-    const usableUntil = Date.now() + answer.expires_in * 1_000 - EXPIRY_MARGIN_MS;
-    this.token = { value: answer.access_token, usableUntil };
-    return answer.access_token;
+    const { access_token: value, expires_in: seconds } = await this.api.call({
+      method: 'POST',
+      path: '/oauth/token',
+      body,
+      answer: tokenAnswer,
+      signal,
+    });
+    this.token = { value, usableUntil: performance.now() + seconds * 1_000 - EXPIRY_MARGIN_MS };
+    return value;
   }
+}
 
-  private async call(method: string, path: string, options: object): Promise<unknown> {
-    try {
-      return (await this.http.request<unknown>({ method, url: path, ...options })).data;
-    } catch (error) {
-      // The error itself holds the token and the account.
-      const { response, code } = error as AxiosError;
-      const what = response ? `answered ${response.status}` : `failed: ${code ?? 'no answer'}`;
-      const resource = path.split('/').slice(0, 4).join('/');
-      throw new ManagementError(`${method} ${this.options.url}${resource} ${what}.`);
-    }
-  }
+function isRefusal(error: unknown): boolean {
+  const { code } = error as Partial<OutboundError>;
+  return code === 'token_refused' || code === 'access_forbidden';
 }

@@ -1,7 +1,8 @@
 import type { AlexaRequest } from '../../alexa/AlexaRequest';
 import { alexaUserIdOf, requestIdOf, timeOf } from '../../alexa/sender';
 import { log } from '../../logging/log';
-import type { AccountStore, Holder, Memory } from '../../store/AccountStore';
+import type { AccountStore, Holder, Knowledge } from '../../store/AccountStore';
+import type { Facts, UserFacts } from '../../store/facts';
 import { StoreError } from '../../store/StoreError';
 import type { Profile } from '../profile/Profile';
 
@@ -19,16 +20,29 @@ export class MemoryService {
     private readonly store: AccountStore,
   ) {}
 
+  /** Whether anything is remembered at all. */
+  get remembers(): boolean {
+    return this.store.remembers;
+  }
+
   /**
-   * What is remembered of somebody.
+   * Returns what is remembered, and notes the link.
    *
    * @param profile whose account is linked
-   * @returns the memory; `undefined` if nobody can say
+   * @returns the facts; `undefined` if the store failed
    */
-  recall(profile: Profile): Promise<Memory | undefined> {
-    return this.attempt('recall', async (alexaUserId) =>
-      this.store.recall(this.holder(alexaUserId, profile)),
-    );
+  recall(profile: Profile): Promise<Facts | undefined> {
+    return this.attempt('recall', (id) => this.store.recall(this.holder(id, profile)));
+  }
+
+  /**
+   * Returns what is remembered, and notes nothing.
+   *
+   * @param profile whose account is linked
+   * @returns the knowledge; `undefined` if the store failed
+   */
+  look(profile: Profile): Promise<Knowledge | undefined> {
+    return this.attempt('look', (id) => this.store.look(this.holder(id, profile)));
   }
 
   /**
@@ -41,31 +55,24 @@ export class MemoryService {
   }
 
   /**
-   * Notes what somebody wants to be called.
+   * Remembers facts.
    *
    * @param profile whose account is linked
-   * @param nickname the name; `undefined` takes the one away that there was
-   * @returns whether it is noted
+   * @param facts what to remember; `undefined` removes a fact
+   * @returns whether that is done
    */
-  setNickname(profile: Profile, nickname: string | undefined): Promise<boolean> {
-    return this.succeeds('setNickname', (id) =>
-      this.store.setNickname(this.holder(id, profile), nickname),
-    );
+  remember(profile: Profile, facts: Facts): Promise<boolean> {
+    return this.succeeds('remember', (id) => this.store.remember(this.holder(id, profile), facts));
   }
 
   /**
-   * Keeps a nickname for somebody who has still to link an account.
+   * Remembers facts for a day, until the user has linked an account.
    *
-   * @param nickname the name
-   * @returns whether it is kept
+   * @param facts what to remember; `undefined` removes a fact
+   * @returns whether that is done
    */
-  keepWish(nickname: string): Promise<boolean> {
-    return this.succeeds('keepWish', (id) => this.store.keepWish(id, nickname));
-  }
-
-  /** Drops the nickname that was kept so. */
-  async dropWish(): Promise<void> {
-    await this.attempt('dropWish', (id) => this.store.dropWish(id));
+  rememberForADay(facts: UserFacts): Promise<boolean> {
+    return this.succeeds('rememberForADay', (id) => this.store.rememberForADay(id, facts));
   }
 
   /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { decodeEntities } from './decodeEntities';
 
 /** At most so many characters of a name are said; nobody waits for more. */
 const LONGEST_NAME = 60;
@@ -18,8 +19,13 @@ const TELEPHONE = /^[\d\s()+./-]+$/;
 
 const ADDRESS = /^\S+@\S+$/;
 
-/** A claim that may be missing. One of another type is as good as missing. */
-const optionalClaim = z.catch(z.optional(z.string()), undefined);
+/** What people sign in by, as Auth0 gives it to users of a database for a nickname: `j.smith1984`. */
+const LOGIN = /^(?=.*[\d._+])[a-z\d._+-]+$/;
+
+const text = z.pipe(z.string(), z.transform(decodeEntities));
+
+/** A claim that may be missing. One of another type, or `null`, is as good as missing. */
+const optionalClaim = z.catch(z.optional(text), undefined);
 
 /**
  * The claims of `/userinfo` that the skill uses. Any but `sub` can be missing: it depends on the
@@ -32,7 +38,7 @@ export const profileSchema = z.object({
   given_name: optionalClaim,
   name: optionalClaim,
   nickname: optionalClaim,
-  email: z.catch(z.optional(z.string().check(z.regex(ADDRESS))), undefined),
+  email: z.catch(z.optional(z.pipe(text, z.string().check(z.regex(ADDRESS)))), undefined),
 });
 
 /** Who has linked their account, as Auth0 tells it. */
@@ -44,7 +50,7 @@ export type Profile = Readonly<z.infer<typeof profileSchema>>;
  * @param profile who is greeted
  */
 export function greetingName(profile: Profile): string | undefined {
-  return firstName(profile.given_name, profile.name, profile.nickname);
+  return firstName(profile, 'given_name', 'name', 'nickname');
 }
 
 /**
@@ -53,17 +59,32 @@ export function greetingName(profile: Profile): string | undefined {
  * @param profile who is named
  */
 export function fullName(profile: Profile): string | undefined {
-  return firstName(profile.name, profile.given_name, profile.nickname);
+  return firstName(profile, 'name', 'given_name', 'nickname');
 }
 
 /**
  * The first of the claims that holds a name. Auth0 fills `name` at need with what the person signs in
- * by: an e-mail address or a telephone number.
+ * by, an e-mail address or a telephone number, and `nickname` with the local part of the address.
  */
-function firstName(...claims: readonly (string | undefined)[]): string | undefined {
+function firstName(
+  profile: Profile,
+  ...claims: readonly ('given_name' | 'name' | 'nickname')[]
+): string | undefined {
+  const logins = [profile.email, profile.name].map(localPartOf);
   return claims
-    .map((claim) => cleanName(claim ?? ''))
-    .find((name) => VISIBLE.test(name) && !HOLDS_ADDRESS.test(name) && !TELEPHONE.test(name));
+    .map((claim) => cleanName(profile[claim] ?? ''))
+    .find((name) => isName(name) && !logins.includes(name));
+}
+
+function isName(text: string): boolean {
+  return (
+    VISIBLE.test(text) && !HOLDS_ADDRESS.test(text) && !TELEPHONE.test(text) && !LOGIN.test(text)
+  );
+}
+
+/** What stands before the @ of an address. */
+function localPartOf(address = ''): string | undefined {
+  return ADDRESS.test(address) ? address.slice(0, address.indexOf('@')) : undefined;
 }
 
 /**

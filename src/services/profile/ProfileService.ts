@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { before } from '../../outbound/before';
+import { OutboundError } from '../../outbound/OutboundError';
 import type { UserinfoClient } from '../userinfo/UserinfoClient';
-import { before } from './before';
+import { problemOf } from './problemOf';
 import type { Profile } from './Profile';
-import { ProfileError } from './ProfileError';
 
 /**
  * How long a profile is believed without asking again, in milliseconds. Short enough to notice a
@@ -39,8 +40,15 @@ export interface KnownProfile {
 
 interface KeptProfile {
   readonly profile: Profile;
-  /** In milliseconds since 1970. */
+  /** By the monotonic clock, in milliseconds. */
   readonly freshUntil: number;
+}
+
+/** A call to Auth0 that has not ended yet. */
+interface CallUnderWay {
+  readonly profile: Promise<Profile>;
+  /** Each `sub` that was forgotten since it began: its answer is not to be kept. */
+  readonly forgotten: Set<string>;
 }
 
 /**
@@ -50,16 +58,16 @@ interface KeptProfile {
 export class ProfileService {
   private readonly kept: LRUCache<string, KeptProfile>;
   /** Tokens that Auth0 does not want to be asked about for now. */
-  private readonly limited: LRUCache<string, ProfileError>;
-  private readonly underWay = new Map<string, Promise<Profile>>();
+  private readonly limited: LRUCache<string, OutboundError>;
+  private readonly underWay = new Map<string, CallUnderWay>();
 
   /**
    * @param userinfo asks Auth0
-   * @param now the time, in milliseconds since 1970
+   * @param now a clock that never jumps, in milliseconds. Default: `performance.now`
    */
   constructor(
     private readonly userinfo: Pick<UserinfoClient, 'fetchProfile'>,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => performance.now(),
   ) {
     // By size, not by number: room for a number of entries is taken at once, which takes 27 ms.
     const options = { maxSize: MOST_BYTES, perf: { now } };
@@ -75,7 +83,7 @@ export class ProfileService {
    * @param accessToken what Alexa sends for a linked user; opaque
    * @param deadline how long there is time, in milliseconds since 1970. Default: as long as a call to
    *   Auth0 may take
-   * @throws {ProfileError} when there is no profile to be had, for whatever reason
+   * @throws {OutboundError} when there is no profile to be had, for whatever reason
    */
   async findProfile(accessToken: string, deadline?: number): Promise<KnownProfile> {
     const key = keyOf(accessToken);
@@ -85,7 +93,7 @@ export class ProfileService {
       const asking = this.ask(key, accessToken);
       return { profile: await before(deadline, asking, tooLate), source: 'auth0' };
     } catch (error) {
-      if (kept && error instanceof ProfileError && error.code === 'unavailable') {
+      if (kept && error instanceof OutboundError && problemOf(error) === 'unavailable') {
         return { profile: kept.profile, source: 'stale' };
       }
       throw error;
@@ -93,31 +101,36 @@ export class ProfileService {
   }
 
   /**
-   * Forgets a profile, so that it is not even in memory any more, whichever tokens gave access to it.
+   * Forgets a profile, so that it isn't in memory any more, whichever tokens gave access to it. The
+   * answer to a call that is under way is not kept either.
    *
    * @param profile the one to forget
    */
   forget({ sub }: Profile): void {
     for (const [key, kept] of this.kept) if (kept.profile.sub === sub) this.kept.delete(key);
+    for (const { forgotten } of this.underWay.values()) forgotten.add(sub);
   }
 
   private sweep(): void {
     this.kept.purgeStale();
     this.limited.purgeStale();
+    // V8 keeps the text that a regular expression matched last: a name, or an address.
+    /^/.test('');
   }
 
   /** Asks Auth0, once for all who want to know the same at the same time. */
   private async ask(key: string, accessToken: string): Promise<Profile> {
     const limit = this.limited.get(key);
     if (limit) throw limit;
-    return this.underWay.get(key) ?? this.askOnce(key, accessToken);
+    return this.underWay.get(key)?.profile ?? this.askOnce(key, accessToken);
   }
 
   private askOnce(key: string, accessToken: string): Promise<Profile> {
+    const forgotten = new Set<string>();
     const asking = this.userinfo
       .fetchProfile(accessToken)
       .then((profile) => {
-        this.kept.set(key, { profile, freshUntil: this.now() + FRESH_MS });
+        if (!forgotten.has(profile.sub)) this.keep(key, profile);
         return profile;
       })
       .catch((error: unknown) => {
@@ -125,21 +138,25 @@ export class ProfileService {
         throw error;
       })
       .finally(() => this.underWay.delete(key));
-    this.underWay.set(key, asking);
+    this.underWay.set(key, { profile: asking, forgotten });
     return asking;
   }
 
+  private keep(key: string, profile: Profile): void {
+    this.kept.set(key, { profile, freshUntil: this.now() + FRESH_MS });
+  }
+
   private learnFrom(error: unknown, key: string): void {
-    if (!(error instanceof ProfileError)) return;
-    if (error.code === 'link_again') this.kept.delete(key);
-    const wait = (error.retryAt ?? 0) - this.now();
+    if (!(error instanceof OutboundError)) return;
+    if (problemOf(error) === 'link_again') this.kept.delete(key);
+    const wait = (error.retryAt ?? 0) - Date.now();
     if (wait > 0) this.limited.set(key, error, { ttl: wait });
   }
 }
 
-function tooLate(): ProfileError {
+function tooLate(): OutboundError {
   const hint = 'Give the function a longer timeout: Alexa waits 8 seconds.';
-  return new ProfileError('timed_out', 'There was no time left to ask Auth0.', { hint });
+  return new OutboundError('timed_out', 'There was no time left to ask Auth0.', { hint });
 }
 
 /** About what an entry takes in memory, in bytes: a character takes two at the most. */

@@ -1,55 +1,70 @@
-import { noteWork } from '../../workUnderWay';
+import { OutboundClient } from '../../outbound/OutboundClient';
+import type { Diagnosis, Hints, UnusableAnswer } from '../../outbound/translateError';
 import { profileSchema, type Profile } from '../profile/Profile';
-import { createClient } from './createClient';
-import { createResilience } from './resilience';
-import { profileError, translateError } from './translateError';
+
+const hints: Hints = {
+  token_refused:
+    'The access token is expired, revoked or unknown: the user has to link again. If this happens to every user, check the token lifetime and the scope offline_access.',
+  access_forbidden:
+    'Ask for the scope openid; with an audience of your own, let that API sign with RS256.',
+  address_unknown: 'Check AUTH0_DOMAIN: it must be the domain of the Auth0 tenant.',
+  rate_limited: 'Auth0 allows 10 calls at once, then 5 a minute for each user.',
+  server_error: 'Auth0 has a problem: see https://status.auth0.com.',
+  gateway_error: 'Auth0 has a problem: see https://status.auth0.com.',
+  connection_failed: 'Auth0 cannot be reached from here: check AUTH0_DOMAIN and the network.',
+  timed_out: 'Auth0 did not answer in time: check the network, and https://status.auth0.com.',
+  answer_invalid: 'Check AUTH0_DOMAIN, and what stands between the skill and Auth0.',
+};
+
+/** Auth0 refuses an access token that is signed by another algorithm than RS256 with 401, not 403. */
+const ALGORITHM = /algorithm|\b[RHEP]S(256|384|512)\b/i;
 
 /**
- * Calls Auth0's `/userinfo`. Made once: it holds the connections to Auth0, and knows whether Auth0 is
- * down.
+ * Calls Auth0's `/userinfo`. Create it once: it holds the connections to Auth0.
  *
  * @see https://auth0.com/docs/api/authentication/user-profile/get-user-info
  */
 export class UserinfoClient {
-  private readonly http;
-  private readonly resilience = createResilience();
-  private readonly url: string;
+  private readonly auth0: OutboundClient;
 
   /** @param auth0Url Auth0's origin, without a slash at its end */
   constructor(auth0Url: string) {
-    this.http = createClient(auth0Url);
-    this.url = `${auth0Url}/userinfo`;
+    this.auth0 = new OutboundClient({ url: auth0Url, hints, diagnose });
   }
 
   /**
-   * The profile that an access token gives access to.
-   *
-   * While Auth0 is down nobody waits for it: the call that tries whether it is back goes on behind
-   * the back of whoever made it. (On Lambda, where nothing goes on after an answer, they do wait.)
+   * Returns the profile that an access token gives access to.
    *
    * @param accessToken opaque
-   * @throws {ProfileError} when there is no profile to be had, for whatever reason
+   * @throws {OutboundError} when there is no profile to be had, for any reason
    */
-  async fetchProfile(accessToken: string): Promise<Profile> {
-    const profile = this.resilience
-      .execute((signal) => this.call(accessToken, signal))
-      .catch((error: unknown) => {
-        throw translateError(error, this.url);
-      });
-    if (!this.resilience.isAuth0Down) return profile;
-    void noteWork(profile);
-    throw profileError('circuit_open', this.url, { message: 'was not called' });
+  fetchProfile(accessToken: string): Promise<Profile> {
+    return this.auth0.call({
+      method: 'GET',
+      path: '/userinfo',
+      accessToken,
+      answer: profileSchema,
+    });
   }
+}
 
-  private async call(accessToken: string, signal: AbortSignal): Promise<Profile> {
-    const answer = await this.http
-      .get<unknown>('/userinfo', { headers: { authorization: `Bearer ${accessToken}` }, signal })
-      .catch((error: unknown) => {
-        throw translateError(error, this.url);
-      });
-    const profile = profileSchema.safeParse(answer.data);
-    if (profile.success) return profile.data;
-    const message = 'answered with something that is not a profile';
-    throw profileError('answer_invalid', this.url, { message });
+/** Finds causes that go away by themselves for no user, since the set-up at Auth0 is one of them. */
+function diagnose({ status, headers, data }: UnusableAnswer): Diagnosis | undefined {
+  if (status === 401 && ALGORITHM.test(String(headers['www-authenticate']))) {
+    return { code: 'access_forbidden', hint: 'Let the API of your audience sign with RS256.' };
   }
+  const hint = status === 200 ? hintFor(String(headers['content-type']), data) : undefined;
+  return hint === undefined ? undefined : { code: 'answer_unusable', hint };
+}
+
+function hintFor(contentType: string, data: unknown): string | undefined {
+  if (/^application\/jwt\b/i.test(contentType)) {
+    return 'Auth0 signs its answer: remove userinfo_signed_response_alg from the application.';
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  const { sub } = data as { readonly sub?: unknown };
+  return typeof sub === 'string' || sub === undefined || sub === null
+    ? 'The claim sub is missing: ask for the scope openid.'
+    : // https://openid.net/specs/openid-connect-core-1_0.html#UserInfoResponse
+      'The claim sub must be a string: check AUTH0_DOMAIN, and what answers there.';
 }

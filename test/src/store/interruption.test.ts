@@ -64,8 +64,16 @@ const operations: readonly (readonly [
   RegExp,
 ])[] = [
   ['a link', (store) => store.link({ alexaUserId: 'new', sub: 'auth0|grace', at: 2 }), /grace/],
-  ['a nickname', (store) => store.setNickname(holder(0), 'Boss'), /Boss/],
-  ['a first nickname', (store) => store.setNickname({ ...holder(99), at: 2 }, 'Boss'), /Boss/],
+  [
+    'a nickname',
+    (store) => store.remember(holder(0), { nickname: 'Boss', wish: undefined }),
+    /Boss/,
+  ],
+  [
+    'a first nickname',
+    (store) => store.remember({ ...holder(99), at: 2 }, { nickname: 'Boss', wish: undefined }),
+    /Boss/,
+  ],
   ['the leaving of a user', (store) => store.forgetAlexaUser('echo-0', 2), /forgottenAt/],
   ['the forgetting of an account', (store) => store.forgetAccount(holder(0)), /^\[\]$/],
 ];
@@ -75,7 +83,7 @@ describe.each(operations)('When %s is broken off', (_what, operate, done) => {
     for (let changes = 0; ; changes++) {
       const records = new BreakingRecords();
       const store = new DurableStore(records);
-      await store.setNickname(holder(0), 'Captain');
+      await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
       for (let index = 1; index < 30; index++) await store.link(holder(index));
 
       records.changesLeft = changes;
@@ -96,7 +104,7 @@ describe.each(operations)('When %s is broken off', (_what, operate, done) => {
 test('When the forgetting of an account is broken off, what is personal has gone first', async () => {
   const records = new BreakingRecords();
   const store = new DurableStore(records);
-  await store.setNickname(holder(0), 'Captain');
+  await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
   // One is the nickname that the Alexa user may have waited for.
   records.changesLeft = 2;
   await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
@@ -107,7 +115,7 @@ test('Whoever tries a forgetting again a day after it was broken off has nothing
   let now = 1;
   const records = new BreakingRecords();
   const store = new DurableStore(records, () => now);
-  await store.setNickname(holder(0), 'Captain');
+  await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
   records.changesLeft = 2;
   await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
   records.changesLeft = Infinity;
@@ -123,12 +131,12 @@ test('Whoever tries a forgetting again a day after it was broken off has nothing
 test('Whoever goes on after a forgetting that was broken off begins anew', async () => {
   const records = new BreakingRecords();
   const store = new DurableStore(records);
-  await store.setNickname(holder(0), 'Captain');
+  await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
   await store.link(holder(1));
   records.changesLeft = 5;
   await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
   records.changesLeft = Infinity;
-  await store.setNickname(holder(1), 'Boss');
+  await store.remember(holder(1), { nickname: 'Boss', wish: undefined });
   expect(records.orphans()).toEqual([]);
   expect(await store.recall(holder(1))).toEqual({ nickname: 'Boss' });
   expect(await store.forgetAlexaUser('echo-1', 2)).toEqual(['auth0|ada']);

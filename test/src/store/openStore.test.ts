@@ -20,7 +20,7 @@ describe('The store that the configuration names', () => {
   test('can be a folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'store-'));
     const store = openStore({ type: 'file', folder });
-    await store.setNickname(ada, 'Captain');
+    await store.remember(ada, { nickname: 'Captain', wish: undefined });
     expect(await store.recall(ada)).toEqual({ nickname: 'Captain' });
     await store.close();
     rmSync(folder, { recursive: true });
@@ -31,7 +31,7 @@ describe('The store that the configuration names', () => {
     Object.assign(process.env, AWS_ENVIRONMENT, { AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url });
     const store = openStore({ type: 'dynamodb', table: await dynamodb.createTable() });
     await store.ping();
-    await store.setNickname(ada, 'Captain');
+    await store.remember(ada, { nickname: 'Captain', wish: undefined });
     expect(await store.recall(ada)).toEqual({ nickname: 'Captain' });
     expect(await store.forgetAlexaUser(ada.alexaUserId, 2)).toEqual([ada.sub]);
     await store.close();
@@ -69,10 +69,13 @@ describe('The store that the configuration names', () => {
 
   test('can be none, which remembers nothing and says so', async () => {
     const store = openStore({ type: 'none' });
-    await expect(store.setNickname(ada, 'Captain')).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(store.keepWish('echo', 'Captain')).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(
+      store.remember(ada, { nickname: 'Captain', wish: undefined }),
+    ).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(store.rememberForADay('echo', { wish: 'Captain' })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
     await store.link(ada);
-    await store.dropWish('echo');
     await store.forgetAccount(ada);
     await store.ping();
     expect(await store.recall(ada)).toEqual({});

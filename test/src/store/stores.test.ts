@@ -51,39 +51,43 @@ describe.each(storages)('A store in %s', (_name, create) => {
   });
 
   test('keeps a nickname over a restart', async () => {
-    await store.setNickname(ada(), 'Captain');
+    await store.remember(ada(), { nickname: 'Captain', wish: undefined });
     await store.close();
     store = open();
     expect(await nicknameOf(ada())).toBe('Captain');
   });
 
   test('takes a nickname away again', async () => {
-    await store.setNickname(ada(), 'Captain');
-    await store.setNickname(ada(), undefined);
+    await store.remember(ada(), { nickname: 'Captain', wish: undefined });
+    await store.remember(ada(), { nickname: undefined, wish: undefined });
     expect(await nicknameOf(ada())).toBeUndefined();
     expect(JSON.stringify(await raw())).not.toContain('Captain');
   });
 
   test('keeps a nickname for the account: other Alexa users of it share it', async () => {
-    await store.setNickname(ada(), 'Captain');
+    await store.remember(ada(), { nickname: 'Captain', wish: undefined });
     expect(await nicknameOf(ada(1, 'another-echo'))).toBe('Captain');
   });
 
   test('lets no nickname cross over to another account on the same Alexa user', async () => {
-    await store.setNickname(ada(), 'Captain');
+    await store.remember(ada(), { nickname: 'Captain', wish: undefined });
     expect(await nicknameOf(grace(2, 'echo-of-ada'))).toBeUndefined();
-    await store.setNickname(grace(3, 'echo-of-ada'), 'Admiral');
+    await store.remember(grace(3, 'echo-of-ada'), { nickname: 'Admiral', wish: undefined });
     expect(await nicknameOf(ada(4))).toBe('Captain');
   });
 
   test('names nobody in its keys', async () => {
-    await store.setNickname(ada(), 'Captain');
+    await store.remember(ada(), { nickname: 'Captain', wish: undefined });
     expect(Object.keys(await raw()).join()).not.toMatch(/ada|auth0/);
   });
 
   test('gives each of many changes at once its turn', async () => {
     const users = Array.from({ length: 10 }, (_, index) => `echo-${index}`);
-    await Promise.all(users.map((user) => store.setNickname(ada(1, user), `Captain ${user}`)));
+    await Promise.all(
+      users.map((user) =>
+        store.remember(ada(1, user), { nickname: `Captain ${user}`, wish: undefined }),
+      ),
+    );
     expect(await nicknameOf(ada(1, 'echo-0'))).toMatch(/^Captain echo-\d$/);
     // Had a change been lost, one of them would not count as a holder.
     const { holders } = Object.entries(await raw()).find(([key]) =>
@@ -96,7 +100,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
 
   describe('when an Alexa user leaves', () => {
     test('erases what only they held, and says whose it was', async () => {
-      await store.setNickname(ada(), 'Captain');
+      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual(['auth0|ada']);
       await store.dropRevocation('echo-of-ada');
       const content = JSON.stringify(await raw());
@@ -105,7 +109,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
     });
 
     test('succeeds a second time', async () => {
-      await store.setNickname(ada(), 'Captain');
+      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
       await store.forgetAlexaUser('echo-of-ada', 2);
       await store.dropRevocation('echo-of-ada');
       const before = await raw();
@@ -131,7 +135,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
     });
 
     test('keeps what somebody else holds, until they leave as well', async () => {
-      await store.setNickname(ada(), 'Captain');
+      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
       await store.link(ada(1, 'another-echo'));
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
       expect(await nicknameOf(ada(3, 'another-echo'))).toBe('Captain');
@@ -139,8 +143,8 @@ describe.each(storages)('A store in %s', (_name, create) => {
     });
 
     test('erases the accounts that they were linked to before, too', async () => {
-      await store.setNickname(ada(1), 'Captain');
-      await store.setNickname(grace(2, 'echo-of-ada'), 'Admiral');
+      await store.remember(ada(1), { nickname: 'Captain', wish: undefined });
+      await store.remember(grace(2, 'echo-of-ada'), { nickname: 'Admiral', wish: undefined });
       const subs = await store.forgetAlexaUser('echo-of-ada', 3);
       expect([...subs].sort()).toEqual(['auth0|ada', 'auth0|grace']);
       expect(JSON.stringify(await raw())).not.toMatch(/Captain|Admiral/);
@@ -177,23 +181,23 @@ describe.each(storages)('A store in %s', (_name, create) => {
 
   describe('when somebody wants to be forgotten', () => {
     test('has nothing left', async () => {
-      await store.setNickname(ada(), 'Captain');
+      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
       await store.link(ada(1, 'another-echo'));
-      await store.keepWish('another-echo', 'Commander');
+      await store.rememberForADay('another-echo', { wish: 'Commander' });
       await store.forgetAccount(ada());
       expect(await raw()).toEqual({});
     });
 
     test('has nothing left of an account with dozens of Alexa users', async () => {
-      await store.setNickname(ada(), 'Captain');
+      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
       for (let index = 0; index < 30; index++) await store.link(ada(1, `echo-${index}`));
       await store.forgetAccount(ada());
       expect(await raw()).toEqual({});
     });
 
     test('keeps what belongs to others', async () => {
-      await store.setNickname(ada(), 'Captain');
-      await store.setNickname(grace(2, 'echo-of-ada'), 'Admiral');
+      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
+      await store.remember(grace(2, 'echo-of-ada'), { nickname: 'Admiral', wish: undefined });
       await store.forgetAccount(ada());
       expect(await nicknameOf(grace(3, 'echo-of-ada'))).toBe('Admiral');
       expect(await nicknameOf(ada(4))).toBeUndefined();
@@ -208,27 +212,75 @@ describe.each(storages)('A store in %s', (_name, create) => {
 
   describe('a nickname that waits for an account', () => {
     test('is told once there is one', async () => {
-      await store.keepWish('echo-of-ada', 'Captain');
+      await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
       expect(await store.recall(ada())).toEqual({ wish: 'Captain' });
     });
 
     test('is gone when it is granted', async () => {
-      await store.keepWish('echo-of-ada', 'Captain');
-      await store.setNickname(ada(), 'Captain');
+      await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
+      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
       expect(await store.recall(ada())).toEqual({ nickname: 'Captain' });
     });
 
     test('is gone when it is dropped', async () => {
-      await store.keepWish('echo-of-ada', 'Captain');
-      await store.dropWish('echo-of-ada');
+      await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
+      await store.rememberForADay('echo-of-ada', { wish: undefined });
       expect(await raw()).toEqual({});
     });
 
     test('is gone after a day', async () => {
-      await store.keepWish('echo-of-ada', 'Captain');
+      await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
       now += DAY_MS;
       expect(await store.recall(ada())).toEqual({});
     });
+  });
+
+  describe('that is asked what it knows', () => {
+    test('tells it, and notes nothing', async () => {
+      expect(await store.look(ada())).toEqual({ isNoted: false });
+      expect(await raw()).toEqual({});
+      await store.remember(ada(), { nickname: 'Captain' });
+      const before = await raw();
+      expect(await store.look(ada(2))).toEqual({ isNoted: true, nickname: 'Captain' });
+      expect(await raw()).toEqual(before);
+    });
+
+    test('knows nothing of an account that is forgotten, and notes it no more', async () => {
+      await store.remember(ada(), { nickname: 'Captain' });
+      await store.forgetAccount(ada(2));
+      expect(await store.look(ada(3))).toEqual({ isNoted: false });
+      expect(await raw()).toEqual({});
+    });
+  });
+
+  test('keeps a wish beside a nickname that is remembered, until it is removed', async () => {
+    await store.rememberForADay('echo-of-ada', { wish: 'Boss' });
+    await store.remember(ada(), { nickname: 'Captain' });
+    expect(await store.recall(ada())).toEqual({ nickname: 'Captain', wish: 'Boss' });
+    await store.remember(ada(), { wish: undefined });
+    expect(await store.recall(ada())).toEqual({ nickname: 'Captain' });
+  });
+
+  test('reads what an earlier version has stored', async () => {
+    await store.remember(ada(), { nickname: 'Captain' });
+    await store.rememberForADay('echo-of-ada', { wish: 'Boss' });
+    const [key = ''] = Object.keys(await raw()).filter((name) => name.startsWith('wish#'));
+    await store.close();
+    await storage.plant(key, { nickname: 'Admiral', expiresAt: Date.now() + HOUR_MS });
+    store = open();
+    expect(await store.recall(ada())).toEqual({ nickname: 'Captain', wish: 'Admiral' });
+  });
+
+  test("never counts an Alexa user as a holder of an account that they don't list", async () => {
+    for (let index = 1; index <= 10; index++) {
+      await store.link({ alexaUserId: 'echo', sub: `auth0|${index}`, at: index });
+    }
+    await store.link({ alexaUserId: 'echo', sub: 'auth0|late', at: 0 });
+    expect(JSON.stringify(await raw())).not.toContain('auth0|late');
+    const subs = await store.forgetAlexaUser('echo', 20);
+    expect(subs).toHaveLength(10);
+    await store.dropRevocation('echo');
+    expect(JSON.stringify(await raw())).not.toContain('auth0|');
   });
 
   test('lets go of the account linked first when there are more than ten', async () => {
@@ -244,7 +296,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
     test.each([[], 'text', { nickname: 42 }, { sub: 'auth0|ada', holders: [], later: true }])(
       'of %j reads nothing and overwrites nothing',
       async (record) => {
-        await store.setNickname(ada(), 'Captain');
+        await store.remember(ada(), { nickname: 'Captain', wish: undefined });
         const [key = ''] = Object.keys(await raw()).filter((name) => name.startsWith('account#'));
         await store.close();
         await storage.plant(key, record);
@@ -253,7 +305,9 @@ describe.each(storages)('A store in %s', (_name, create) => {
 
         const corrupt: Partial<StoreError> = { code: 'corrupt' };
         await expect(store.recall(ada())).rejects.toMatchObject(corrupt);
-        await expect(store.setNickname(ada(), 'Admiral')).rejects.toMatchObject(corrupt);
+        await expect(
+          store.remember(ada(), { nickname: 'Admiral', wish: undefined }),
+        ).rejects.toMatchObject(corrupt);
         await expect(store.link(ada(2, 'another'))).rejects.toMatchObject(corrupt);
         await expect(store.forgetAlexaUser('echo-of-ada', 2)).rejects.toMatchObject(corrupt);
         await expect(store.forgetAccount(ada())).rejects.toMatchObject(corrupt);

@@ -1,6 +1,7 @@
 import { GrantRevoker } from '../../../../src/services/grants/GrantRevoker';
 import { ManagementApi } from '../../../../src/services/grants/ManagementApi';
 import { plant } from '../../../support/canaries';
+import { releaseTheClock, stopTheClock } from '../../../support/clock';
 import { loggedLines } from '../../../support/capturedLog';
 import { ManagementDouble } from '../../../support/ManagementDouble';
 
@@ -72,8 +73,43 @@ describe('When an account is forgotten at Auth0', () => {
     expect(left()).toEqual(everything);
     expect(lastLine()).toMatchObject({
       level: 50,
+      hint: expect.stringContaining('read:grants') as string,
       err: { message: `GET ${auth0.options.url}/api/v2/grants answered 403.` },
     });
+  });
+
+  test('66. a token that Auth0 does not accept any more is replaced at once', async () => {
+    await revoker.revoke([]);
+    auth0.revokeTokens();
+    expect(await revoker.revoke([ADA])).toBe(true);
+    expect(left()).not.toContain('cgr_1');
+    expect(auth0.tokens).toBe(2);
+  });
+
+  test('66. a permission that is granted later counts from the next time', async () => {
+    auth0.permissions = ['grants'];
+    expect(await revoker.revoke([ADA])).toBe(false);
+    expect(auth0.tokens).toBe(1);
+    auth0.permissions = ['grants', 'device-credentials'];
+    expect(await revoker.revoke([ADA])).toBe(true);
+    expect(left()).toEqual(['cgr_2', 'cgr_3', 'dcr_2', 'dcr_3']);
+  });
+
+  test('66. a permission that is granted later counts at once, though there is a token', async () => {
+    auth0.permissions = [];
+    await revoker.revoke([]);
+    auth0.permissions = ['grants', 'device-credentials'];
+    expect(await revoker.revoke([ADA])).toBe(true);
+  });
+
+  test('57. a token expires in time, even if the clock jumps back', async () => {
+    const pass = stopTheClock();
+    await revoker.revoke([ADA]);
+    jest.setSystemTime(Date.now() - 3_600_000);
+    pass(86_400_000);
+    await revoker.revoke([ADA]);
+    expect(auth0.tokens).toBe(2);
+    releaseTheClock();
   });
 
   test.each([401, 429, 500])('a status %d is logged, and stops nobody', async (status) => {

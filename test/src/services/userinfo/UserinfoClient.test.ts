@@ -1,6 +1,7 @@
 import { AxiosError } from 'axios';
 import { inspect } from 'node:util';
-import type { ProfileError } from '../../../../src/services/profile/ProfileError';
+import type { OutboundError } from '../../../../src/outbound/OutboundError';
+import { problemOf } from '../../../../src/services/profile/problemOf';
 import { UserinfoClient } from '../../../../src/services/userinfo/UserinfoClient';
 import { canary } from '../../../support/canaries';
 import {
@@ -25,10 +26,10 @@ describe('The call to /userinfo', () => {
     userinfo = new UserinfoClient(auth0.url);
   });
 
-  const failure = (): Promise<ProfileError> =>
+  const failure = (): Promise<OutboundError> =>
     userinfo.fetchProfile(TOKEN).then(
       () => Promise.reject(new Error('There was a profile.')),
-      (error: ProfileError) => error,
+      (error: OutboundError) => error,
     );
 
   test('sends the access token in the header alone', async () => {
@@ -70,8 +71,8 @@ describe('The call to /userinfo', () => {
     async (code, reason, expected) => {
       auth0.answerWith(status(code, 'Unauthorized'));
       const error = await failure();
-      expect(error.reason).toBe(reason);
-      expect(error.code).toBe(expected);
+      expect(error.code).toBe(reason);
+      expect(problemOf(error)).toBe(expected);
       expect(error.message).toContain(`GET ${auth0.url}/userinfo answered ${code}`);
       expect(error.hint).not.toBe('');
       expect(error.cause).toBeInstanceOf(AxiosError);
@@ -81,11 +82,10 @@ describe('The call to /userinfo', () => {
   test.each([
     ['is no JSON', status(200, 'Hello')],
     ['is JSON of another shape', claims(['Ada'])],
-    ['has no sub', claims({ name: 'Ada' })],
-    ['is larger than any profile', claims({ sub: 'x'.repeat(100_000) })],
+    ['is larger than any profile', claims({ sub: 'x'.repeat(2_000_000) })],
   ])('takes an answer that %s for unavailable', async (_what, answer) => {
     auth0.answerWith(answer);
-    expect((await failure()).code).toBe('unavailable');
+    expect(problemOf(await failure())).toBe('unavailable');
   });
 
   test('does not follow a redirect, which would carry the token elsewhere', async () => {
@@ -93,8 +93,30 @@ describe('The call to /userinfo', () => {
       if (request.url === '/userinfo') response.writeHead(302, { location: '/elsewhere' }).end();
       else response.end(JSON.stringify({ sub: 'somebody else' }));
     });
-    expect((await failure()).code).toBe('unavailable');
+    expect(problemOf(await failure())).toBe('unavailable');
     expect(auth0.requests).toHaveLength(1);
+  });
+
+  test.each(['Atza|IwEB', '00D!AQ.x', 'a:b', 'with a blank', `${'x'.repeat(8_191)}=`])(
+    'sends a token that an HTTP header can hold: %.20s',
+    async (token) => {
+      auth0.answerWith(claims({ sub: 'auth0|1' }));
+      await userinfo.fetchProfile(token);
+      expect(auth0.requests[0]?.headers.authorization).toBe(`Bearer ${token}`);
+    },
+  );
+
+  test.each([
+    ['a line break in it', `${TOKEN}\r\nX-Evil: 1`],
+    ['a control character in it', `${TOKEN}\u0007`],
+    ['another script in it', `${TOKEN}é`],
+    ['more than 8 KB', TOKEN.repeat(1_000)],
+  ])('sends no token with %s, and says why without it', async (_what, token) => {
+    auth0.answerWith(claims({ sub: 'auth0|1' }));
+    const error = await userinfo.fetchProfile(token).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'token_unsendable' });
+    expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain(TOKEN);
+    expect(auth0.requests).toHaveLength(0);
   });
 
   test('gives up on a body that drips in', async () => {
@@ -103,7 +125,7 @@ describe('The call to /userinfo', () => {
       const drip = setInterval(() => response.write(' '), 100);
       response.on('close', () => clearInterval(drip));
     });
-    expect((await failure()).code).toBe('unavailable');
+    expect(problemOf(await failure())).toBe('unavailable');
   });
 
   test('never shows the token in an error, however it is printed', async () => {

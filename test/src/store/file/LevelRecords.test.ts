@@ -35,18 +35,18 @@ describe('A store in files', () => {
     files().filter((file) => readFileSync(file).includes(text));
 
   test('has what it has confirmed in its files', async () => {
-    await store.setNickname(ada, 'Confirmed name');
+    await store.remember(ada, { nickname: 'Confirmed name', wish: undefined });
     expect(filesWith('Confirmed name').length).toBeGreaterThan(0);
   });
 
   test('has nothing of what it has forgotten in its files', async () => {
     for (const name of ['First name', 'Second name', 'Third name']) {
-      await store.setNickname(ada, name);
+      await store.remember(ada, { nickname: name, wish: undefined });
       // Opened again, it begins other files.
       await store.close();
       store = new DurableStore(storage.open());
     }
-    await store.setNickname(ada, 'Last name');
+    await store.remember(ada, { nickname: 'Last name', wish: undefined });
     expect(filesWith('First name').length).toBeGreaterThan(0);
     await store.forgetAccount(ada);
     expect(filesWith(' name')).toEqual([]);
@@ -54,8 +54,8 @@ describe('A store in files', () => {
   });
 
   test('has nothing of a nickname in its files that was taken back', async () => {
-    await store.setNickname(ada, 'Captain');
-    await store.setNickname(ada, undefined);
+    await store.remember(ada, { nickname: 'Captain', wish: undefined });
+    await store.remember(ada, { nickname: undefined, wish: undefined });
     expect(filesWith('Captain')).toEqual([]);
   });
 
@@ -68,7 +68,7 @@ describe('A store in files', () => {
   });
 
   test('sweeps away what has expired when it is opened', async () => {
-    await store.keepWish('echo-of-ada', 'Captain');
+    await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
     await store.close();
     const tomorrow = Date.now() + 25 * HOUR_MS;
     const later = new LevelRecords(storage.folder, () => tomorrow);
@@ -79,7 +79,7 @@ describe('A store in files', () => {
   });
 
   test('is for one process at a time, and for the next as soon as it lets go', async () => {
-    await store.setNickname(ada, 'Captain');
+    await store.remember(ada, { nickname: 'Captain', wish: undefined });
     const other = new DurableStore(storage.open());
     await expect(other.ping()).rejects.toMatchObject({
       code: 'unavailable',
@@ -99,7 +99,7 @@ describe('A store in files', () => {
   });
 
   test('48: a value that is no JSON is a corrupt record, and stays as it is', async () => {
-    await store.setNickname(ada, 'Captain');
+    await store.remember(ada, { nickname: 'Captain', wish: undefined });
     await store.close();
     const [key = ''] = Object.keys(await storage.raw()).filter((name) =>
       name.startsWith('account'),
@@ -108,7 +108,9 @@ describe('A store in files', () => {
     await db.put(key, '{"sub":');
     await db.close();
     store = new DurableStore(storage.open());
-    await expect(store.setNickname(ada, 'Boss')).rejects.toMatchObject({ code: 'corrupt' });
+    await expect(store.remember(ada, { nickname: 'Boss', wish: undefined })).rejects.toMatchObject({
+      code: 'corrupt',
+    });
     await store.close();
     const again = new ClassicLevel(storage.folder);
     expect(await again.get(key)).toBe('{"sub":');
@@ -116,8 +118,8 @@ describe('A store in files', () => {
   });
 
   test('48: a log that breaks off in the middle of a write costs that write alone', async () => {
-    await store.setNickname(ada, 'Captain');
-    await store.setNickname(ada, 'Boss');
+    await store.remember(ada, { nickname: 'Captain', wish: undefined });
+    await store.remember(ada, { nickname: 'Boss', wish: undefined });
     await store.close();
     const log = files().find((file) => file.endsWith('.log')) ?? '';
     truncateSync(log, statSync(log).size - 10);
@@ -126,14 +128,16 @@ describe('A store in files', () => {
   });
 
   test('48: a folder whose files are garbage is left as it is', async () => {
-    await store.setNickname(ada, 'Captain');
+    await store.remember(ada, { nickname: 'Captain', wish: undefined });
     await store.close();
     const current = join(storage.folder, 'CURRENT');
     writeFileSync(current, 'garbage\n');
     chmodSync(current, 0o600);
     store = new DurableStore(storage.open());
     await expect(store.recall(ada)).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(store.setNickname(ada, 'Boss')).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(store.remember(ada, { nickname: 'Boss', wish: undefined })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
     expect(readFileSync(current, 'utf8')).toBe('garbage\n');
   });
 });

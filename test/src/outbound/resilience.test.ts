@@ -1,5 +1,5 @@
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
-import { createResilience, type Resilience } from '../../../../src/services/userinfo/resilience';
+import { createResilience, type Resilience } from '../../../src/outbound/resilience';
 
 /** What the fault table allows for a greeting, less half a second to make it and send it. */
 const DEADLINE_MS = 3_000;
@@ -46,7 +46,7 @@ describe('The deadline of a call to Auth0', () => {
     expect(await callInVain(resilience, 1)).toEqual([expect.any(TaskCancelledError)]);
     await jest.advanceTimersByTimeAsync(REST_MS);
     await expect(resilience.execute(() => Promise.resolve('back'))).resolves.toBe('back');
-    expect(resilience.isAuth0Down).toBe(false);
+    expect(resilience.isDown).toBe(false);
   });
 });
 
@@ -54,7 +54,7 @@ test('A silence counts as an outage, after which Auth0 is left alone', async () 
   const resilience = createResilience();
   const silences = await callInVain(resilience, 5);
   expect(silences).toEqual(Array(5).fill(expect.any(TaskCancelledError)));
-  expect(resilience.isAuth0Down).toBe(true);
+  expect(resilience.isDown).toBe(true);
   expect(await callInVain(resilience, 1)).toEqual([expect.any(BrokenCircuitError)]);
 });
 

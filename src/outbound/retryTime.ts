@@ -1,11 +1,11 @@
-/** How long to wait when Auth0 does not say, or says nonsense: its limit refills within a minute. */
+/** How long to wait when the service doesn't say, or says nonsense: Auth0's limit refills within a minute. */
 const USUAL_WAIT_MS = 60_000;
 
-/** Auth0's limits refill faster. A user shall not stay nameless for the sake of a broken header. */
+/** Auth0's limits refill faster, and a broken header must not keep a user waiting for longer. */
 const LONGEST_WAIT_MS = 5 * 60_000;
 
 /**
- * When Auth0 may be asked again after it answered 429.
+ * Returns when a service may be called again after it answered 429.
  *
  * @param header gives the value of a header by its name in lower case
  * @param now milliseconds since 1970

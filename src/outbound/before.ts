@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { noteWork } from '../../workUnderWay';
+import { noteWork } from './workUnderWay';
 
 /**
  * Waits for something until a point in time, and not longer. What is waited for goes on: others may

@@ -1,5 +1,5 @@
 import { BrokenCircuitError } from 'cockatiel';
-import { CircuitBreaker } from '../../src/CircuitBreaker';
+import { CircuitBreaker } from '../../../src/outbound/CircuitBreaker';
 
 const FAILURES = 5;
 const REST_MS = 5_000;
@@ -27,6 +27,12 @@ describe('Whoever fails several times in a row', () => {
     rest();
     await expect(succeed()).resolves.toBe('well');
     expect(breaker.isDown).toBe(false);
+  });
+
+  test('is called again after a rest, even if the clock jumps back meanwhile', async () => {
+    rest();
+    jest.setSystemTime(Date.now() - 3_600_000);
+    await expect(succeed()).resolves.toBe('well');
   });
 
   test('is left alone again when the call after the rest fails', async () => {

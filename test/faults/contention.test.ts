@@ -1,0 +1,45 @@
+import { allWorkDone } from '../../src/outbound/workUnderWay';
+import { BoundedStore } from '../../src/store/BoundedStore';
+import { DurableStore } from '../../src/store/DurableStore';
+import { DynamoRecords } from '../../src/store/dynamodb/DynamoRecords';
+import type { StoreError } from '../../src/store/StoreError';
+import { startDynamoDB, type TestDynamoDB } from '../support/dynamodb';
+
+const DEVICES = 20;
+
+describe('67. When 20 devices of one account talk at once', () => {
+  let dynamodb: TestDynamoDB;
+  let table: string;
+  let store: BoundedStore;
+
+  beforeEach(async () => {
+    dynamodb = await startDynamoDB();
+    table = await dynamodb.createTable();
+    store = open();
+  });
+  afterEach(async () => {
+    await allWorkDone();
+    await store.close();
+    await dynamodb.stop();
+  });
+
+  const open = (): BoundedStore =>
+    new BoundedStore(new DurableStore(new DynamoRecords(dynamodb.client(), table)));
+
+  test('nobody else is affected', async () => {
+    const grace = { alexaUserId: 'echo-of-grace', sub: 'auth0|grace', at: 1 };
+    await store.remember(grace, { nickname: 'Admiral' });
+    for (let turn = 0; turn < 3; turn++) {
+      const attempts = Array.from({ length: DEVICES }, (_, device) =>
+        store.link({ alexaUserId: `echo-${turn}-${device}`, sub: 'auth0|ada', at: 1 }),
+      );
+      const results = await Promise.allSettled(attempts);
+      const failures = results.flatMap((result) =>
+        result.status === 'rejected' ? [result.reason as StoreError] : [],
+      );
+      // It depends on the machine how many are served in time; but none may look like an outage.
+      expect(failures.filter(({ code }) => code !== 'conflict')).toEqual([]);
+    }
+    expect(await store.recall(grace)).toEqual({ nickname: 'Admiral' });
+  });
+});
