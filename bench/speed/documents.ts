@@ -13,7 +13,7 @@ export const documents: readonly {
   readonly file: string;
   readonly table: (results: Results) => string;
 }[] = [
-  { file: 'README.md', table: summary },
+  { file: 'docs/performance.md', table: summary },
   { file: 'bench/README.md', table: describe },
 ];
 

@@ -2,8 +2,11 @@ import type { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { readEnvironment, type Environment, type Values } from './environment';
-import type { ManagementOptions } from '../services/grants/ManagementApi';
-import { managementOptions, managementVariables } from './managementVariables';
+import {
+  managementOptions,
+  managementVariables,
+  type ManagementOptions,
+} from './managementVariables';
 import { storeVariable, type StoreAddress } from './storeVariable';
 import {
   auth0Domain,
@@ -16,6 +19,7 @@ import {
 
 export { ConfigError, type ConfigFault } from './ConfigError';
 export { readEnvironment, type Environment, type Values, type Variable } from './environment';
+export type { ManagementOptions } from './managementVariables';
 export type { StoreAddress } from './storeVariable';
 export type { Stage } from './variables';
 

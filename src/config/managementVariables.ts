@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
-import type { ManagementOptions } from '../services/grants/ManagementApi';
 import type { Environment, Values, Variable } from './environment';
 import { auth0Domain } from './variables';
+
+/** What it takes to use the Management API. */
+export interface ManagementOptions {
+  /** The origin of the tenant's own domain: the API does not listen on a custom one. */
+  readonly url: string;
+  /** The machine-to-machine application that may use the API. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The application that Alexa signs users in to: no other loses its grants. */
+  readonly applicationId: string;
+}
 
 type OptionalText = Variable<string | undefined>;
 

@@ -13,6 +13,11 @@ test('a copy of .env.example changes nothing', () => {
   expect(Object.values(example).join('')).toBe('');
 });
 
+test('docs/configuration.md names every variable', () => {
+  const page = readFileSync('docs/configuration.md', 'utf8');
+  expect(Object.keys(example).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+});
+
 function sourceFiles(directory: string): string[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

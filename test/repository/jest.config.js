@@ -1,7 +1,7 @@
 const project = require('../../jest.config');
 
 /**
- * What only this repository promises: the figures and links of its documents, and its list of guards.
+ * What only this repository promises: the figures of its documents, that no page repeats another, and its list of guards.
  * `npm run check:repository` runs these tests, `npm test` doesn't, so that a fork can rewrite its README.
  *
  * @type {import('jest').Config}

@@ -41,7 +41,7 @@ function check(name) {
 
 function test(options) {
   const jest = require.resolve('jest/bin/jest');
-  const child = spawn(process.execPath, [jest, '--coverage', ...options], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [jest, ...options], { stdio: 'inherit' });
   return announced('tests', child, () => '');
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { ManagementOptions } from '../../src/services/grants/ManagementApi';
+import type { ManagementOptions } from '../../src/config';
 import { plant } from './canaries';
 import { close, listen } from './userinfoServer';
 

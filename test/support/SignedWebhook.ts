@@ -3,7 +3,7 @@ import { issueAlexaCertificates, RequestSigner } from '../../playground/alexa/si
 import { CertificateStore, RequestVerifier } from '../../src/alexa/verification';
 import { createApp } from '../../src/app';
 import { serve, type RunningWebhook } from '../../src/http/serve';
-import type { ManagementOptions } from '../../src/services/grants/ManagementApi';
+import type { ManagementOptions } from '../../src/config';
 import type { AccountStore } from '../../src/store/AccountStore';
 import { SKILL_ID } from './envelope';
 

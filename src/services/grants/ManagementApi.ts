@@ -1,18 +1,8 @@
+import type { ManagementOptions } from '../../config';
 import * as z from 'zod/mini';
 import { OutboundClient } from '../../outbound/OutboundClient';
 import type { OutboundError } from '../../outbound/OutboundError';
 import type { Hints } from '../../outbound/translateError';
-
-/** What it takes to use the Management API. */
-export interface ManagementOptions {
-  /** The origin of the tenant's own domain: the API does not listen on a custom one. */
-  readonly url: string;
-  /** The machine-to-machine application that may use the API. */
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** The application that Alexa signs users in to: no other loses its grants. */
-  readonly applicationId: string;
-}
 
 /** How many of what were taken back. */
 export interface Revocation {

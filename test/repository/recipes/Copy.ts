@@ -53,7 +53,7 @@ export class Copy {
     await this.run('npm', ['run', '--silent', 'layers']);
     const code = changed.filter((file) => /\.(ts|js|mjs)$/.test(file));
     if (code.length > 0) await this.run('eslint', ['--max-warnings', '0', ...code]);
-    await this.run('jest', ['--config', 'test/repository/jest.config.js', 'readme']);
+    await this.run('jest', ['test/project/links']);
   }
 
   remove(): void {
