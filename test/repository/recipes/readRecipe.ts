@@ -17,7 +17,7 @@ export interface Recipe {
 const BLOCK = /^```(sh|diff)\n([\s\S]*?)^```$/gm;
 
 /** A recipe that must have been followed before: "First follow [Remove the benchmark](remove-bench.md)". */
-const PREREQUISITE = /\bFirst follow \[[^\]]+\]\(([\w-]+\.md)\)/g;
+const PREREQUISITE = /\bFirst\s+follow\s+\[[^\]]+\]\(([\w-]+\.md)\)/g;
 
 /** The heading of the last section, which runs the tests. */
 const LAST_SECTION = /^## Check it$/m;
