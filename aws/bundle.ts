@@ -5,15 +5,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import { alexaRequest } from '../linking/alexaRequest';
 import { playgroundSkillId } from '../src/config/laptop';
+import { awsSdk, awsSdkApart } from './awsSdk';
 import { SKILL_FILE } from './loadSkill';
 import { notNeeded } from './notNeeded';
 
 const ROOT = resolve(__dirname, '..');
-
-/** What the store uses of the AWS SDK. It is a file of its own: without DynamoDB it is not loaded. */
-const AWS_SDK = `
-  export { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-  export { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';`;
 
 const OPTIONS: BuildOptions = {
   bundle: true,
@@ -31,14 +27,6 @@ const OPTIONS: BuildOptions = {
   // Of the part of platform-alexa that builds skill packages, and does not get into the bundle.
   logOverride: { 'require-resolve-not-external': 'silent' },
   absWorkingDir: ROOT,
-};
-
-const awsSdkApart: Plugin = {
-  name: 'aws-sdk-apart',
-  setup(build) {
-    const filter = /^@aws-sdk\/(client|lib)-dynamodb$/;
-    build.onResolve({ filter }, () => ({ path: './aws-sdk.js', external: true }));
-  },
 };
 
 /**
@@ -79,8 +67,7 @@ export async function bundle(folder: string): Promise<void> {
       external: ['classic-level'],
       plugins: [notNeeded, awsSdkApart, platformLoaded],
     });
-    const stdin = { contents: AWS_SDK, resolveDir: ROOT };
-    await build({ ...OPTIONS, stdin, outfile: join(folder, 'aws-sdk.js') });
+    await build({ ...OPTIONS, ...awsSdk, outfile: join(folder, 'aws-sdk.js') });
     const loader = join(ROOT, 'aws', 'index.ts');
     await build({ ...OPTIONS, entryPoints: [loader], outfile: join(folder, 'index.js') });
     cacheCode(folder);

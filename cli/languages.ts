@@ -1,6 +1,6 @@
 import { JovoCliError } from '@jovotech/cli-core';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { languages, type Locale } from '../src/identity';
 
 /** The locales of each language, as AlexaCli takes them. */
@@ -16,19 +16,62 @@ export const modelOverrides: Record<string, { invocation: string }> = Object.fro
   ]),
 );
 
+/** What is compared of a model. */
+export interface Model {
+  readonly intents?: Readonly<Record<string, { readonly entities?: object }>>;
+}
+
 /**
- * Checks that each language has a model.
+ * Checks that each language has a model, that each model has a language, and that all models have the
+ * same intents and slots.
  *
  * @param folder where the models are
- * @throws {JovoCliError} with the files to add
+ * @throws {JovoCliError} with everything that is missing
  */
 export function checkModels(folder: string): void {
-  const missing = Object.keys(languages)
-    .map((language) => join(folder, `${language}.json`))
-    .filter((file) => !existsSync(file));
-  if (missing.length === 0) return;
+  const models = readdirSync(folder).map((file): [string, Model] => [
+    basename(file, '.json'),
+    JSON.parse(readFileSync(join(folder, file), 'utf8')) as Model,
+  ]);
+  const faults = modelFaults(Object.keys(languages), Object.fromEntries(models));
+  if (faults.length === 0) return;
   throw new JovoCliError({
-    message: 'src/identity.ts lists a language without a model.',
-    hint: `Add ${missing.join(' and ')}.`,
+    message: 'The models do not match src/identity.ts, or each other.',
+    details: faults.join('\n'),
   });
+}
+
+/**
+ * Returns what is missing, a line each.
+ *
+ * @param expected the languages that the skill speaks
+ * @param models the models by their languages
+ */
+export function modelFaults(
+  expected: readonly string[],
+  models: Readonly<Record<string, Model>>,
+): string[] {
+  const namesOf = Object.entries(models).map(
+    ([language, model]) => [language, namesIn(model)] as const,
+  );
+  const all = [...new Set(namesOf.flatMap(([, names]) => names))];
+  return [
+    ...expected
+      .filter((language) => !(language in models))
+      .map((language) => `There is no ${language}.json.`),
+    ...Object.keys(models)
+      .filter((language) => !expected.includes(language))
+      .map((language) => `${language}.json is for a language that src/identity.ts doesn't list.`),
+    ...namesOf.flatMap(([language, names]) =>
+      all.filter((name) => !names.includes(name)).map((name) => `${language}.json lacks ${name}.`),
+    ),
+  ];
+}
+
+/** Returns the intents of a model and their slots: `CallMeIntent`, `CallMeIntent {name}`. */
+function namesIn({ intents = {} }: Model): string[] {
+  return Object.entries(intents).flatMap(([intent, { entities = {} }]) => [
+    intent,
+    ...Object.keys(entities).map((slot) => `${intent} {${slot}}`),
+  ]);
 }

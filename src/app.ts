@@ -14,10 +14,11 @@ import { ProfileComponent } from './components/ProfileComponent';
 import { dropForeignState, withdrawQuestion } from './components/questions';
 import { SkillEventComponent } from './components/SkillEventComponent';
 import type { ProductionConfig } from './config';
-import { i18n } from './i18n';
+import { expectTextsFor, i18n } from './i18n';
 import { speedUp } from './jovo/speedUp';
 import { log } from './logging/log';
 import { logTurn } from './logging/logTurn';
+import { word } from './logging/word';
 import { LastWordOutput } from './output/TextOutput';
 import { AccountService } from './services/AccountService';
 import { GrantRevoker } from './services/grants/GrantRevoker';
@@ -85,6 +86,7 @@ export function createApp(
     output: { validation: false },
   });
 
+  app.hook('request.start', expectLanguage);
   app.hook('request.start', dropForeignState);
   app.hook('after.dialogue.router', withdrawQuestion);
   app.hook('dialogue.end', apologiseForSilence);
@@ -103,6 +105,11 @@ export function createApp(
 
   speedUp(app); // Saves half a millisecond a request. May be deleted, and src/jovo/ with it.
   return app;
+}
+
+function expectLanguage(jovo: Jovo): void {
+  const { type, locale } = requestOf(jovo).request ?? {};
+  if (maySpeak(type)) expectTextsFor(word(locale));
 }
 
 /** Whoever says something gets an answer, even if a handler forgot to give one. */

@@ -19,10 +19,13 @@ export type Locale =
   | 'ja-JP'
   | 'pt-BR';
 
-/** The texts of one language, and what the skill store shows in it. */
-export interface LanguageIdentity {
+/** The first part of a locale: `en` of `en-US`. */
+type LanguageOf<L extends Locale> = L extends `${infer Name}-${string}` ? Name : never;
+
+/** What the skill store shows in one language, and where. */
+export interface LanguageIdentity<Name extends string = string> {
   /** The locales that share these texts. */
-  readonly locales: readonly Locale[];
+  readonly locales: readonly Extract<Locale, `${Name}-${string}`>[];
   /** The name in the skill store, 2 to 50 characters. */
   readonly name: string;
   /**
@@ -46,6 +49,11 @@ export interface LanguageIdentity {
   readonly privacyPolicyUrl?: string;
   readonly termsOfUseUrl?: string;
 }
+
+/** Languages with their identities. A locale can't be listed under another language. */
+export type Identities = {
+  readonly [Name in LanguageOf<Locale>]?: LanguageIdentity<Name>;
+};
 
 /**
  * Which skill this is. Rename it by editing this file: the manifest, the models, the playground, the
@@ -85,10 +93,10 @@ export const identity = {
   readonly category: string;
   readonly auth0Application: string;
   readonly testingInstructions: string;
-  readonly languages: Readonly<Record<string, LanguageIdentity>>;
+  readonly languages: Identities;
 };
 
-/** A language that the skill speaks. */
+/** A language that the skill speaks. Each needs texts in `src/i18n/` and a model in `models/`. */
 export type Language = keyof typeof identity.languages;
 
 /** The languages that the skill speaks, with all their texts. */

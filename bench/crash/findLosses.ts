@@ -1,5 +1,5 @@
 import { ACCOUNT, ALEXA_USER, idOf } from '../../src/store/records';
-import { readRecords } from './readRecords';
+import { readRecords } from '../../test/support/readRecords';
 import { updateOf } from './updates';
 
 /**

@@ -1,3 +1,4 @@
+import { FAST_FOLDER } from '../../test/support/fastFolder';
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,9 +25,6 @@ export interface DamageResult {
 
 /** Ways to damage a file. */
 export const damages = { flipBit, flipHeader, zeroSector, cutOff } satisfies Record<string, Damage>;
-
-/** A store in memory, where there is such a place: only its content matters. */
-export const FAST_FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 const RECORDS = 150;
 

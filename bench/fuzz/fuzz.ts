@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { answerFaults } from './answerFaults';
+import { answerFaults } from '../../test/support/answerFaults';
 import { requestBodies } from './envelopes';
 
 export interface FuzzOptions {

@@ -12,8 +12,7 @@ const TABLE = /^[\w.-]{3,255}$/;
 
 const FORM = 'must be file:<folder>, dynamodb:<table>, or none';
 
-const ON_LAMBDA =
-  'must name a DynamoDB table on AWS Lambda, where files do not last: dynamodb:<table>';
+const ON_LAMBDA = "can't be a folder on AWS Lambda, where files don't last";
 
 /**
  * Where the skill keeps what it remembers.

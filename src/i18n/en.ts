@@ -67,9 +67,14 @@ export const en = {
     unavailable: 'Sorry, I cannot get at my notes at the moment. Please try again later.',
   },
   email: {
-    known: 'Your email address is {{spoken}}.',
+    known: 'Your email address is {{spoken}}. That is: {{spelled}}.',
     unknown: 'Your account is linked, but it does not tell me an email address.',
     tooLong: 'Your email address is too long to be said.',
+    at: 'at',
+    dot: 'dot',
+    dash: 'dash',
+    underscore: 'underscore',
+    plus: 'plus',
   },
   link: {
     alreadyLinked:

@@ -1,3 +1,5 @@
+import type { Language } from '../identity';
+import { LoggableError } from '../logging/LoggableError';
 import { en } from './en';
 
 /** The texts of a language: the keys of the English ones, each a string. */
@@ -25,11 +27,31 @@ type PlaceholderIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}
   ? Name | PlaceholderIn<Rest>
   : never;
 
-/** Every language that the skill speaks. One that lacks a key does not compile. */
-export const languages: Readonly<Record<string, Texts>> = { en };
+/** The texts of each language of `src/identity.ts`. One that is missing or lacks a key doesn't compile. */
+export const languages: Readonly<Record<Language, Texts>> = { en };
+
+/** A request came in a language that the skill doesn't speak. */
+class LanguageError extends LoggableError {
+  override readonly name = 'LanguageError';
+}
 
 /**
- * How Jovo's i18next looks texts up: `en-GB`, then `en`.
+ * Checks that the skill speaks the language of a locale. Otherwise a voice for another language would
+ * read out English texts.
+ *
+ * @param locale such as `en-GB`
+ * @throws {LanguageError} when there are no texts for it
+ */
+export function expectTextsFor(locale = 'a request without a locale'): void {
+  const [language = ''] = locale.split('-');
+  if (!Object.hasOwn(languages, language)) {
+    throw new LanguageError(`The skill has no texts for ${locale}. Add them to src/i18n/.`);
+  }
+}
+
+/**
+ * How Jovo's i18next looks texts up: `en-GB`, then `en`. Nothing but the apology for a missing language
+ * falls back to English: see `expectTextsFor`.
  *
  * Values are never evaluated: a person may be called `$t(goodbye)` or `{{name}}`. Escaping is left
  * to `SpokenOutput`: i18next takes up its search for placeholders inside of what it has escaped.

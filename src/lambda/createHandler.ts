@@ -1,10 +1,11 @@
 import type { AnyObject, App } from '@jovotech/framework';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tidyEnvelope } from '../alexa/envelope';
-import { checkInvocation, type RequestVerifier } from '../alexa/verification';
+import type { RequestVerifier } from '../alexa/verification';
 import { describeFault, LARGEST_REQUEST_BYTES } from '../http/describeFault';
 import { errorBody } from '../http/errorBody';
 import { allWorkDone } from '../outbound/workUnderWay';
+import { checkInvocation } from './checkInvocation';
 import { bodyOf, headersOf, httpAnswer, type HttpEvent, isHttpEvent, methodOf } from './httpEvent';
 import { InvocationError } from './InvocationError';
 import { LambdaExchange } from './LambdaExchange';

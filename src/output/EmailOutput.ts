@@ -21,6 +21,7 @@ export class EmailOutput extends SpokenOutput<EmailOptions> {
     const { email } = this.options;
     if (!email) return this.say('email.unknown');
     if (email.length > LONGEST_ADDRESS) return this.say('email.tooLong');
-    return this.say('email.known', { spoken: spokenEmail(email) });
+    const { spoken, spelled } = spokenEmail(email, (sign) => this.say(`email.${sign}`));
+    return this.say('email.known', { spoken, spelled });
   }
 }

@@ -8,6 +8,8 @@ export interface ConversationCase {
   /** A sentence: who says what and what happens. */
   readonly title: string;
   readonly says: EnvelopeOptions['request'];
+  /** The language of the device. Default: `en-US`. */
+  readonly locale?: string;
   /** What Auth0 answers. Without it, the user has not linked an account, and Auth0 must not be asked. */
   readonly auth0?: RequestListener;
   readonly hears: RegExp | 'nothing';
@@ -71,6 +73,14 @@ export const cases: readonly ConversationCase[] = [
   {
     title: 'A linked user who opens the skill is greeted by the given name',
     says: LAUNCH,
+    auth0: claims(ADA),
+    hears: /Welcome back, Ada!/,
+    goesOn: true,
+  },
+  {
+    title: 'A linked user in another country of the same language is greeted like all others',
+    says: LAUNCH,
+    locale: 'en-GB',
     auth0: claims(ADA),
     hears: /Welcome back, Ada!/,
     goesOn: true,

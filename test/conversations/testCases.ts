@@ -15,20 +15,23 @@ export function testCases(): void {
   });
   afterAll(() => auth0.close());
 
-  test.each(cases)('$title', async ({ says, auth0: answer, hears, card = false, goesOn }) => {
-    auth0.answerWith(answer ?? status(500));
-    // Each case has a token of its own, or the skill would remember the answer of another one.
-    const accessToken = answer && canary('token');
-    const response = await talk({ request: says, accessToken });
+  test.each(cases)(
+    '$title',
+    async ({ says, locale, auth0: answer, hears, card = false, goesOn }) => {
+      auth0.answerWith(answer ?? status(500));
+      // Each case has a token of its own, or the skill would remember the answer of another one.
+      const accessToken = answer && canary('token');
+      const response = await talk({ request: says, locale, accessToken });
 
-    if (hears === 'nothing') expect(speechOf(response)).toBeUndefined();
-    else expect(speechOf(response)).toMatch(hears);
-    expect(response.response.card?.type).toBe(card ? 'LinkAccount' : undefined);
-    expect(response.response.shouldEndSession).toBe(!goesOn);
-    expect(response.response.reprompt !== undefined).toBe(goesOn);
-    if (!answer) expect(auth0.requests).toHaveLength(0);
-    for (const { headers } of auth0.requests) {
-      expect(headers.authorization).toBe(answer && `Bearer ${accessToken}`);
-    }
-  });
+      if (hears === 'nothing') expect(speechOf(response)).toBeUndefined();
+      else expect(speechOf(response)).toMatch(hears);
+      expect(response.response.card?.type).toBe(card ? 'LinkAccount' : undefined);
+      expect(response.response.shouldEndSession).toBe(!goesOn);
+      expect(response.response.reprompt !== undefined).toBe(goesOn);
+      if (!answer) expect(auth0.requests).toHaveLength(0);
+      for (const { headers } of auth0.requests) {
+        expect(headers.authorization).toBe(answer && `Bearer ${accessToken}`);
+      }
+    },
+  );
 }

@@ -1,12 +1,15 @@
 import { type v1 } from 'ask-smapi-model';
 import { randomBytes } from 'node:crypto';
+import { languages } from '../../src/identity';
 import { JovoWorkspace, type Outcome } from '../support/JovoWorkspace';
 import { smapiFaults } from '../support/smapiSpec';
 
 type SkillManifestEnvelope = v1.skill.Manifest.SkillManifestEnvelope;
 type AccountLinkingRequest = v1.skill.accountLinking.AccountLinkingRequest;
 
-const locales = ['en-AU', 'en-CA', 'en-GB', 'en-IN', 'en-US'];
+const locales = Object.values(languages)
+  .flatMap((texts) => texts.locales)
+  .sort();
 
 /** What Jovo writes where a project leaves a gap, and what people leave to be filled in. */
 const placeholder = /placeholder|Sample |example\.com|hello world|your[-_]|lorem|todo/i;

@@ -1,18 +1,33 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { scripts } from '../../package.json';
 
 const documents = [
   ...readdirSync('.').filter(isDocument),
-  ...['docs', 'bench'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(isDocument)
-      .map((name) => join(folder, name)),
-  ),
+  ...['docs', 'bench']
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter(isDocument)
+        .map((name) => join(folder, name)),
+    ),
 ];
 
 test.each(documents)('%s links to files and headings that exist', (document) => {
   expect(linksOf(document).filter((link) => !leadsSomewhere(link, document))).toEqual([]);
 });
+
+// The changelog and the recipes also speak of what is gone.
+test.each(documents.filter((document) => !/^CHANGELOG|recipes/.test(document)))(
+  '%s names no script that package.json lacks',
+  (document) => {
+    const named = readFileSync(document, 'utf8').matchAll(/npm run (?:-[\w-]+ )*([a-z][\w:-]*)/g);
+    const missing = Array.from(named, ([, script = '']) => script).filter(
+      (name) => !(name in scripts),
+    );
+    expect(missing).toEqual([]);
+  },
+);
 
 test.each([
   ['a file that is not there', 'docs/nowhere.md'],

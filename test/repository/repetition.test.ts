@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A shared run of words longer than this is a repetition, not a coincidence. */
@@ -6,7 +6,7 @@ const LONGEST_SHARED = 25;
 
 const documents = [
   ...readdirSync('.').filter((name) => name.endsWith('.md') && name !== 'CHANGELOG.md'),
-  ...['docs', 'bench'].flatMap((folder) =>
+  ...['docs', 'bench'].filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
       .map((name) => join(folder, name)),

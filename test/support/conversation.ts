@@ -14,13 +14,14 @@ export function conversationWith(skill: App): Talk {
   const suite = new TestSuite({
     platform: AlexaPlatform,
     app: skill,
-    locale: 'en-US',
     // Otherwise it registers hooks of Jest, and could not be made in one.
     data: { deleteAfterEach: false, deleteAfterAll: false },
   });
   return async (options) => {
     // What the TestSuite remembers of earlier requests would be mixed into this one.
     suite.clearData();
+    // It would put its own locale into each request.
+    suite.config.locale = options?.locale ?? 'en-US';
     const { response } = await suite.run(suite.$platform.createRequestInstance(envelope(options)));
     return response;
   };

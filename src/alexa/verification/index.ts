@@ -1,5 +1,4 @@
 export { CertificateStore, type CertificateStoreOptions, type FetchText } from './CertificateStore';
-export { checkInvocation } from './invocation';
 export { fetchCertificate } from './fetchCertificate';
 export { RequestVerifier, type RequestVerifierOptions } from './RequestVerifier';
 export { VerificationError, type VerificationErrorCode } from './VerificationError';

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
-import { answerFaults } from '../../../bench/fuzz/answerFaults';
 import type { ManagementOptions } from '../../../src/config';
 import type { AccountStore } from '../../../src/store/AccountStore';
+import { answerFaults } from '../../support/answerFaults';
 import { canary } from '../../support/canaries';
 import { loggedLines, type LogLine } from '../../support/capturedLog';
 import { envelope, type EnvelopeOptions } from '../../support/envelope';

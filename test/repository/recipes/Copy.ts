@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Step } from './readRecipe';
@@ -9,16 +9,25 @@ export class StepFailed extends Error {
   override readonly name = 'StepFailed';
 }
 
-/** A copy of the repository as it is now, with the same `node_modules`. */
+/** A copy of the repository as it is now, with a Git history of its own and the same `node_modules`. */
 export class Copy {
   private readonly folder = mkdtempSync(join(tmpdir(), 'recipe-'));
 
-  constructor() {
+  /** Copies the files that Git knows. */
+  static async make(): Promise<Copy> {
+    const copy = new Copy();
     const { stdout } = spawnSync('git', ['ls-files', '-z'], { encoding: 'utf8' });
     for (const file of stdout.split('\0').filter((name) => name !== '' && existsSync(name))) {
-      cpSync(file, join(this.folder, file));
+      cpSync(file, join(copy.folder, file));
     }
-    symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
+    symlinkSync(resolve('node_modules'), join(copy.folder, 'node_modules'));
+    await copy.run('git', ['init', '--quiet']);
+    // .gitignore names the folder, which a link isn't.
+    appendFileSync(join(copy.folder, '.git/info/exclude'), '/node_modules\n');
+    await copy.run('git', ['add', '--all']);
+    const author = ['-c', 'user.name=Recipes', '-c', 'user.email=recipes@localhost'];
+    await copy.run('git', [...author, 'commit', '--quiet', '--message', 'Start']);
+    return copy;
   }
 
   /**
@@ -26,29 +35,45 @@ export class Copy {
    *
    * @throws {StepFailed} when a program fails or a patch doesn't apply
    */
-  follow({ kind, text }: Step): Promise<void> {
-    return kind === 'sh'
-      ? this.run('bash', ['-euc', text])
-      : this.run('git', ['apply', '--recount', '-'], text);
+  async follow({ kind, text }: Step): Promise<void> {
+    if (kind === 'sh') await this.run('bash', ['-euc', text]);
+    else await this.run('git', ['apply', '--recount', '-'], text);
   }
 
-  /** Checks what every change must pass: types, lint, format and layers. */
+  /**
+   * Checks what every change must pass: types, layers, links in documents, and of the changed files
+   * format and lint.
+   *
+   * @throws {StepFailed} when a check fails
+   */
   async check(): Promise<void> {
-    await this.run('npm', ['run', '--silent', 'typecheck']);
+    const changed = await this.changedFiles();
+    await this.run('prettier', ['--check', '--ignore-unknown', ...changed]);
+    await this.run('tsc', []);
     await this.run('npm', ['run', '--silent', 'layers']);
-    await this.run('npx', ['eslint', '--max-warnings', '0', 'src', 'cli', 'jovo.project.ts']);
+    const code = changed.filter((file) => /\.(ts|js|mjs)$/.test(file));
+    if (code.length > 0) await this.run('eslint', ['--max-warnings', '0', ...code]);
+    await this.run('jest', ['test/project/links']);
   }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private run(command: string, args: readonly string[], input?: string): Promise<void> {
+  private async changedFiles(): Promise<string[]> {
+    const kinds = ['--modified', '--others', '--exclude-standard'];
+    const listed = await this.run('git', ['ls-files', '-z', ...kinds]);
+    return listed.split('\0').filter((file) => file !== '' && existsSync(join(this.folder, file)));
+  }
+
+  private run(command: string, args: readonly string[], input?: string): Promise<string> {
     const PATH = [join(this.folder, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+    // The copy shares its node_modules: `npm uninstall` may change package.json and its lock file only.
+    const env = { ...process.env, PATH, npm_config_package_lock_only: 'true' };
     return new Promise((done, fail) => {
-      const options = { cwd: this.folder, env: { ...process.env, PATH }, maxBuffer: 2 ** 26 };
+      const options = { cwd: this.folder, env, maxBuffer: 2 ** 26 };
       const child = execFile(command, args, options, (error, stdout, stderr) => {
-        if (!error) return done();
+        if (!error) return done(stdout);
         const commandLine = [command, ...args].join(' ');
         fail(new StepFailed(`${commandLine}\n${input ?? ''}${stdout}${stderr}`));
       });

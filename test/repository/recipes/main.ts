@@ -10,7 +10,7 @@ const FOLDER = join('docs', 'recipes');
 const usage = `Usage: npm run recipes -- [NAME …]
 
 Follows each recipe of ${FOLDER}, or those named, in a copy of the repository: applies its diffs, runs
-its commands, then checks types, layers and lint. A recipe says itself which tests to run.
+its commands, the tests that it names among them, then checks types, layers, lint and format.
 
   npm run recipes -- add-a-language
 
@@ -52,7 +52,7 @@ async function followAll(recipes: readonly Recipe[]): Promise<number> {
 async function follow({ name, steps }: Recipe): Promise<boolean> {
   say(`… ${name}`);
   const start = performance.now();
-  const copy = new Copy();
+  const copy = await Copy.make();
   const seconds = (): string => `${Math.round((performance.now() - start) / 1000)} s`;
   try {
     for (const step of steps) await copy.follow(step);

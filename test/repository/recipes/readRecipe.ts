@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** One thing that a recipe does: a shell script, or a patch. */
 export interface Step {
@@ -16,14 +16,36 @@ export interface Recipe {
 /** A fenced block of code that is marked as one of the two. */
 const BLOCK = /^```(sh|diff)\n([\s\S]*?)^```$/gm;
 
+/** A recipe that must have been followed before: "First follow [Remove the benchmark](remove-bench.md)". */
+const PREREQUISITE = /\bFirst\s+follow\s+\[[^\]]+\]\(([\w-]+\.md)\)/g;
+
+/** The heading of the last section, which runs the tests. */
+const LAST_SECTION = /^## Check it$/m;
+
 /**
- * Reads the steps of a recipe: its fenced blocks of `sh` and `diff`, in order.
+ * Reads the steps of a recipe: those of the recipes that come first, without their tests, then its own
+ * fenced blocks of `sh` and `diff`, in order.
  *
  * @param file the path of the page
  */
 export function readRecipe(file: string): Recipe {
-  const steps = [...readFileSync(file, 'utf8').matchAll(BLOCK)].map(
-    ([, kind, text = '']): Step => ({ kind: kind as Step['kind'], text }),
+  const page = readFileSync(file, 'utf8');
+  const changes = changesOf(page, dirname(file));
+  const tests = stepsOf(page.slice(page.search(LAST_SECTION)));
+  return { name: basename(file, '.md'), steps: [...changes, ...tests] };
+}
+
+function changesOf(page: string, folder: string): Step[] {
+  const [changes = ''] = page.split(LAST_SECTION);
+  const before = Array.from(changes.matchAll(PREREQUISITE), ([, file = '']) =>
+    changesOf(readFileSync(join(folder, file), 'utf8'), folder),
   );
-  return { name: basename(file, '.md'), steps };
+  return [...before.flat(), ...stepsOf(changes)];
+}
+
+function stepsOf(text: string): Step[] {
+  return Array.from(text.matchAll(BLOCK), ([, kind, block = '']): Step => ({
+    kind: kind as Step['kind'],
+    text: block,
+  }));
 }

@@ -7,6 +7,7 @@ import { GreetingComponent } from '../../../src/components/GreetingComponent';
 import { serve } from '../../../src/http/serve';
 import { createWebhook } from '../../../src/http/webhook';
 import { AccountService } from '../../../src/services/AccountService';
+import { loggedLines } from '../../support/capturedLog';
 import { envelope, intent } from '../../support/envelope';
 import { SignedWebhook } from '../../support/SignedWebhook';
 import { close, listen } from '../../support/userinfoServer';
@@ -49,6 +50,12 @@ describe('The webhook', () => {
     const text = await textOf(webhook.post(JSON.stringify(envelope())));
     expect(text).toMatch(/Sorry, something went wrong/);
     expect(text).not.toMatch(/a bug/);
+  });
+
+  test('apologises in a locale without texts, and logs which, rather than speak English there', async () => {
+    const text = await textOf(webhook.post(JSON.stringify(envelope({ locale: 'fr-FR' }))));
+    expect(text).toMatch(/Sorry, something went wrong/);
+    expect(JSON.stringify(loggedLines())).toContain('The skill has no texts for fr-FR.');
   });
 
   test('apologises when Jovo itself fails', async () => {

@@ -1,7 +1,8 @@
 import type { AccountStore, Holder } from '../../../src/store/AccountStore';
 import { DurableStore } from '../../../src/store/DurableStore';
 import type { StoreError } from '../../../src/store/StoreError';
-import { storages, type Storage } from './support/storages';
+import type { Storage } from './support/Storage';
+import { storages } from './support/storages';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

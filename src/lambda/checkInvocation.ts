@@ -1,6 +1,6 @@
-import type { Envelope } from '../AlexaRequest';
-import { safeObject } from './body';
-import { checkSkillId } from './skillId';
+import type { Envelope } from '../alexa/AlexaRequest';
+import { safeObject } from '../alexa/verification/body';
+import { checkSkillId } from '../alexa/verification/skillId';
 
 /**
  * Checks what Alexa has invoked a Lambda function with. Nothing is signed then: AWS lets nobody invoke

@@ -1,9 +1,9 @@
-import { allWorkDone } from '../../src/outbound/workUnderWay';
-import { BoundedStore } from '../../src/store/BoundedStore';
-import { DurableStore } from '../../src/store/DurableStore';
-import { DynamoRecords } from '../../src/store/dynamodb/DynamoRecords';
-import type { StoreError } from '../../src/store/StoreError';
-import { startDynamoDB, type TestDynamoDB } from '../support/dynamodb';
+import { allWorkDone } from '../../../../src/outbound/workUnderWay';
+import { BoundedStore } from '../../../../src/store/BoundedStore';
+import { DurableStore } from '../../../../src/store/DurableStore';
+import { DynamoRecords } from '../../../../src/store/dynamodb/DynamoRecords';
+import type { StoreError } from '../../../../src/store/StoreError';
+import { startDynamoDB, type TestDynamoDB } from '../../../support/dynamodb';
 
 const DEVICES = 20;
 

@@ -1,4 +1,4 @@
-import { runCrashTest } from '../../../../bench/crash/runCrashTest';
+import { runCrashTest } from '../../bench/crash/runCrashTest';
 
 // A shorter version of `npm run crash-test`.
 test('48: killed in the middle of writing, the store has every update that it has confirmed', async () => {

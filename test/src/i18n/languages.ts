@@ -1,0 +1,19 @@
+import { languages } from '../../../src/i18n';
+import type { Identities, LanguageIdentity } from '../../../src/identity';
+
+/**
+ * What the compiler refuses of a language. This is a test of types: nothing of it is run, and
+ * `npm run typecheck` fails as soon as a line that is marked does compile.
+ */
+export function forgetLines(identity: Omit<LanguageIdentity, 'locales'>): unknown[] {
+  const right: Identities = { de: { ...identity, locales: ['de-DE'] } };
+  // @ts-expect-error the locale is one of another language
+  const mixedUp: Identities = { de: { ...identity, locales: ['fr-FR'] } };
+  // @ts-expect-error Alexa doesn't speak the language
+  const unknown: Identities = { tlh: { ...identity, locales: [] } };
+  // @ts-expect-error a language has texts but no identity
+  const nameless: keyof typeof languages = 'tlh';
+  // @ts-expect-error a language has an identity but no texts
+  const silent: typeof languages = {};
+  return [right, mixedUp, unknown, nameless, silent];
+}
