@@ -1,7 +1,6 @@
 import { FAST_FOLDER } from '../../test/support/fastFolder';
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFolder } from '../../src/store/file/openFolder';
 import type { RecordFile } from '../../src/store/file/RecordFile';
