@@ -1,5 +1,4 @@
 import { Component, Global, Intents } from '@jovotech/framework';
-import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { KnowledgeOutput } from '../output/KnowledgeOutput';
 import { AnswerOutput, LastWordOutput } from '../output/TextOutput';
 import { fullName } from '../services/profile/Profile';
@@ -26,7 +25,7 @@ export class PrivacyComponent extends SkillComponent {
       case 'not_linked':
         return this.$send(AnswerOutput, { text: 'known.notLinked' });
       default:
-        return this.$send(AccountProblemOutput, { problem: account.status });
+        return this.tellProblem(account.status);
     }
   }
 
@@ -38,17 +37,16 @@ export class PrivacyComponent extends SkillComponent {
   /** Somebody is sure that they want to be forgotten. */
   @NotAnIntent()
   async forgetAll(): Promise<void> {
-    switch (await this.account.forget()) {
+    const outcome = await this.account.forget();
+    switch (outcome) {
       case 'forgotten':
         return this.$send(LastWordOutput, {
           text: this.account.isLinked ? 'forget.doneButLinked' : 'forget.done',
         });
       case 'store_failed':
         return this.$send(LastWordOutput, { text: 'forget.failed' });
-      case 'misconfigured':
-        return this.$send(AccountProblemOutput, { problem: 'misconfigured' });
-      case 'unavailable':
-        return this.$send(AccountProblemOutput, { problem: 'unavailable' });
+      default:
+        return this.tellProblem(outcome);
     }
   }
 
