@@ -29,9 +29,6 @@ import { UserinfoClient } from './services/userinfo/UserinfoClient';
 import type { AccountStore } from './store/AccountStore';
 import { NoStore } from './store/NoStore';
 
-/** What the app needs to know. */
-export type AppOptions = Pick<ProductionConfig, 'auth0Url' | 'management'>;
-
 /**
  * Creates the app: who answers what, with whose help, in which languages.
  *
@@ -39,7 +36,7 @@ export type AppOptions = Pick<ProductionConfig, 'auth0Url' | 'management'>;
  * @param store where it remembers. Default: nowhere
  */
 export function createApp(
-  { auth0Url, management }: AppOptions,
+  { auth0Url, management }: Pick<ProductionConfig, 'auth0Url' | 'management'>,
   store: AccountStore = new NoStore(),
 ): App {
   // Jovo copies the app for each request, but not what a function holds on to: so all requests share
@@ -64,7 +61,7 @@ export function createApp(
         useFactory: (jovo: Jovo) => {
           const request = requestOf(jovo);
           const memory = new MemoryService(request, store);
-          return new AccountService(request, { profiles, grants, memory }, deadlineOf(jovo));
+          return new AccountService(request, profiles, grants, memory, deadlineOf(jovo));
         },
       },
     ],
@@ -100,7 +97,7 @@ export function createApp(
     // Jovo takes Alexa's report of an error for an error. It is logged with every other request.
     if (jovo?.$input.type === InputType.Error) return;
     log.error({ requestId: jovo && requestIdOf(requestOf(jovo)), err: error }, 'a request failed');
-    if (jovo) await apologise(jovo);
+    if (jovo && maySpeak(requestOf(jovo).request?.type)) await apologise(jovo);
   });
 
   speedUp(app); // Saves half a millisecond a request. May be deleted, and src/jovo/ with it.
@@ -119,9 +116,8 @@ async function apologiseForSilence(jovo: Jovo): Promise<void> {
   await apologise(jovo);
 }
 
-async function apologise(jovo: Jovo): Promise<void> {
-  if (!maySpeak(requestOf(jovo).request?.type)) return;
-  await jovo.$send(LastWordOutput, { text: 'apology' });
+function apologise(jovo: Jovo): Promise<void> {
+  return jovo.$send(LastWordOutput, { text: 'apology' });
 }
 
 function logAnswer(jovo: Jovo): void {
