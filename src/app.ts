@@ -18,7 +18,7 @@ import { PrivacyComponent } from './components/PrivacyComponent';
 import { ProfileComponent } from './components/ProfileComponent';
 import { SkillEventComponent } from './components/SkillEventComponent';
 import type { ProductionConfig } from './config';
-import { i18n } from './i18n';
+import { i18nFor } from './i18n';
 import { LeanApp } from './jovo/LeanApp';
 import { LeanPlatform } from './jovo/LeanPlatform';
 import { log } from './logging/log';
@@ -80,7 +80,7 @@ export class Skill extends LeanApp {
           output: { genericOutputToApl: false },
         }),
       ],
-      i18n,
+      i18n: i18nFor(store.remembers),
       // Jovo's log shows whole requests, access tokens included.
       logging: false,
     });

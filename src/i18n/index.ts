@@ -19,16 +19,33 @@ type Path<Tree> = {
 const languages: Readonly<Record<string, Texts>> = { en };
 
 /**
- * How Jovo's i18next looks texts up: `en-GB`, then `en`.
+ * Returns how Jovo's i18next looks texts up: `en-GB`, then `en`.
  *
  * Values are never evaluated: a person may be called `$t(goodbye)` or `{{name}}`. Escaping is left
  * to `SpokenOutput`: i18next takes up its search for placeholders inside of what it has escaped.
  * https://www.i18next.com/translation-function/interpolation
+ *
+ * @param remembers whether the skill remembers anything: otherwise it must not offer to
  */
-export const i18n: I18NextConfig = {
-  resources: Object.fromEntries(
-    Object.entries(languages).map(([language, translation]) => [language, { translation }]),
-  ),
-  fallbackLng: 'en',
-  interpolation: { escapeValue: false, skipOnVariables: true },
-};
+export function i18nFor(remembers: boolean): I18NextConfig {
+  const resources = Object.entries(languages).map(([language, texts]) => {
+    const translation = remembers ? texts : textsWithoutMemory(texts);
+    return [language, { translation }] as const;
+  });
+  return {
+    resources: Object.fromEntries(resources),
+    fallbackLng: 'en',
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  };
+}
+
+function textsWithoutMemory(texts: Texts): object {
+  const { nickname, known, forget, help } = texts.withoutMemory;
+  return {
+    ...texts,
+    nickname: { ...texts.nickname, ...nickname },
+    known: { ...texts.known, ...known },
+    forget: { ...texts.forget, ...forget },
+    help: { ...texts.help, ...help },
+  };
+}
