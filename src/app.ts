@@ -14,7 +14,7 @@ import { ProfileComponent } from './components/ProfileComponent';
 import { dropForeignState, withdrawQuestion } from './components/questions';
 import { SkillEventComponent } from './components/SkillEventComponent';
 import type { ProductionConfig } from './config';
-import { expectTextsFor, i18n } from './i18n';
+import { expectTextsFor, i18nFor } from './i18n';
 import { speedUp } from './jovo/speedUp';
 import { log } from './logging/log';
 import { logTurn } from './logging/logTurn';
@@ -76,7 +76,7 @@ export function createApp(
         output: { genericOutputToApl: false },
       }),
     ],
-    i18n,
+    i18n: i18nFor(store.remembers),
     // Jovo's log shows whole requests, access tokens included.
     logging: false,
     // Outputs are typed, and the tests validate them. For each answer it would take 0.09 ms.

@@ -109,6 +109,10 @@ export class AccountService {
       log.info({ requestId }, 'the skill was disabled, and the data is kept');
       return;
     }
+    if (!this.memory.remembers) {
+      log.info({ requestId }, 'the skill was disabled, and nothing was stored');
+      return this.grants.leave(requestId);
+    }
     const subs = await this.memory.forgetAlexaUser();
     if (!subs) throw new UnfinishedEventError('The data of an Alexa user could not be erased.');
     log.info(
