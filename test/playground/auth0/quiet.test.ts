@@ -8,7 +8,7 @@ const script = `
   startAuth0(${JSON.stringify(application)}).then((auth0) => auth0.close());
 `;
 
-test('The Auth0 stand-in starts without a word, and lets the process end when it is closed', async () => {
+test('The Auth0 stand-in prints nothing, and lets the process end once it is closed', async () => {
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', '--eval', script],
