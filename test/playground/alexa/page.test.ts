@@ -39,6 +39,11 @@ describe('The page', () => {
     expect(page).toMatch(/role="log" aria-label="Conversation"/);
   });
 
+  test('explains what keeping the data means for the user ID', async () => {
+    const page = await (await fetch(url('/'))).text();
+    expect(page).toMatch(/Keep my data and my user ID when I start\s+over/);
+  });
+
   test('comes from a server that serves no other file', async () => {
     const response = await fetch(url('/page/../../index.ts'));
     expect(response.status).toBe(404);
