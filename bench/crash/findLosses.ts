@@ -1,5 +1,5 @@
-import { ClassicLevel } from 'classic-level';
 import { ACCOUNT, ALEXA_USER, idOf } from '../../src/store/records';
+import { readRecords } from '../../test/support/readRecords';
 import { updateOf } from './updates';
 
 /**
@@ -16,21 +16,16 @@ export async function findLosses(
   confirmed: readonly number[],
   users: number,
 ): Promise<string[]> {
-  const db = new ClassicLevel<string, unknown>(folder, { valueEncoding: 'json' });
-  try {
-    const records = new Map(await db.iterator().all());
-    const lossOf = (number: number): string[] => {
-      const { holder } = updateOf(number, users);
-      const [userId, accountId] = [idOf(holder.alexaUserId), idOf(holder.sub)];
-      const account = ACCOUNT.schema.parse(records.get(`${ACCOUNT.name}#${accountId}`));
-      const user = ALEXA_USER.schema.parse(records.get(`${ALEXA_USER.name}#${userId}`));
-      const isThere = account.holders.includes(userId) && user.accounts.includes(accountId);
-      // Updates of one account are made in the order of their numbers; only a later one may follow.
-      const latest = Number(account.nickname?.split(' ')[1]);
-      return isThere && latest >= number ? [] : [`update ${number} is lost`];
-    };
-    return confirmed.flatMap(lossOf);
-  } finally {
-    await db.close();
-  }
+  const records = await readRecords(folder);
+  const lossOf = (number: number): string[] => {
+    const { holder } = updateOf(number, users);
+    const [userId, accountId] = [idOf(holder.alexaUserId), idOf(holder.sub)];
+    const account = ACCOUNT.schema.parse(records.get(`${ACCOUNT.name}#${accountId}`));
+    const user = ALEXA_USER.schema.parse(records.get(`${ALEXA_USER.name}#${userId}`));
+    const isThere = account.holders.includes(userId) && user.accounts.includes(accountId);
+    // Updates of one account are made in the order of their numbers; only a later one may follow.
+    const latest = Number(account.nickname?.split(' ')[1]);
+    return isThere && latest >= number ? [] : [`update ${number} is lost`];
+  };
+  return confirmed.flatMap(lossOf);
 }

@@ -1,13 +1,19 @@
 import { parseArgs } from 'node:util';
+import { log } from '../../src/logging/log';
+import { damages, findSilentDamage } from './findSilentDamage';
 import { runCrashTest } from './runCrashTest';
+import { fullDiskIsMissing, runFullDisk } from './runFullDisk';
 
 /** What a store for a skill has to survive: see `../../README.md`. */
 const OPTIONS = { updates: 1_000, users: 50, kills: 12 };
+const FULL_DISKS = 12;
+const DAMAGES = 200;
 
 const usage = `Usage: npm run crash-test [-- --help]
 
 Lets ${OPTIONS.users} users make ${OPTIONS.updates} updates at once, kills the process ${OPTIONS.kills} times meanwhile, and
-looks whether every update is there that was confirmed.
+looks whether every update is there that was confirmed. Then fills its disk ${FULL_DISKS} times, which takes
+root on Linux; and damages its file in ${DAMAGES} places in each of ${Object.keys(damages).length} ways.
 
 Exit code: 0 when nothing is lost, 1 when something is, 2 when the options are wrong.`;
 
@@ -26,7 +32,38 @@ async function main(): Promise<number> {
       '',
     ].join('\n'),
   );
-  return losses.length === 0 && kills === OPTIONS.kills ? 0 : 1;
+  const isSafe = losses.length === 0 && kills === OPTIONS.kills;
+  const outlivesFullDisk = await tryFullDisk();
+  const isSilent = await tryDamage();
+  return isSafe && outlivesFullDisk && !isSilent ? 0 : 1;
+}
+
+async function tryFullDisk(): Promise<boolean> {
+  const missing = fullDiskIsMissing();
+  if (missing) {
+    process.stdout.write(`The disk was not filled: ${missing}.\n`);
+    return true;
+  }
+  const { confirmed, failed, lost } = await runFullDisk(FULL_DISKS);
+  process.stdout.write(
+    `The disk was full ${FULL_DISKS} times, and ${failed} writes failed; of ${confirmed} that were confirmed, ${lost} were lost.\n`,
+  );
+  return lost === 0;
+}
+
+async function tryDamage(): Promise<boolean> {
+  // What the store reports goes without saying here.
+  log.level = 'silent';
+  let isSilent = false;
+  for (const [name, damage] of Object.entries(damages)) {
+    const { refused, served, reported, silent } = await findSilentDamage(damage, DAMAGES);
+    process.stdout.write(
+      `${name}: ${served} reads served, ${reported} reported as damaged, the whole store ${refused} times; ${silent.length} were wrong.\n`,
+    );
+    process.stdout.write(silent.map((line) => `  ${line}\n`).join(''));
+    isSilent ||= silent.length > 0;
+  }
+  return isSilent;
 }
 
 main().then(

@@ -553,10 +553,24 @@ const rows: readonly Row[] = [
   ],
   [
     'a write that is confirmed before it is made',
-    'src/store/file/LevelRecords.ts',
-    'if (batch.length > 0) await db.batch(batch, DURABLY);',
-    'if (batch.length > 0) void db.batch(batch);',
+    'src/store/file/FileRecords.ts',
+    'if (changes.size > 0) await file.commit(changes);',
+    'if (changes.size > 0) void file.commit(changes);',
     'test/src/store/file',
+  ],
+  [
+    'a row that is damaged',
+    'src/store/file/rows.ts',
+    'if (!checksumOf(id, data).equals(checksum)) return undefined;',
+    '',
+    'test/src/store/file/damage',
+  ],
+  [
+    'a record that damage made disappear',
+    'src/store/file/RecordFile.ts',
+    'if (row && id < row.next) return row;',
+    'if (row) return row;',
+    'test/src/store/file/FileRecords',
   ],
   [
     'a record that cannot be read',

@@ -63,7 +63,7 @@ export function copyOnce(app: App): void {
 /**
  * What `App.handle` does, but with a copy that is there already.
  *
- * @see https://www.jovo.tech/docs/ridr-lifecycle
+ * @see https://github.com/jovotech/jovo-framework/blob/v4/latest/docs/ridr-lifecycle.md
  */
 async function answer(prepared: HandleRequest, server: Server): Promise<void> {
   const parts = { ...prepared, server, data: {} };

@@ -4,7 +4,7 @@ import { BoundedStore } from './BoundedStore';
 import { DurableStore } from './DurableStore';
 import type * as client from './dynamodb/createDynamoClient';
 import type * as dynamodb from './dynamodb/DynamoRecords';
-import type * as file from './file/LevelRecords';
+import type * as file from './file/FileRecords';
 import { NoStore } from './NoStore';
 import type { RecordStore } from './RecordStore';
 
@@ -19,12 +19,12 @@ export function openStore(address: StoreAddress): AccountStore {
   return new BoundedStore(new DurableStore(openRecords(address)));
 }
 
-/** What is not used is not loaded: on Lambda there need be no LevelDB, elsewhere no AWS SDK. */
+/** What is not used is not loaded: on Lambda there is no SQLite, elsewhere no AWS SDK. */
 function openRecords(address: Exclude<StoreAddress, { type: 'none' }>): RecordStore {
   /* eslint-disable @typescript-eslint/no-require-imports */
   if (address.type === 'file') {
-    const { LevelRecords } = require('./file/LevelRecords') as typeof file;
-    return new LevelRecords(address.folder);
+    const { FileRecords } = require('./file/FileRecords') as typeof file;
+    return new FileRecords(address.folder);
   }
   const { DynamoRecords } = require('./dynamodb/DynamoRecords') as typeof dynamodb;
   const { createDynamoClient } = require('./dynamodb/createDynamoClient') as typeof client;

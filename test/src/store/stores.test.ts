@@ -33,7 +33,11 @@ describe.each(storages)('A store in %s', (_name, create) => {
     await storage.remove();
   });
 
-  const open = (): AccountStore => new DurableStore(storage.open(), () => now);
+  const open = (): AccountStore =>
+    new DurableStore(
+      storage.open(() => now),
+      () => now,
+    );
   const raw = async (): Promise<Record<string, unknown>> => {
     await store.close();
     const content = await storage.raw();

@@ -1,8 +1,9 @@
-import { ClassicLevel } from 'classic-level';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LevelRecords } from '../../../../src/store/file/LevelRecords';
+import { FileRecords } from '../../../../src/store/file/FileRecords';
+import { openFolder } from '../../../../src/store/file/openFolder';
+import { FAST_FOLDER } from '../../../support/fastFolder';
+import { readRecords } from '../../../support/readRecords';
 import { createTable } from '../dynamodb/createTable';
 import type { Storage } from './Storage';
 
@@ -14,22 +15,16 @@ export const storages: readonly (readonly [string, () => Promise<Storage>])[] = 
 
 /** A folder of its own. */
 export async function createFolder(): Promise<Storage & { readonly folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'store-'));
-  const withDatabase = async <Result>(
-    act: (db: ClassicLevel<string, unknown>) => Promise<Result>,
-  ): Promise<Result> => {
-    const db = new ClassicLevel<string, unknown>(folder, { valueEncoding: 'json' });
-    try {
-      return await act(db);
-    } finally {
-      await db.close();
-    }
-  };
+  const folder = await mkdtemp(join(FAST_FOLDER, 'store-'));
   return {
     folder,
-    open: () => new LevelRecords(folder),
-    raw: () => withDatabase(async (db) => Object.fromEntries<unknown>(await db.iterator().all())),
-    plant: (key, record) => withDatabase((db) => db.put(key, record)),
+    open: (now) => new FileRecords(folder, now),
+    raw: async () => Object.fromEntries<unknown>(await readRecords(folder)),
+    async plant(key, record) {
+      const file = await openFolder(folder);
+      await file.commit(new Map([[key, record]]));
+      await file.close();
+    },
     remove: () => rm(folder, { recursive: true }),
   };
 }

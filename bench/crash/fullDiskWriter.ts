@@ -1,0 +1,65 @@
+import { closeSync, mkdirSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { argv, stdin } from 'node:process';
+import { DurableStore } from '../../src/store/DurableStore';
+import { FileRecords } from '../../src/store/file/FileRecords';
+
+// Writes to a disk, fills it in between, and says of each write whether it was confirmed. It ends when
+// its input does, or reads what it is asked for.
+const [, , disk = '', round = '', ...users] = argv;
+const store = new DurableStore(new FileRecords(join(disk, 'store')));
+const filler = join(disk, 'filler');
+const holderOf = (user: string): { alexaUserId: string; sub: string; at: number } => ({
+  alexaUserId: user,
+  sub: `auth0|${user}`,
+  at: 1,
+});
+const say = (...words: readonly string[]): void => void writeSync(1, `${words.join(' ')}\n`);
+
+/** Leaves so many bytes free. */
+function fill(free: number): void {
+  const file = openSync(filler, 'w');
+  let size = 0;
+  try {
+    for (;;) size += writeSync(file, Buffer.alloc(512));
+  } catch {
+    // It is full.
+  }
+  closeSync(file);
+  truncateSync(filler, Math.max(0, size - free));
+}
+
+async function write(name: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    const user = `${round}-${name}-${time}`;
+    const nickname = 'Captain'.repeat(1 + (time % 9) * 4);
+    const isConfirmed = await store
+      .remember(holderOf(user), { nickname: nickname, wish: undefined })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isConfirmed) say('confirmed', user, nickname);
+    else say('failed', user);
+  }
+}
+
+async function main(): Promise<void> {
+  mkdirSync(join(disk, 'store'), { recursive: true });
+  if (round === 'read') {
+    for (const user of users) say(user, (await store.recall(holderOf(user))).nickname ?? '');
+  } else {
+    await write('before', 5);
+    for (const free of [16_384, 8_192, 4_096, 0]) {
+      fill(free);
+      await write(`full-${free}`, 4);
+      rmSync(filler);
+      await write(`after-${free}`, 4);
+    }
+    say('done');
+    await new Promise((resolve) => stdin.on('end', resolve).resume());
+  }
+  await store.close();
+}
+
+void main();

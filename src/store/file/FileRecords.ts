@@ -1,0 +1,179 @@
+import { log } from '../../logging/log';
+import type { RecordStore, StoredRecord, Transaction } from '../RecordStore';
+import { StoreError } from '../StoreError';
+import { openFolder } from './openFolder';
+import type { Expired, RecordFile } from './RecordFile';
+import { SqliteError } from './SqliteThread';
+
+/** How often expired records are looked for, in milliseconds. */
+const SWEEP_MS = 3_600_000;
+
+/** How many expired records are erased at a time: that takes some milliseconds. */
+const SWEEP_BATCH = 20;
+
+/** How many transactions reach the disk together, at most. */
+const GROUP = 50;
+
+/** What errors mean, by their code: of SQLite (https://sqlite.org/rescode.html), LevelDB or Node. */
+const REASONS: Readonly<Record<string, string>> = {
+  5: 'is in use by another process',
+  LEVEL_LOCKED: 'is in use by another process',
+  10: 'fails: the disk reports an error',
+  13: 'fails: the disk is full',
+  26: 'fails: its file is damaged where it begins',
+  MODULE_NOT_FOUND: 'is in the format of LevelDB: install classic-level once, to carry it over',
+};
+
+/** A transaction that waits for its turn. */
+interface Turn {
+  readonly work: (transaction: Transaction) => Promise<unknown>;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Keeps records in a folder, for one process at a time: see `docs/memory.md` for how far that goes.
+ *
+ * It is SQLite, as `@photostructure/sqlite` brings it along: with the API of `node:sqlite`, which
+ * takes its place when Node 20 is out of support. Not `better-sqlite3`, which crashes Node 20, nor
+ * `libsql`, whose SQLite is of 2024; not LMDB, which checks nothing that it reads; not LevelDB, which
+ * loses what follows a write that failed.
+ */
+export class FileRecords implements RecordStore {
+  private file: RecordFile | undefined;
+  private waiting: Turn[] = [];
+  private working: Promise<void> | undefined;
+  private sweeping: Promise<void> | undefined;
+  private isClosed = false;
+  private readonly sweeper: NodeJS.Timeout;
+
+  /**
+   * @param folder where the files are; made if it isn't there, for the eyes of this user alone
+   * @param now the time, in milliseconds since 1970. Default: `Date.now`
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.sweeper = setInterval(() => this.startSweep(), SWEEP_MS);
+    this.sweeper.unref();
+  }
+
+  transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      this.waiting.push({ work, resolve: resolve as Turn['resolve'], reject });
+      this.working ??= this.takeTurns();
+    });
+  }
+
+  /** Nothing to do: what is erased or overwritten is so in the file, and the journal is empty. */
+  async purge(): Promise<void> {}
+
+  async ping(): Promise<void> {
+    await this.transact(() => Promise.resolve());
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    clearInterval(this.sweeper);
+    await this.working;
+    await this.sweeping;
+    await this.letGo();
+  }
+
+  /** One group at a time: this process is the only one, so nobody else comes in between. */
+  private async takeTurns(): Promise<void> {
+    while (this.waiting.length > 0) await this.serve(this.waiting.splice(0, GROUP));
+    this.working = undefined;
+  }
+
+  /** Transactions that came while others were written are written together. */
+  private async serve(turns: readonly Turn[]): Promise<void> {
+    const changes = new Map<string, StoredRecord | undefined>();
+    const done = new Map<Turn, unknown>();
+    let left = turns;
+    try {
+      const file = await this.open();
+      for (const turn of turns) {
+        const own = new Map<string, StoredRecord | undefined>();
+        try {
+          const result = await turn.work({
+            read: async (key) => (changes.has(key) ? changes.get(key) : file.read(key)),
+            write: (key, record) => void own.set(key, record),
+            erase: (key) => void own.set(key, undefined),
+          });
+          done.set(turn, result);
+          for (const [key, record] of own) changes.set(key, record);
+        } catch (error) {
+          if (error instanceof SqliteError) throw error;
+          turn.reject(this.translate(error));
+          left = left.filter((other) => other !== turn);
+        }
+      }
+      if (changes.size > 0) await file.commit(changes);
+      for (const [{ resolve }, result] of done) resolve(result);
+    } catch (error) {
+      await this.retry(left, error);
+    }
+  }
+
+  /** One transaction may have failed because of another: each is tried by itself. */
+  private async retry(turns: readonly Turn[], error: unknown): Promise<void> {
+    // A file that failed is opened again, so that nothing of what it was about is left.
+    if (!(error instanceof StoreError)) await this.letGo();
+    if (turns.length === 1) turns[0]?.reject(this.translate(error));
+    else for (const turn of turns) await this.serve([turn]);
+  }
+
+  private async open(): Promise<RecordFile> {
+    // Another process may have let go of the files by now.
+    if (!this.file) {
+      this.file = await openFolder(this.folder);
+      this.startSweep();
+    }
+    return this.file;
+  }
+
+  private async letGo(): Promise<void> {
+    const { file } = this;
+    this.file = undefined;
+    await file?.close();
+  }
+
+  private startSweep(): void {
+    this.sweeping ??= this.sweep()
+      .catch((err: unknown) => log.warn({ err }, 'expired records could not be erased'))
+      .finally(() => (this.sweeping = undefined));
+  }
+
+  /** In small transactions, so that others come in between. */
+  private async sweep(): Promise<void> {
+    let last: Expired | undefined;
+    do {
+      const keys: string[] = [];
+      while (keys.length < SWEEP_BATCH && (last = await this.file?.nextExpired(this.now(), last))) {
+        keys.push(...last.keys);
+      }
+      if (keys.length > 0)
+        await this.transact((transaction) => this.eraseExpired(transaction, keys));
+    } while (last && !this.isClosed);
+  }
+
+  private async eraseExpired(transaction: Transaction, keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      const { expiresAt = Infinity } = ((await transaction.read(key)) ?? {}) as StoredRecord;
+      if (expiresAt <= this.now()) transaction.erase(key);
+    }
+  }
+
+  private translate(error: unknown): unknown {
+    if (error instanceof StoreError) return error;
+    const { code } = ((error as Error).cause ?? error) as { readonly code?: string | number };
+    // An extended code of SQLite has the primary one in its lowest byte.
+    const primary = typeof code === 'number' ? code & 0xff : code;
+    const reason = REASONS[primary ?? ''] ?? `fails: ${primary ?? 'no reason given'}`;
+    return new StoreError('unavailable', `The store in ${this.folder} ${reason}.`, {
+      cause: error,
+    });
+  }
+}

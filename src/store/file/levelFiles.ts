@@ -1,0 +1,61 @@
+import type * as classicLevel from 'classic-level';
+import { readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Changes } from './RecordFile';
+
+/** The files of LevelDB: https://github.com/google/leveldb/blob/main/doc/impl.md#files */
+const LEVEL_FILE = /^(CURRENT|LOCK|LOG|LOG\.old|MANIFEST-\d+|\d+\.(dbtmp|ldb|log|sst))$/;
+
+/** How many records are carried over together. */
+const BATCH = 1_000;
+
+/** Returns whether an earlier version of the skill has kept records in a folder. */
+export function hasLevelFiles(folder: string): boolean {
+  return readdirSync(folder).some((name) => LEVEL_FILE.test(name));
+}
+
+/**
+ * Reads the records that an earlier version of the skill has kept.
+ *
+ * @param folder where they are
+ * @param onRecords called with some of them at a time
+ * @throws when one of them cannot be read
+ */
+export async function readLevelFiles(
+  folder: string,
+  onRecords: (records: Changes) => Promise<void>,
+): Promise<void> {
+  // Loaded here, for nothing else needs it any more.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { ClassicLevel } = require('classic-level') as typeof classicLevel;
+  const db = new ClassicLevel<string, string>(folder, { createIfMissing: false });
+  try {
+    await db.open();
+    let batch = new Map<string, unknown>();
+    for await (const [key, value] of db.iterator()) {
+      batch.set(key, parse(value));
+      if (batch.size < BATCH) continue;
+      await onRecords(batch);
+      batch = new Map();
+    }
+    await onRecords(batch);
+  } finally {
+    await db.close();
+  }
+}
+
+/** Removes what an earlier version has left. */
+export async function removeLevelFiles(folder: string): Promise<void> {
+  const names = readdirSync(folder).filter((name) => LEVEL_FILE.test(name));
+  for (const name of names) await rm(join(folder, name));
+}
+
+/** What isn't JSON is carried over as text, which is not a record either. */
+function parse(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
