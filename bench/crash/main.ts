@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { log } from '../../src/logging/log';
-import { damages, findSilentDamage } from './findSilentDamage';
+import { damages, findSilentDamage } from '../../test/support/crash/findSilentDamage';
 import { runCrashTest } from './runCrashTest';
-import { fullDiskIsMissing, runFullDisk } from './runFullDisk';
+import { fullDiskIsMissing, runFullDisk } from '../../test/support/crash/runFullDisk';
 
 /** What a store for a skill has to survive: see `../../README.md`. */
 const OPTIONS = { updates: 1_000, users: 50, kills: 12 };

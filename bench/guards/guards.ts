@@ -563,7 +563,7 @@ const rows: readonly Row[] = [
     'src/store/file/rows.ts',
     'if (!checksumOf(id, data).equals(checksum)) return undefined;',
     '',
-    'test/bench/damage',
+    'test/src/store/file/damage',
   ],
   [
     'a record that damage made disappear',

@@ -1,4 +1,4 @@
-import { damages, findSilentDamage } from '../../bench/crash/findSilentDamage';
+import { damages, findSilentDamage } from '../../../support/crash/findSilentDamage';
 
 // Shorter versions of `npm run crash-test`.
 test.each(Object.entries(damages))(

@@ -1,12 +1,11 @@
-import { FAST_FOLDER } from '../../test/support/fastFolder';
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { FAST_FOLDER } from '../fastFolder';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openFolder } from '../../src/store/file/openFolder';
-import type { RecordFile } from '../../src/store/file/RecordFile';
-import { SqliteError } from '../../src/store/file/SqliteThread';
-import { StoreError } from '../../src/store/StoreError';
+import { openFolder } from '../../../src/store/file/openFolder';
+import type { RecordFile } from '../../../src/store/file/RecordFile';
+import { SqliteError } from '../../../src/store/file/SqliteThread';
+import { StoreError } from '../../../src/store/StoreError';
 
 /** A way to damage a file. */
 type Damage = (path: string, random: () => number) => void;

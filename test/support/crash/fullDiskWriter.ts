@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, stdin } from 'node:process';
-import { DurableStore } from '../../src/store/DurableStore';
-import { FileRecords } from '../../src/store/file/FileRecords';
+import { DurableStore } from '../../../src/store/DurableStore';
+import { FileRecords } from '../../../src/store/file/FileRecords';
 
 // Writes to a disk, fills it in between, and says of each write whether it was confirmed. It ends when
 // its input does, or reads what it is asked for.

@@ -1,4 +1,4 @@
-import { fullDiskIsMissing, runFullDisk } from '../../bench/crash/runFullDisk';
+import { fullDiskIsMissing, runFullDisk } from '../../../support/crash/runFullDisk';
 
 // A shorter version of `npm run crash-test`. Where it can't run, its title says why.
 const missing = fullDiskIsMissing();
