@@ -60,10 +60,12 @@ afterEach(() => {
   expect(smapi.faults).toEqual([]);
   smapi.received.length = 0;
   smapi.failures.clear();
+  smapi.brokenModels.clear();
+  Object.assign(smapi, { importStatus: 'SUCCEEDED', importResources: [], importErrors: [] });
 });
 
 // The life of one skill, in order: a deploy takes 8 s, and most of what can happen needs a former one.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describe('jovo deploy:platform alexa', () => {
   test('creates the skill with its account linking, and hands nobody the secret', async () => {
@@ -110,8 +112,8 @@ describe('jovo deploy:platform alexa', () => {
     const outcome = await workspace.jovo(deploy, environment);
     expect(outcome.exitCode).toBe(1);
     expect(outcome.output).toContain('status 403');
-    expect(outcome.output).toContain(`The skill package is live: ${theSkill().id}`);
-    expect(outcome.output).toContain('Account linking is not');
+    expect(outcome.output).toContain(`in the development stage of ${theSkill().id}`);
+    expect(outcome.output).toContain('Account linking was not sent');
     expect(outcome.output).toContain('resume with: npx jovo deploy:platform alexa --stage prod');
     for (const text of [outcome.output, ...filesLeft()]) expect(text).not.toContain(secret);
   });
@@ -137,11 +139,67 @@ describe('jovo deploy:platform alexa', () => {
   test('leaves account linking alone when the import fails', async () => {
     smapi.importStatus = 'FAILED';
     const outcome = await workspace.jovo(deploy, environment);
-    smapi.importStatus = 'SUCCEEDED';
     expect(outcome.exitCode).toBe(1);
     expect(outcome.output).toContain('The package is not valid.');
     expect(outcome.output).toContain('Account linking has not been touched.');
     expect(smapi.operations()).not.toContain('getAccountLinkingInfoV1');
+  });
+
+  test('fails when Amazon rolls it back, and says why', async () => {
+    smapi.importStatus = 'ROLLBACK_SUCCEEDED';
+    smapi.importResources = [
+      { name: 'Manifest', action: 'UPDATE', status: 'ROLLBACK_SUCCEEDED' },
+      {
+        name: 'InteractionModel.en-US',
+        action: 'UPDATE',
+        status: 'FAILED',
+        errors: [{ message: 'Slot type NAMES is not defined.' }],
+      },
+    ];
+    const outcome = await workspace.jovo(deploy, environment);
+    expect(outcome.exitCode).toBe(1);
+    expect(outcome.output).toContain('InteractionModel.en-US: Slot type NAMES is not defined.');
+    expect(outcome.output).toContain('rolled the import back');
+    expect(outcome.output).toContain('Account linking has not been touched.');
+    expect(outcome.output).not.toContain('completed');
+    expect(smapi.operations()).not.toContain('getSkillStatusV1');
+  });
+
+  test('fails when the import fails as a whole', async () => {
+    smapi.importStatus = 'FAILED';
+    smapi.importErrors = [{ message: 'The package is not a ZIP archive.' }];
+    const outcome = await workspace.jovo(deploy, environment);
+    expect(outcome.exitCode).toBe(1);
+    expect(outcome.output).toContain('The import: The package is not a ZIP archive.');
+  });
+
+  test('fails when a model is not built, and names each locale', async () => {
+    for (const locale of ['en-US', 'en-GB']) {
+      smapi.brokenModels.set(locale, [{ message: `Bad sample in ${locale}.` }]);
+    }
+    const outcome = await workspace.jovo(deploy, environment);
+    expect(outcome.exitCode).toBe(1);
+    expect(outcome.output).toContain('InteractionModel.en-US: Bad sample in en-US.');
+    expect(outcome.output).toContain('InteractionModel.en-GB: Bad sample in en-GB.');
+    expect(outcome.output).toContain('Account linking has not been touched.');
+  });
+
+  test('waits while Amazon is busy, and shows what Amazon warns about', async () => {
+    smapi.polls = 2;
+    smapi.failures.set('getImportStatusV1', { status: 429, times: 1 });
+    smapi.importResources = [
+      {
+        name: 'Manifest',
+        action: 'UPDATE',
+        status: 'SUCCEEDED',
+        warnings: [{ message: 'Missing privacy policy.' }],
+      },
+    ];
+    const outcome = await workspace.jovo(deploy, environment);
+    expect(outcome).toMatchObject({ exitCode: 0 });
+    expect(outcome.output).toContain('asking again in 2 s');
+    expect(outcome.output).toContain('Manifest (');
+    expect(outcome.output).toContain('Manifest: warning: Missing privacy policy.');
   });
 
   test('without a sign-in that Amazon accepts uploads nothing', async () => {

@@ -9,7 +9,7 @@ import { stripVTControlCharacters } from 'node:util';
 const projectFiles = ['jovo.project.js', 'models', 'package.json'];
 
 /** A build takes 3 s; a busy machine may take its time. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 240_000;
 
 /** How a run of the CLI ended. */
 export interface Outcome {
