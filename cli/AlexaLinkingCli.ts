@@ -2,6 +2,7 @@ import { type Files, JovoCliError, type PluginCommand, type PluginHook } from '@
 import { AlexaCli } from '@jovotech/platform-alexa';
 import { join } from 'node:path';
 import { accountLinkingFaults } from '../linking/accountLinking';
+import { removeLeftoverSecrets } from '../linking/smapi/leftoverSecrets';
 import { ConfigError, type Stage } from '../src/config';
 import { passOnAskCredentials } from './askProfile';
 import { BuildLinkingHook } from './BuildLinkingHook';
@@ -10,6 +11,7 @@ import { Doctor } from './doctor/Doctor';
 import { ImportHook } from './deploy/ImportHook';
 import { Drift } from './Drift';
 import { type AlexaLinkingCliConfig, type LinkingPlugin, type StageConfig } from './LinkingPlugin';
+import { printErrorsPlainly } from './plainErrors';
 import { knownStage } from './stages';
 
 /** Jovo's plugin for Alexa, with account linking. */
@@ -18,7 +20,10 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
 
   constructor(config: AlexaLinkingCliConfig) {
     super(config);
+    printErrorsPlainly();
     passOnAskCredentials(config.environment);
+    // Not to standard output, which may have to be JSON.
+    removeLeftoverSecrets((text) => process.stderr.write(`${text}\n`));
   }
 
   /**

@@ -1,14 +1,15 @@
 import { JovoCliError } from '@jovotech/cli-core';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages, type Locale } from '../src/identity';
+import { modelFaults } from './modelFaults';
 
 /** The locales of each language, as AlexaCli takes them. */
 export const locales: Record<string, Locale[]> = Object.fromEntries(
   Object.entries(languages).map(([language, texts]) => [language, [...texts.locales]]),
 );
 
-/** What the Jovo CLI puts into the models: the invocation names, which `src/identity.ts` holds. */
+/** What the Jovo CLI puts into the models: the invocation names from `src/identity.ts`. */
 export const modelOverrides: Record<string, { invocation: string }> = Object.fromEntries(
   Object.entries(languages).map(([language, texts]) => [
     language,
@@ -17,18 +18,26 @@ export const modelOverrides: Record<string, { invocation: string }> = Object.fro
 );
 
 /**
- * Checks that each language has a model.
+ * Checks that each language has a model, and that Amazon would take it.
  *
  * @param folder where the models are
- * @throws {JovoCliError} with the files to add
+ * @throws {JovoCliError} with the files to add, or with every fault of every model
  */
 export function checkModels(folder: string): void {
-  const missing = Object.keys(languages)
-    .map((language) => join(folder, `${language}.json`))
-    .filter((file) => !existsSync(file));
-  if (missing.length === 0) return;
+  const files = Object.keys(languages).map((language) => join(folder, `${language}.json`));
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) {
+    throw new JovoCliError({
+      message: 'src/identity.ts lists a language without a model.',
+      hint: `Add ${missing.join(' and ')}.`,
+    });
+  }
+  const faults = files.flatMap((file) =>
+    modelFaults(readFileSync(file, 'utf8')).map((fault) => `${file}: ${fault}`),
+  );
+  if (faults.length === 0) return;
   throw new JovoCliError({
-    message: 'src/identity.ts lists a language without a model.',
-    hint: `Add ${missing.join(' and ')}.`,
+    message: 'Amazon would refuse the interaction model.',
+    details: faults.join('\n'),
   });
 }
