@@ -1,6 +1,6 @@
 import { JovoCliError } from '@jovotech/cli-core';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { languages, type Locale } from '../src/identity';
 import { modelFaults } from './modelFaults';
 
@@ -33,7 +33,7 @@ export function checkModels(folder: string): void {
     });
   }
   const faults = files.flatMap((file) =>
-    modelFaults(readFileSync(file, 'utf8')).map((fault) => `${file}: ${fault}`),
+    modelFaults(readFileSync(file, 'utf8')).map((fault) => `${relative('.', file)}: ${fault}`),
   );
   if (faults.length === 0) return;
   throw new JovoCliError({

@@ -7,7 +7,7 @@ import { type DeployCli, type Plan } from './Plan';
 import { TenantError } from './TenantError';
 
 /** It loads its schemas for 20 s, and longer on a busy machine, before it asks Auth0. In milliseconds. */
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 600_000;
 
 /**
  * Runs auth0-deploy-cli to write the application. It gets its whole configuration from a file of mode

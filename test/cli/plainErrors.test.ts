@@ -14,7 +14,7 @@ test('a line is not said twice', () => {
 
 test('the Jovo CLI prints errors so, without its frame', () => {
   // Restored after the test.
-  jest.replaceProperty(JovoCliError, 'print', () => undefined);
+  jest.spyOn(JovoCliError, 'print');
   const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   printErrorsPlainly();
   JovoCliError.print(new JovoCliError({ message: 'No.', module: 'AlexaCli' }));

@@ -4,7 +4,7 @@ import { identity } from '../../../src/identity';
 import { deploy, diff, Tenant } from './Tenant';
 
 /** The real auth0-deploy-cli takes 20 s before it does anything. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 900_000;
 
 const callbacks = alexaRedirectUrls('M1234567890');
 
