@@ -2,13 +2,16 @@ import { type Files, JovoCliError, type PluginCommand, type PluginHook } from '@
 import { AlexaCli } from '@jovotech/platform-alexa';
 import { join } from 'node:path';
 import { accountLinkingFaults } from '../linking/accountLinking';
+import { removeLeftoverSecrets } from '../linking/smapi/leftoverSecrets';
 import { ConfigError, type Stage } from '../src/config';
 import { passOnAskCredentials } from './askProfile';
 import { BuildLinkingHook } from './BuildLinkingHook';
 import { DeployLinkingHook } from './deploy/DeployLinkingHook';
 import { Doctor } from './doctor/Doctor';
+import { ImportHook } from './deploy/ImportHook';
 import { Drift } from './Drift';
 import { type AlexaLinkingCliConfig, type LinkingPlugin, type StageConfig } from './LinkingPlugin';
+import { printErrorsPlainly } from './plainErrors';
 import { knownStage } from './stages';
 
 /** Jovo's plugin for Alexa, with account linking. */
@@ -17,22 +20,26 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
 
   constructor(config: AlexaLinkingCliConfig) {
     super(config);
+    printErrorsPlainly();
     passOnAskCredentials(config.environment);
+    // Not to standard output, which may have to be JSON.
+    removeLeftoverSecrets((text) => process.stderr.write(`${text}\n`));
   }
 
   /**
-   * Beside the skill package, and not inside as AlexaCli has it: Jovo uploads the whole package, and
-   * Amazon ignores account linking in it.
+   * Beside the skill package, not inside it as in AlexaCli: Jovo uploads the whole package, and Amazon
+   * ignores account linking in it.
    *
-   * https://developer.amazon.com/en-US/docs/alexa/smapi/skill-package-api-reference.html
+   * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-package-api-reference.html
    */
   override get accountLinkingPath(): string {
     return join(this.platformPath, 'accountLinking.json');
   }
 
-  /** Listeners are called in this order: ours come first, to stop a build that can't succeed. */
+  /** Hooks run in this order: this project's first, to stop a build that can't succeed. */
   override getHooks(): (typeof PluginHook)[] {
-    return [BuildLinkingHook, DeployLinkingHook, ...super.getHooks()];
+    const hooksOfJovo = super.getHooks().map((hook) => (isReplaced(hook) ? ImportHook : hook));
+    return [BuildLinkingHook, DeployLinkingHook, ...hooksOfJovo];
   }
 
   override getCommands(): (typeof PluginCommand)[] {
@@ -62,4 +69,9 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
     const message = `The stage ${stage} is not configured correctly.`;
     return new JovoCliError({ message, module: this.name, details });
   }
+}
+
+/** Jovo's own deploy calls an import that Amazon rolled back a success. */
+function isReplaced(hook: typeof PluginHook): boolean {
+  return hook.prototype === Object.getPrototypeOf(ImportHook.prototype);
 }

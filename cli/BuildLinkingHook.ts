@@ -5,8 +5,9 @@ import { accountLinkingFile } from '../linking/accountLinking';
 import { checkInvocationNames } from './invocationName';
 import { checkModels } from './languages';
 import { type LinkingPlugin } from './LinkingPlugin';
+import { checkStoreTexts } from './storeTexts';
 
-/** Makes `jovo build:platform` write `accountLinking.json`, and build all or nothing. */
+/** Makes `jovo build:platform` write `accountLinking.json`, and build everything or nothing. */
 export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
   declare $plugin: LinkingPlugin;
   declare $context: BuildPlatformContext;
@@ -26,10 +27,11 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
   private useStage(): void {
     const stage = this.$plugin.useStage(this.$context.flags.stage);
     checkModels(this.$cli.project?.getModelsPath() ?? 'models');
+    checkStoreTexts(this.$plugin.config.manifest, this.$plugin.config.locales ?? {});
     checkInvocationNames({ isPublished: stage === 'prod' });
   }
 
-  /** Jovo merges new files into old ones, so what left the project would never leave the package. */
+  /** Jovo merges new files into old ones, so what the project dropped would stay in the package. */
   private removeFormerBuild(): void {
     rmSync(this.$plugin.skillPackagePath, { recursive: true, force: true });
     rmSync(this.$plugin.accountLinkingPath, { force: true });

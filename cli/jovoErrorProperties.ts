@@ -1,10 +1,14 @@
 import { isJovoCliError, type JovoCliErrorProperties } from '@jovotech/cli-core';
+import { SkillPackageError } from '../linking/deploy/SkillPackageError';
 import { SmapiError } from '../linking/smapi/SmapiError';
 
-/** What the Jovo CLI prints of an error, whoever threw it. */
+/** Returns what to print of an error: what is wrong, the details and what to do next. */
 export function jovoErrorProperties(error: Error): JovoCliErrorProperties {
   if (error instanceof SmapiError) return { message: error.message, hint: error.hint };
-  // Jovo declares them private, and prints them itself.
+  if (error instanceof SkillPackageError) {
+    return { message: error.message, details: error.problems.join('\n'), hint: error.hint };
+  }
+  // Jovo declares them private.
   if (isJovoCliError(error)) return error['properties'] as JovoCliErrorProperties;
   return { message: error.message };
 }

@@ -1,14 +1,15 @@
 import { JovoCliError } from '@jovotech/cli-core';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { languages, type Locale } from '../src/identity';
+import { modelFaults } from './modelFaults';
 
 /** The locales of each language, as AlexaCli takes them. */
 export const locales: Record<string, Locale[]> = Object.fromEntries(
   Object.entries(languages).map(([language, texts]) => [language, [...texts.locales]]),
 );
 
-/** What the Jovo CLI puts into the models: the invocation names, which `src/identity.ts` holds. */
+/** What the Jovo CLI puts into the models: the invocation names from `src/identity.ts`. */
 export const modelOverrides: Record<string, { invocation: string }> = Object.fromEntries(
   Object.entries(languages).map(([language, texts]) => [
     language,
@@ -22,23 +23,31 @@ export interface Model {
 }
 
 /**
- * Checks that each language has a model, that each model has a language, and that all models have the
- * same intents and slots.
+ * Checks that Amazon would take each model, that each language has one, that each model has a language,
+ * and that all models have the same intents and slots.
  *
  * @param folder where the models are
- * @throws {JovoCliError} with everything that is missing
+ * @throws {JovoCliError} with every fault of every model, or with everything that is missing
  */
 export function checkModels(folder: string): void {
-  const models = readdirSync(folder).map((file): [string, Model] => [
-    basename(file, '.json'),
-    JSON.parse(readFileSync(join(folder, file), 'utf8')) as Model,
+  const texts = readdirSync(folder).map((file): [string, string] => [
+    file,
+    readFileSync(join(folder, file), 'utf8'),
   ]);
-  const faults = modelFaults(Object.keys(languages), Object.fromEntries(models));
-  if (faults.length === 0) return;
-  throw new JovoCliError({
-    message: 'The models do not match src/identity.ts, or each other.',
-    details: faults.join('\n'),
-  });
+  const refused = texts.flatMap(([file, text]) =>
+    modelFaults(text).map((fault) => `${relative('.', join(folder, file))}: ${fault}`),
+  );
+  failWith('Amazon would refuse the interaction model.', refused);
+  const models = texts.map(([file, text]): [string, Model] => [
+    basename(file, '.json'),
+    JSON.parse(text) as Model,
+  ]);
+  const missing = languageFaults(Object.keys(languages), Object.fromEntries(models));
+  failWith('The models do not match src/identity.ts, or each other.', missing);
+}
+
+function failWith(message: string, faults: readonly string[]): void {
+  if (faults.length > 0) throw new JovoCliError({ message, details: faults.join('\n') });
 }
 
 /**
@@ -47,7 +56,7 @@ export function checkModels(folder: string): void {
  * @param expected the languages that the skill speaks
  * @param models the models by their languages
  */
-export function modelFaults(
+export function languageFaults(
   expected: readonly string[],
   models: Readonly<Record<string, Model>>,
 ): string[] {

@@ -1,71 +1,144 @@
-/** What is known about a redirect URI at the authorization server. */
+import { randomUUID } from 'node:crypto';
+
+/** What the authorization server's answer proves about a redirect URI. */
 export type CallbackVerdict =
   | 'registered'
   | 'unregistered'
-  /** The server does not know the client, so it could not look for the redirect URI. */
+  /** The server doesn't know the client, so it never looked at the redirect URI. */
   | 'unknown_client'
-  /** The server gave no answer, or one that says nothing. */
+  /** The server sends the browser to any URL, so its answer proves nothing. */
+  | 'any_url'
+  /** No answer, or one that proves nothing: a login page, a firewall, a server in trouble. */
   | 'unknown';
 
-/** A page that Auth0 shows at once; Alexa's users would not wait for longer either. */
+/** How long to wait for a page, in milliseconds. Users of Alexa wouldn't wait longer either. */
 const TIMEOUT_MS = 10_000;
 
-/** How servers say that there is no such client: the code of OAuth 2.0, or the words of Auth0. */
-const UNKNOWN_CLIENT = /invalid_client|unknown client/i;
+/** How servers say that they don't know a client: RFC 6749, Auth0, Keycloak. */
+const UNKNOWN_CLIENT = /invalid_client|unknown client|client not found/i;
 
 /**
- * Finds out, without a user, whether a redirect URI is registered with the application.
- *
- * It asks to sign somebody in silently. Nobody is signed in, so the server has to refuse: if the URI
- * is registered, by sending the browser back to it with an error; if not, on a page of its own,
- * since a server must not redirect to a URI that it does not know.
- *
- * https://openid.net/specs/openid-connect-core-1_0.html#AuthError
- * https://datatracker.ietf.org/doc/html/rfc6749#section-4.1.2.1
- *
- * @param auth0Url the server's origin, without a slash at its end
- * @param clientId of the application that Alexa signs users in to
- * @param redirectUri one of Alexa's redirect URIs
- * @returns the verdict; it never throws
+ * How servers say that a redirect URI isn't registered: Auth0 ("Callback URL mismatch"), Google and
+ * Cognito (`redirect_uri_mismatch`, `redirect_mismatch`), Keycloak ("Invalid parameter:
+ * redirect_uri"), Okta ("The 'redirect_uri' parameter must be …"), oidc-provider.
  */
-export async function probeCallback(
-  auth0Url: string,
+const UNREGISTERED =
+  /callback url mismatch|redirect_(?:uri_)?mismatch|invalid_redirect_uri|(?:invalid parameter: |invalid |mismatching )redirect[_ ]ur[il]|redirect[_ ]ur[il]'?(?: parameter)? (?:is (?:invalid|not)|must be|did not match|does not match)/i;
+
+/** A URL in a page. It may repeat the request, so the words in it don't count. */
+const URL_IN_TEXT = /https?:\/\/[^\s"'<>]*|\/[\w/.-]*\?[^\s"'<>]*/g;
+
+/** What came back from the authorization endpoint; undefined when there was no answer. */
+interface Seen {
+  readonly status: number;
+  /** Where the browser is sent. */
+  readonly location: URL | undefined;
+  readonly page: string;
+}
+
+/**
+ * Finds out, without a user, which redirect URIs are registered with an application.
+ *
+ * It asks for a silent sign-in. Nobody is signed in, so the server must refuse: by sending the
+ * browser back to the URI with an error if the URI is registered, otherwise on a page of its own. A
+ * made-up URI is tried as well. If the server redirects there, its other redirects prove nothing.
+ *
+ * @param authorizationUrl where users sign in; its query is kept
+ * @param clientId the application that Alexa signs users in to
+ * @param redirectUris Alexa's redirect URIs
+ * @returns a verdict for each URI, in the same order; it never throws
+ * @see https://openid.net/specs/openid-connect-core-1_0.html#AuthError
+ * @see https://datatracker.ietf.org/doc/html/rfc6749#section-4.1.2.1
+ */
+export async function probeCallbacks(
+  authorizationUrl: string,
+  clientId: string,
+  redirectUris: readonly string[],
+): Promise<CallbackVerdict[]> {
+  const madeUp = `https://${randomUUID()}.invalid/callback`;
+  const [control, ...answers] = await Promise.all(
+    [madeUp, ...redirectUris].map((uri) => ask(authorizationUrl, clientId, uri)),
+  );
+  const verdicts = redirectUris.map((uri, index) => verdictOf(answers[index], uri));
+  if (!verdicts.includes('registered')) return verdicts;
+
+  const controlVerdict = verdictOf(control, madeUp);
+  return verdicts.map((verdict, index) => {
+    if (verdict === 'registered') return controlVerdict === 'registered' ? 'any_url' : refuted();
+    // The server redirects to some URIs of this client, and treats this one like the made-up one.
+    const isLikeControl = verdict === 'unknown' && isSameRefusal(answers[index], control);
+    return isLikeControl ? 'unregistered' : verdict;
+  });
+
+  /** Without an answer to the made-up URI, there is nothing to compare a redirect with. */
+  function refuted(): CallbackVerdict {
+    return control && !isTrouble(control) ? 'registered' : 'unknown';
+  }
+}
+
+async function ask(
+  authorizationUrl: string,
   clientId: string,
   redirectUri: string,
-): Promise<CallbackVerdict> {
-  const query = new URLSearchParams({
-    client_id: clientId,
-    redirect_uri: redirectUri,
-    response_type: 'code',
-    scope: 'openid',
-    prompt: 'none',
-    state: 'probe',
-  });
+): Promise<Seen | undefined> {
   try {
-    const response = await fetch(`${auth0Url}/authorize?${query.toString()}`, {
+    const url = new URL(authorizationUrl);
+    const query = {
+      client_id: clientId,
+      redirect_uri: redirectUri,
+      response_type: 'code',
+      scope: 'openid',
+      prompt: 'none',
+      state: 'probe',
+    };
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    const response = await fetch(url, {
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    return verdictOf(response, await response.text(), redirectUri);
+    const location = response.headers.get('location');
+    return {
+      status: response.status,
+      location: location === null ? undefined : new URL(location, url),
+      page: await response.text(),
+    };
   } catch {
-    // No answer is no verdict; what is wrong with the connection is not the question here.
-    return 'unknown';
+    // What is wrong with the connection is for the check of the domain to say.
+    return undefined;
   }
 }
 
-function verdictOf(response: Response, page: string, redirectUri: string): CallbackVerdict {
-  const location = response.headers.get('location');
-  if (location !== null && leadsTo(redirectUri, new URL(location, response.url))) {
-    return 'registered';
+function verdictOf(seen: Seen | undefined, redirectUri: string): CallbackVerdict {
+  if (!seen || isTrouble(seen)) return 'unknown';
+  const words = errorIn(seen);
+  if (UNKNOWN_CLIENT.test(words)) return 'unknown_client';
+  if (leadsTo(redirectUri, seen.location)) {
+    // A code for someone who never signed in doesn't come from a server that checks anything.
+    return seen.location.searchParams.has('error') ? 'registered' : 'any_url';
   }
-  if (response.status === 429 || response.status >= 500) return 'unknown';
-  // A tenant may have an error page of its own, and send the browser there with the error.
-  return UNKNOWN_CLIENT.test(`${location ?? ''}\n${page}`.replaceAll('+', ' '))
-    ? 'unknown_client'
-    : 'unregistered';
+  return UNREGISTERED.test(words) ? 'unregistered' : 'unknown';
 }
 
-function leadsTo(redirectUri: string, location: URL): boolean {
+/** The words in which a server says what is wrong: a login page or its address says nothing. */
+function errorIn({ status, location, page }: Seen): string {
+  if (location) {
+    const { searchParams } = location;
+    return `${searchParams.get('error')} ${searchParams.get('error_description')}`;
+  }
+  return status >= 400 ? page.replaceAll(URL_IN_TEXT, '') : '';
+}
+
+function isTrouble({ status }: Seen): boolean {
+  return status === 429 || status >= 500;
+}
+
+function isSameRefusal(seen: Seen | undefined, control: Seen | undefined): boolean {
+  if (!seen || !control || isTrouble(seen)) return false;
+  const place = ({ location }: Seen): string => `${location?.origin}${location?.pathname}`;
+  return seen.status === control.status && place(seen) === place(control);
+}
+
+function leadsTo(redirectUri: string, location: URL | undefined): location is URL {
   const { origin, pathname } = new URL(redirectUri);
-  return location.origin === origin && location.pathname === pathname;
+  return location?.origin === origin && location.pathname === pathname;
 }

@@ -1,30 +1,47 @@
 import { inspect } from 'node:util';
 import { readPlan } from './readPlan';
-import { ConfigError, processEnvironment } from '../../src/config';
+import { removeLeftoverSecrets } from '../../linking/smapi/leftoverSecrets';
 import { deploy } from '../../linking/tenant/deploy';
 import { diff } from '../../linking/tenant/diff';
 import { TenantError } from '../../linking/tenant/TenantError';
+import { ConfigError, processEnvironment } from '../../src/config';
 
 /** Exit codes: the tenant differs, or was not deployed; or it could not even be compared. */
 const EXIT = { differs: 1, failed: 1, notCompared: 2 } as const;
 
-const usage = `Usage: npm run auth0:deploy, or npm run auth0:diff
+const usage = `Usage: npm run auth0:diff
+       npm run auth0:deploy [-- --prune]
 
-Brings the application at Auth0 to what auth0/tenant.yaml says, or shows what differs.
-auth0:diff exits with 0 if nothing differs, 1 if something does, 2 if it cannot be compared.`;
+auth0:diff compares the application at Auth0 with auth0/tenant.yaml, and changes nothing.
+It exits with 0 if nothing differs, 1 if something does, 2 if it can't be compared.
 
-async function main(command: string | undefined): Promise<void> {
-  if (isHelpWanted) return say(usage);
+auth0:deploy creates or changes the application. It keeps what someone added to its lists at Auth0,
+such as a callback URL of another program.
+  --prune  Remove what is in a list at Auth0 and not in the project
+
+Example: npm run auth0:deploy -- --prune`;
+
+async function main(command: string | undefined, flags: readonly string[]): Promise<void> {
+  if (flags.some((flag) => flag === '--help' || flag === '-h')) return say(usage);
+  const allowed = command === 'deploy' ? ['--prune'] : [];
+  const unknown = flags.find((flag) => !allowed.includes(flag));
+  if (unknown !== undefined) throw misused(`There is no flag ${unknown}.`);
+
+  removeLeftoverSecrets((text) => process.stderr.write(`${text}\n`));
   const environment = processEnvironment();
   switch (command) {
     case 'deploy':
-      return deploy(readPlan(environment), say);
+      return deploy(readPlan(environment), { say, prune: flags.includes('--prune') });
     case 'diff':
       if (!(await diff(readPlan(environment), say))) process.exitCode = EXIT.differs;
       return;
     default:
-      throw new TenantError(usage, 'Name one of the two.');
+      throw misused(`There is no command ${command ?? '(none given)'}.`);
   }
+}
+
+function misused(message: string): TenantError {
+  return new TenantError(message, 'See: npm run auth0:deploy -- --help');
 }
 
 function say(text: string): void {
@@ -32,8 +49,7 @@ function say(text: string): void {
 }
 
 const [, , command, ...flags] = process.argv;
-const isHelpWanted = flags.some((flag) => flag === '--help' || flag === '-h');
-main(command).catch((error: unknown) => {
+main(command, flags).catch((error: unknown) => {
   const isExpected = error instanceof ConfigError || error instanceof TenantError;
   process.stderr.write(`${isExpected ? error.message : inspect(error)}\n`);
   if (error instanceof TenantError) process.stderr.write(`→ ${error.hint}\n`);

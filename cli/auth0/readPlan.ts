@@ -14,7 +14,7 @@ const root = join(__dirname, '../..');
 const defaultTenantFile = join(root, 'auth0/tenant.yaml');
 
 /**
- * Reads what the tenant should be, and finds every fault in it before Auth0 is asked.
+ * Reads what the tenant should be, and reports every fault in it before Auth0 is asked.
  *
  * @param tenantFile the path of the tenant file. Default: `auth0/tenant.yaml`
  * @throws {ConfigError} when variables are missing or bad
@@ -37,8 +37,6 @@ export function readPlan(environment: Environment, tenantFile = defaultTenantFil
       clientId: values.AUTH0_DEPLOY_CLIENT_ID,
       clientSecret: values.AUTH0_DEPLOY_CLIENT_SECRET,
     },
-    tenantFile,
-    keywords,
     application: readTenant(readFileSync(tenantFile, 'utf8'), keywords),
     clientId: values.AUTH0_CLIENT_ID,
     deployCli: {
@@ -49,8 +47,11 @@ export function readPlan(environment: Environment, tenantFile = defaultTenantFil
   };
 }
 
-/** With it, auth0-deploy-cli would delete every application of the tenant but this one. */
+/** With it, auth0-deploy-cli would delete every other application of the tenant. */
 function refuseToDelete({ AUTH0_ALLOW_DELETE: wish = 'false' }: Environment): void {
   if (['', 'false'].includes(wish) && !config.AUTH0_ALLOW_DELETE) return;
-  throw new TenantError('AUTH0_ALLOW_DELETE is set.', 'Remove it: nothing is deleted here.');
+  throw new TenantError(
+    'AUTH0_ALLOW_DELETE is set.',
+    'Remove it: this project deletes no application.',
+  );
 }

@@ -1,25 +1,26 @@
 import { type DeployPlatformContext } from '@jovotech/cli-command-deploy';
 
-/** What the Jovo CLI, its plugin for Alexa and this project know while a deploy runs. */
+/** What the Jovo CLI, its Alexa plugin and this project know while a deploy runs. */
 export interface DeployContext extends DeployPlatformContext {
   flags: DeployPlatformContext['flags'] & {
-    /** These three are AlexaCli's. */
+    /** AlexaCli's own flags. */
     'ask-profile'?: string;
     'skill-id'?: string;
     async?: boolean;
-    /** Ours: send account linking even where no difference can be seen. */
+    /** This project's flag: send account linking even if no difference can be seen. */
     'account-linking-secret'?: boolean;
   };
-  /** AlexaCli's, from `before.deploy:platform` on. */
+  /** Set by AlexaCli in `before.deploy:platform`. */
   alexa?: {
-    /** From the flag at first, and what Amazon said from the end of the import on. */
+    /** From the flag at first, then from Amazon's answer to the import. */
     skillId?: string;
-    /** From the moment on in which Amazon takes the package. */
+    /** Set once Amazon has accepted the package. */
     importId?: string;
     askProfile?: string;
+    isACSkill?: boolean;
   };
   /** The skill that the environment names; undefined before the first deploy. */
   configuredSkill?: string;
-  /** How far it has come. Not set for other platforms and while it is not known to be good. */
+  /** How far the deploy has come. Undefined for other platforms, and before anything is sent. */
   phase?: 'importing' | 'linking';
 }

@@ -2,7 +2,7 @@ import { type DeployPlatformEvents } from '@jovotech/cli-command-deploy';
 import { flags, type InstallContext, JovoCliError, Log, PluginHook } from '@jovotech/cli-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { accountLinkingFile } from '../../linking/accountLinking';
-import { probeCallback } from '../../linking/callbackProbe';
+import { probeCallbacks } from '../../linking/callbackProbe';
 import { describeDrift } from '../../linking/drift/linkingDrift';
 import { alexaRedirectUrls } from '../../linking/redirectUrls';
 import { chooseAskProfile, projectSmapi } from '../askProfile';
@@ -98,13 +98,10 @@ export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
 
   private async showCallbacks(): Promise<void> {
     const { accountLinking, vendorId } = this.$plugin.config;
-    const { origin } = new URL(accountLinking.authorizationUrl);
-    const callbacks = await Promise.all(
-      alexaRedirectUrls(vendorId).map(async (url) => ({
-        url,
-        verdict: await probeCallback(origin, accountLinking.clientId, url),
-      })),
-    );
+    const { authorizationUrl, clientId } = accountLinking;
+    const urls = alexaRedirectUrls(vendorId);
+    const verdicts = await probeCallbacks(authorizationUrl, clientId, urls);
+    const callbacks = urls.map((url, index) => ({ url, verdict: verdicts[index] ?? 'unknown' }));
     Log.spacer();
     Log.info(describeCallbacks(callbacks));
   }

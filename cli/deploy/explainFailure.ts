@@ -1,49 +1,46 @@
-import { JovoCliError, type JovoCliErrorProperties } from '@jovotech/cli-core';
+import { JovoCliError } from '@jovotech/cli-core';
+import { SkillPackageError } from '../../linking/deploy/SkillPackageError';
 import { jovoErrorProperties } from '../jovoErrorProperties';
-import { translateAskError } from '../../linking/smapi/translateAskError';
 import { type DeployContext } from './DeployContext';
 
-/** All of the deploy that a failure has to be seen with. */
+/** What is needed to explain a failed deploy. */
 export type FailedDeploy = Pick<DeployContext, 'phase' | 'alexa' | 'configuredSkill'> & {
   readonly stage: string | undefined;
 };
 
 /**
- * Says of a failed deploy what is live, what is not, and how to go on.
+ * Explains of a failed deploy what is live, what isn't, and how to go on.
  *
- * @param error what the Jovo CLI, its plugin for Alexa or this project threw
- * @returns the error that the Jovo CLI prints
+ * @param error what the Jovo CLI, its Alexa plugin or this project threw
+ * @returns the error to print
  */
 export function explainFailure(error: Error, deploy: FailedDeploy): JovoCliError {
-  const properties = advised(jovoErrorProperties(error));
+  const properties = jovoErrorProperties(error);
   if (deploy.phase === undefined) return new JovoCliError(properties);
   return new JovoCliError({
     ...properties,
-    details: joined(properties.details, whatIsLive(deploy)),
+    details: joined(properties.details, whatIsLive(error, deploy)),
     hint: joined(properties.hint, howToResume(deploy)),
   });
 }
 
-/** Of its own calls of the ASK CLI, AlexaCli tells what that said, and gives no advice. */
-function advised(properties: JovoCliErrorProperties): JovoCliErrorProperties {
-  const { code, hint } = translateAskError({ operation: '', stderr: properties.message });
-  return code === 'unexpected_answer' ? properties : { ...properties, hint };
-}
+const untouched = 'Account linking has not been touched.';
 
-function whatIsLive({ phase, alexa = {} }: FailedDeploy): string {
+function whatIsLive(error: Error, { phase, alexa = {} }: FailedDeploy): string {
   const { skillId, importId } = alexa;
+  if (error instanceof SkillPackageError) return `${error.live}\n${untouched}`;
   if (phase === 'linking') {
     return (
-      `The skill package is live: ${skillId}, stage development.\n` +
-      'Account linking is not, or is not known to be.'
+      `The skill package is in the development stage of ${skillId}.\n` +
+      'Account linking was not sent, or is not known to be.'
     );
   }
   if (importId === undefined) {
     return 'Amazon has not confirmed an import: what was live before should still be live.';
   }
   return (
-    `Amazon has taken the skill package, as import ${importId}; whether all of it is live is not ` +
-    'known. Account linking has not been touched.\n' +
+    `Amazon has accepted the skill package as import ${importId}. Whether all of it is live is not ` +
+    `known. ${untouched}\n` +
     `What became of it: npx ask smapi get-import-status --import-id ${importId}`
   );
 }

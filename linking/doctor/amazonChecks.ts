@@ -1,24 +1,32 @@
 import { linkingDrift } from '../drift/linkingDrift';
 import { type Smapi } from '../smapi/Smapi';
-import { SmapiError } from '../smapi/SmapiError';
+import { SmapiError, type SmapiErrorCode } from '../smapi/SmapiError';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { once } from './once';
 import { withKnown, type Subject } from './Subject';
 
-/** Failures that say that nobody is signed in to Amazon: then there is nothing to find fault with. */
-const withoutCredentials: readonly string[] = ['not_signed_in', 'ask_cli_missing'];
+/** Failures that say nothing about the skill: Amazon was not asked, or gave no answer. */
+const provesNothing: readonly SmapiErrorCode[] = [
+  'not_signed_in',
+  'ask_cli_missing',
+  'rate_limited',
+  'server_error',
+  'unreachable',
+  'timeout',
+  'unexpected_answer',
+];
 
 /**
- * What Amazon has of the skill.
+ * Checks what Amazon knows about the skill.
  *
- * @param smapi how it is asked
+ * @param smapi how Amazon is asked
  */
 export function amazonChecks(subject: Subject, smapi: Smapi): Check[] {
   const vendorIds = once(() => smapi.getVendorIds());
   const unlessOnLaptop =
     (run: () => Outcome | Promise<Outcome>): Check['run'] =>
     () =>
-      subject.stage === 'dev' ? unchecked('the skill of the playground is not at Amazon') : run();
+      subject.stage === 'dev' ? unchecked("the playground's skill isn't at Amazon") : run();
 
   return [
     {
@@ -68,20 +76,20 @@ export function amazonChecks(subject: Subject, smapi: Smapi): Check[] {
 function vendor(vendorId: string, vendorIds: readonly string[]): Outcome {
   if (vendorIds.includes(vendorId)) return passed(`${vendorId} is yours`);
   return failed(
-    `${vendorId} is none of this account, which has ${vendorIds.join(', ') || 'none'}`,
-    "Set ALEXA_VENDOR_ID to one of the account: Alexa's redirect URLs end with it.",
+    `${vendorId} doesn't belong to this account, which has ${vendorIds.join(', ') || 'no vendor'}`,
+    "Set ALEXA_VENDOR_ID to the account's vendor ID: Alexa's redirect URLs end with it.",
   );
 }
 
-/** The secret cannot be compared: Amazon never returns it. */
+/** The secret can't be compared: Amazon never returns it. */
 async function accountLinking(subject: Subject, smapi: Smapi): Promise<Outcome> {
   return withKnown(subject, ['skillId', 'accountLinking'], async ({ skillId, accountLinking }) => {
     const live = await smapi.getAccountLinking(skillId);
-    if (!live) return failed('there is none', deploy);
+    if (!live) return failed('the skill links no accounts', deploy);
     const drift = linkingDrift(accountLinking, live);
-    if (drift.length === 0) return passed('what is live is what the project says');
+    if (drift.length === 0) return passed('Amazon has what the project says');
     const fields = drift.map(({ field }) => field).join(', ');
-    return failed(`live and project differ in ${fields}`, deploy);
+    return failed(`Amazon and the project differ in ${fields}`, deploy);
   });
 }
 
@@ -92,7 +100,7 @@ async function translated(run: () => Promise<Outcome>): Promise<Outcome> {
     return await run();
   } catch (error) {
     if (!(error instanceof SmapiError)) throw error;
-    if (withoutCredentials.includes(error.code)) return unchecked(error.hint);
+    if (provesNothing.includes(error.code)) return unchecked(`${error.message}. ${error.hint}`);
     return failed(error.message, error.hint);
   }
 }

@@ -1,22 +1,26 @@
-import { type CallbackVerdict, probeCallback } from '../callbackProbe';
+import { probeCallbacks, type CallbackVerdict } from '../callbackProbe';
 import { alexaRedirectUrls } from '../redirectUrls';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { once } from './once';
+import { remediesFor, type Remedies } from './remedies';
 import { withKnown, type Subject } from './Subject';
 
 /** What the authorization endpoint knows about the application. */
 export interface ClientChecks {
   readonly checks: readonly Check[];
-  /** Whether the server knows the client ID; undefined where it does not tell. */
+  /** Whether the server knows the client ID; undefined if it doesn't say. */
   isKnown(): Promise<boolean | undefined>;
 }
 
+const anyUrl = 'the authorization endpoint redirects to any URL, so it checks nothing';
+const silent = "the authorization endpoint doesn't say";
+
 /** Looks for the client ID and for each of Alexa's redirect URLs. */
 export function clientChecks(subject: Subject): ClientChecks {
-  // Without a vendor ID there is a line for each of them still.
+  const remedies = remediesFor(subject);
+  // Without a vendor ID, each of them still gets a line.
   const urls = subject.known.redirectUrls ?? alexaRedirectUrls('<vendor ID>');
-  const probes = new Map(urls.map((url) => [url, once(() => probe(subject, url))]));
-  const verdicts = once(() => Promise.all([...probes.values()].map((ask) => ask())));
+  const verdicts = once(() => probe(subject));
   const isKnown = async (): Promise<boolean | undefined> => isKnownBy(await verdicts());
 
   const client: Check = {
@@ -26,59 +30,60 @@ export function clientChecks(subject: Subject): ClientChecks {
     needs: ['domain'],
     run: () =>
       withKnown(subject, ['clientId', 'redirectUrls'], async ({ clientId }) =>
-        clientOutcome(clientId, await isKnown(), subject),
+        clientOutcome(clientId, await verdicts(), remedies),
       ),
   };
-  const redirects = [...probes].map(([url, ask]): Check => ({
+  const redirects = urls.map((url, index): Check => ({
     id: `redirect-url:${new URL(url).hostname}`,
     group: 'Auth0',
     title: `Redirect URL at ${new URL(url).hostname}`,
     needs: ['domain'],
     run: () =>
       withKnown(subject, ['clientId', 'redirectUrls'], async () =>
-        redirectOutcome(url, await ask()),
+        redirectOutcome(url, (await verdicts())[index] ?? 'unknown', remedies),
       ),
   }));
   return { checks: [client, ...redirects], isKnown };
 }
 
-async function probe({ known }: Subject, redirectUrl: string): Promise<CallbackVerdict> {
-  const { auth0Url, clientId, redirectUrls } = known;
-  if (auth0Url === undefined || clientId === undefined || !redirectUrls) return 'unknown';
-  return probeCallback(auth0Url, clientId, redirectUrl);
+async function probe({ known }: Subject): Promise<CallbackVerdict[]> {
+  const { authorizationUrl, clientId, redirectUrls } = known;
+  if (authorizationUrl === undefined || clientId === undefined || !redirectUrls) return [];
+  return probeCallbacks(authorizationUrl, clientId, redirectUrls);
 }
 
 function isKnownBy(verdicts: readonly CallbackVerdict[]): boolean | undefined {
   if (verdicts.includes('unknown_client')) return false;
-  const looked = verdicts.some((verdict) => verdict !== 'unknown');
-  return looked ? true : undefined;
+  const wasLookedUp = verdicts.some((verdict) => ['registered', 'unregistered'].includes(verdict));
+  return wasLookedUp ? true : undefined;
 }
 
 function clientOutcome(
   clientId: string,
-  isKnown: boolean | undefined,
-  { sources }: Subject,
+  verdicts: readonly CallbackVerdict[],
+  remedies: Remedies,
 ): Outcome {
-  if (isKnown === true) return passed(`${clientId} is known`);
-  if (isKnown === undefined) return unchecked('the authorization endpoint does not tell');
-  return failed(
-    `the server knows no application ${clientId}`,
-    `Copy the client ID from the settings of the application at Auth0 into ${sources.clientId}.`,
-  );
+  switch (isKnownBy(verdicts)) {
+    case true:
+      return passed(`${clientId} is known`);
+    case false:
+      return failed(`the server doesn't know an application ${clientId}`, remedies.clientId);
+    case undefined:
+      return unchecked(verdicts.includes('any_url') ? anyUrl : silent);
+  }
 }
 
-function redirectOutcome(url: string, verdict: CallbackVerdict): Outcome {
+function redirectOutcome(url: string, verdict: CallbackVerdict, remedies: Remedies): Outcome {
   switch (verdict) {
     case 'registered':
       return passed('registered');
     case 'unregistered':
-      return failed(
-        `${url} is not registered with the application`,
-        `Add ${url} to the Allowed Callback URLs, or run: npm run auth0:deploy`,
-      );
+      return failed(`${url} is not registered with the application`, remedies.redirectUrl(url));
     case 'unknown_client':
       return unchecked('the client ID is unknown');
+    case 'any_url':
+      return unchecked(anyUrl);
     case 'unknown':
-      return unchecked('the authorization endpoint does not tell');
+      return unchecked(silent);
   }
 }

@@ -1,13 +1,13 @@
 import { failed, passed, type Check, type Outcome } from './Check';
 import { withKnown, type Subject } from './Subject';
 
-/** Amazon takes no more scopes and no more domains than this. */
+/** The number of scopes, and of domains, that Amazon accepts. */
 const AMAZON_MAXIMUM = 15;
 
-/** Without `openid`, Auth0's `/userinfo` answers 403; without `offline_access`, a link dies soon. */
+/** Without `openid`, Auth0's `/userinfo` answers `{}`; without `offline_access`, a link dies soon. */
 const neededScopes = ['openid', 'offline_access'] as const;
 
-/** What can be seen without asking anybody. */
+/** Checks what can be seen without a request. */
 export function configurationChecks(subject: Subject): Check[] {
   const { file, terms } = subject;
   const { scopes, domains = [] } = terms;
@@ -35,7 +35,7 @@ export function configurationChecks(subject: Subject): Check[] {
 }
 
 function environment({ faults, stage }: Subject): Outcome {
-  if (faults.length === 0) return passed(`all that the stage ${stage} needs is set`);
+  if (faults.length === 0) return passed(`everything that the stage ${stage} needs is set`);
   return failed(
     faults.map(({ name, problem }) => `${name} ${problem}`).join('; '),
     faults.map(({ name, example }) => `${name}=${example}`).join('\n'),
@@ -48,8 +48,8 @@ function https(auth0Url: string, { stage, sources }: Subject): Outcome {
   if (protocol === 'https:' && port === '') return passed(auth0Url);
   if (stage === 'dev') return passed(`${auth0Url} is the playground, which needs no https`);
   return failed(
-    `${auth0Url} is on port ${port}; Amazon takes no other than 443`,
-    `Make the authorization server answer on port 443, and leave the port out of ${sources.auth0Url}.`,
+    `${auth0Url} is on port ${port}; Amazon accepts only 443`,
+    `Make the authorization server answer on port 443, and remove the port from ${sources.auth0Url}.`,
   );
 }
 
@@ -63,7 +63,7 @@ function scopesOf(scopes: readonly string[], file: string): Outcome {
   }
   if (scopes.length > AMAZON_MAXIMUM) {
     return failed(
-      `${scopes.length} scopes; Amazon takes up to ${AMAZON_MAXIMUM}`,
+      `${scopes.length} scopes; Amazon accepts up to ${AMAZON_MAXIMUM}`,
       `Ask for fewer scopes in ${file}, and deploy.`,
     );
   }
@@ -71,9 +71,9 @@ function scopesOf(scopes: readonly string[], file: string): Outcome {
 }
 
 function domainsOf(domains: readonly string[], file: string): Outcome {
-  if (domains.length <= AMAZON_MAXIMUM) return passed(domains.join(' ') || 'no extra ones');
+  if (domains.length <= AMAZON_MAXIMUM) return passed(domains.join(' ') || 'no additional domains');
   return failed(
-    `${domains.length} domains; Amazon takes up to ${AMAZON_MAXIMUM}`,
-    `Name fewer domains in ${file}, and deploy.`,
+    `${domains.length} domains; Amazon accepts up to ${AMAZON_MAXIMUM}`,
+    `List fewer domains in ${file}, and deploy.`,
   );
 }

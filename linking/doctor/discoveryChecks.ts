@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { NoAnswer, send, type Answer } from '../http';
 import { once } from './once';
+import { remediesFor } from './remedies';
 import { withKnown, type Complete, type Subject } from './Subject';
 
-/** What is read of the document; most of it may be missing. */
+/** What is read from the document; most of it is optional. */
 const documentSchema = z.object({
   issuer: z.string(),
   authorization_endpoint: z.string(),
@@ -29,7 +30,7 @@ const openIdScopes = ['openid', 'profile', 'email', 'address', 'phone', 'offline
 export function discoveryChecks(subject: Subject): Check[] {
   const ask = once(() => send(`${subject.known.auth0Url}${PATH}`));
   const read = once(async () => documentIn(await ask()));
-  const source = subject.sources.auth0Url;
+  const remedies = remediesFor(subject);
 
   const compare = (
     id: string,
@@ -52,29 +53,23 @@ export function discoveryChecks(subject: Subject): Check[] {
       id: 'domain',
       group: 'Auth0',
       title: 'Domain',
-      run: () => withKnown(subject, ['auth0Url'], ({ auth0Url }) => reach(auth0Url, ask, source)),
+      run: () =>
+        withKnown(subject, ['auth0Url'], ({ auth0Url }) =>
+          reach(auth0Url, ask, remedies.serverUnreachable),
+        ),
     },
     {
       id: 'discovery',
       group: 'Auth0',
       title: 'Discovery',
       needs: ['domain'],
-      run: async () =>
-        (await read())
-          ? passed(PATH)
-          : failed(
-              `${PATH} is no OpenID configuration (status ${(await ask()).status})`,
-              `Check that ${source} names an Auth0 tenant or another OpenID provider.`,
-            ),
+      run: async () => found(await read(), await ask(), remedies.notAProvider),
     },
     compare('issuer', 'Issuer', ({ issuer }, { auth0Url }) =>
-      // Auth0's issuer ends with a slash, that of others does not.
+      // Auth0's issuer ends with a slash, others don't.
       issuer.replace(/\/$/, '') === auth0Url
         ? passed(issuer)
-        : failed(
-            `the server calls itself ${issuer}`,
-            `Set ${source} to the host of the issuer, or correct the custom domain of the tenant.`,
-          ),
+        : failed(`the server calls itself ${issuer}`, remedies.issuer),
     ),
     compare('authorization-endpoint', 'Authorization endpoint', (document, known) =>
       sameUrl(document.authorization_endpoint, known.authorizationUrl, subject.file),
@@ -97,51 +92,68 @@ function documentIn({ status, body }: Answer): Discovery | undefined {
   try {
     return documentSchema.parse(JSON.parse(body));
   } catch {
-    // Not JSON, or none of OpenID: what it is instead does not matter.
+    // Not JSON, or not a discovery document; what it is instead doesn't matter.
     return undefined;
   }
+}
+
+/** Only a document that is something else, or isn't there, proves that this isn't a provider. */
+function found(document: Discovery | undefined, { status }: Answer, remedy: string): Outcome {
+  if (document) return passed(PATH);
+  if (status === 200) return failed(`${PATH} is not an OpenID configuration`, remedy);
+  if (status === 404) return failed(`${PATH} is not there (status 404)`, remedy);
+  return unchecked(`${PATH} can't be read (status ${status})`);
 }
 
 async function reach(
   auth0Url: string,
   ask: () => Promise<Answer>,
-  source: string,
+  remedy: string,
 ): Promise<Outcome> {
   try {
     await ask();
     return passed(`${auth0Url} answers`);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    return failed(`${auth0Url}: ${error.message}`, `Check ${source}, and that the server runs.`);
+    return failed(`${auth0Url}: ${error.message}`, remedy);
   }
 }
 
 function sameUrl(actual: string | undefined, configured: string, place: string): Outcome {
   if (actual === configured) return passed(configured);
-  if (actual === undefined) return unchecked('the server does not tell it');
+  if (actual === undefined) return unchecked("the server doesn't say");
   return failed(
     `the server has it at ${actual}, the project at ${configured}`,
     `Put the server's address into ${place}.`,
   );
 }
 
-/** The scope of an API is not among what a server lists, so only those of OpenID are looked for. */
+/**
+ * Looks only for OpenID's own scopes, since a server doesn't list those of an API. It may leave out
+ * others as well, so a scope that is missing proves nothing.
+ *
+ * @see https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata
+ */
 function scopesOffered(asked: readonly string[], offered: readonly string[] | undefined): Outcome {
-  if (!offered) return unchecked('the server does not tell which it has');
+  if (!offered) return unchecked("the server doesn't say");
   const standard = asked.filter((scope) => openIdScopes.includes(scope));
   const missing = standard.filter((scope) => !offered.includes(scope));
   if (missing.length === 0) return passed(standard.join(' '));
-  return failed(
-    `the server does not offer ${missing.join(' and ')}`,
-    `Turn ${missing.join(' and ')} on at the server, or ask for what it offers instead.`,
+  return unchecked(
+    `the server doesn't list ${missing.join(' and ')}; it may offer it all the same`,
   );
 }
 
-/** https://datatracker.ietf.org/doc/html/rfc8414#section-2 */
+/**
+ * PKCE is a switch in Amazon's developer console that the project doesn't see, and linking works
+ * without it. So a server that doesn't announce it isn't a fault.
+ *
+ * @see https://datatracker.ietf.org/doc/html/rfc8414#section-2
+ */
 function pkce(methods: readonly string[] | undefined): Outcome {
   if (methods?.includes('S256')) return passed('S256 is offered');
-  return failed(
-    methods ? `only ${methods.join(', ')} is offered` : 'the server does not offer it',
-    'Turn PKCE with S256 on at the server; without it, leave PKCE off in the developer console.',
+  const offered = methods?.length ? `only ${methods.join(', ')}` : 'no method';
+  return unchecked(
+    `the server announces ${offered}, not S256: leave PKCE off in Amazon's developer console`,
   );
 }

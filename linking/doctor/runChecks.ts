@@ -1,13 +1,22 @@
+import { NoAnswer } from '../http';
 import { unchecked, type Check, type Finding, type Outcome } from './Check';
 
 /**
- * Runs checks, each as soon as those that it needs have passed, and side by side where none needs
- * the other. A check that needs one which has not passed is not run: it is neither good nor bad.
+ * Runs checks, each as soon as those that it needs have passed, and in parallel where they don't
+ * need each other. A check that needs one that hasn't passed isn't run. A check that gets no answer,
+ * or crashes, is unchecked, so that the other findings aren't lost.
  *
- * @param checks in the order of the report; a check stands behind those that it needs
- * @returns what they found, in the same order
+ * @param checks in the order of the report; a check comes after those that it needs
+ * @returns their findings, in the same order
  */
 export async function runChecks(checks: readonly Check[]): Promise<Finding[]> {
+  const ids = new Set<string>();
+  for (const { id, needs = [] } of checks) {
+    const missing = needs.find((need) => !ids.has(need));
+    if (missing !== undefined)
+      throw new Error(`${id} needs ${missing}, which must come before it.`);
+    ids.add(id);
+  }
   const findings = new Map<string, Promise<Finding>>();
   for (const check of checks) findings.set(check.id, examine(check, findings));
   return Promise.all(findings.values());
@@ -18,19 +27,19 @@ async function examine(
   findings: ReadonlyMap<string, Promise<Finding>>,
 ): Promise<Finding> {
   const { id, group, title, needs = [] } = check;
-  const needed = await Promise.all(needs.map((need) => findingOf(need, findings)));
+  const needed = await Promise.all(needs.flatMap((need) => findings.get(need) ?? []));
   const missing = needed.find(({ verdict }) => verdict !== 'passed');
-  const outcome: Outcome = missing
-    ? unchecked(`not before "${missing.title}" has passed`)
-    : await check.run();
+  const outcome = missing
+    ? unchecked(`"${missing.title}" must pass first`)
+    : await outcomeOf(check);
   return { id, group, title, ...outcome };
 }
 
-async function findingOf(
-  id: string,
-  findings: ReadonlyMap<string, Promise<Finding>>,
-): Promise<Finding> {
-  const finding = findings.get(id);
-  if (!finding) throw new Error(`There is no check named ${id} before the one that needs it.`);
-  return finding;
+async function outcomeOf(check: Check): Promise<Outcome> {
+  try {
+    return await check.run();
+  } catch (error) {
+    if (error instanceof NoAnswer) return unchecked(error.message);
+    return unchecked(`the doctor itself failed here, please report it: ${String(error)}`);
+  }
 }

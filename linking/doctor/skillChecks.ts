@@ -4,7 +4,7 @@ import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { NoAnswer, send } from '../http';
 import { withKnown, type Subject } from './Subject';
 
-/** What can be seen of the skill's own endpoint from the outside. */
+/** Checks what can be seen of the skill's endpoint from outside. */
 export function skillChecks(subject: Subject): Check[] {
   const line = (id: string, title: string, look: (url: string) => Promise<Outcome>): Check => ({
     id,
@@ -13,7 +13,7 @@ export function skillChecks(subject: Subject): Check[] {
     run: () =>
       withKnown(subject, ['endpoint'], ({ endpoint }) =>
         endpoint.startsWith('arn:')
-          ? unchecked('a Lambda function can be called with AWS credentials alone')
+          ? unchecked('a Lambda function can only be called with AWS credentials')
           : look(endpoint),
       ),
   });
@@ -22,33 +22,38 @@ export function skillChecks(subject: Subject): Check[] {
     line('certificate', 'Certificate', (url) =>
       url.startsWith('https:')
         ? certificateOf(url)
-        : Promise.resolve(unchecked('plain http has none')),
+        : Promise.resolve(unchecked('plain http has no certificate')),
     ),
   ];
 }
 
+/** What a firewall, a gateway or an overloaded server answers: nothing about the skill behind it. */
+const inFrontOfTheSkill = [401, 403, 429, 502, 503, 504];
+
 /**
- * Sends a request that Alexa has not signed. A skill that answers it would answer anybody.
+ * Sends a request that Alexa hasn't signed. A skill that answers it would answer anyone.
  *
- * https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
  */
 async function unsignedRequest(url: string, { stage, known, sources }: Subject): Promise<Outcome> {
   try {
     const { status } = await send(url, { method: 'POST', data: unsignedLaunch(known.skillId) });
-    if (status === 400) return passed('it answers, and refuses a request that is not signed');
+    if (status === 400) return passed('it answers, and refuses an unsigned request');
     if (status < 300) {
       return failed(
-        'it answers a request that Alexa has not signed',
-        'Turn the verification of requests on: anybody could pretend to be Alexa.',
+        'it answers an unsigned request',
+        'Turn on the verification of requests: anyone could pretend to be Alexa.',
       );
     }
+    const reason = `status ${status} to an unsigned request; 400 was expected`;
+    if (inFrontOfTheSkill.includes(status)) return unchecked(reason);
     return failed(
-      `status ${status} to a request that is not signed; 400 was expected`,
+      reason,
       `Check that ${sources.endpoint} has the right path, and what answers before the skill does.`,
     );
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    if (error.isMistrust) return unchecked('its certificate is not trusted');
+    if (error.isMistrust) return unchecked("its certificate isn't trusted");
     const reason = `${url}: ${error.message}`;
     if (stage === 'dev') return unchecked(`${reason}; start the playground with: npm start`);
     return failed(reason, `Start the skill with: npm run serve, and check ${sources.endpoint}.`);

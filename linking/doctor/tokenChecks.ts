@@ -1,20 +1,15 @@
-import {
-  grantTypes,
-  tokenEndpointAuthMethods,
-  type AccessTokenScheme,
-  type GrantType,
-} from '../terms';
+import { grantTypes, tokenEndpointAuthMethods, type GrantType } from '../terms';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
-import { NoAnswer } from '../http';
+import { remediesFor, type Remedies } from './remedies';
 import { withKnown, type Subject } from './Subject';
-import { TokenEndpoint, type Authentication } from './TokenEndpoint';
-import { tokenLifetime } from './tokenLifetime';
+import { TokenEndpoint, type Authentication, type Replies } from './TokenEndpoint';
+import { refreshTokenRotation, tokenLifetime } from './refreshChecks';
 import { type TokenReply } from './tokenProbe';
 
 /**
- * Alexa waits no longer than this for a token, in milliseconds.
+ * How long Alexa waits for a token, in milliseconds.
  *
- * https://developer.amazon.com/en-US/docs/alexa/account-linking/requirements-account-linking.html
+ * @see https://developer.amazon.com/docs/alexa/account-linking/requirements-account-linking.html
  */
 const ALEXA_WAITS_MS = 4_500;
 
@@ -24,17 +19,17 @@ const grantNames: Readonly<Record<GrantType, string>> = {
 };
 
 /**
- * What the token endpoint does with the client. It is asked with codes and refresh tokens that are
- * made up, so nothing is issued.
+ * Returns the checks of what the token endpoint does with the client. It is asked with made-up codes
+ * and refresh tokens, so that no real token is issued.
  *
- * @param isClientKnown whether the server knows the client ID; undefined where it does not tell
+ * @param isClientKnown whether the server knows the client ID; undefined if it doesn't say
  */
 export function tokenChecks(
   subject: Subject,
   isClientKnown: () => Promise<boolean | undefined>,
 ): Check[] {
   const endpoint = new TokenEndpoint(subject);
-  const declared = subject.terms.accessTokenScheme;
+  const remedies = remediesFor(subject);
 
   const line = (
     id: string,
@@ -52,6 +47,13 @@ export function tokenChecks(
           : examine(await endpoint.authentication()),
       ),
   });
+  const refresh = (id: string, title: string, examine: (reply: TokenReply) => Outcome): Check =>
+    line(id, title, () =>
+      withKnown(subject, ['refreshToken'], async () => {
+        const reply = await endpoint.refresh();
+        return reply ? examine(reply) : unchecked('the client secret is not accepted');
+      }),
+    );
 
   return [
     {
@@ -59,95 +61,118 @@ export function tokenChecks(
       group: 'Auth0',
       title: 'Token endpoint answers',
       needs: ['domain'],
-      run: () => withKnown(subject, ['clientId'], () => answers(endpoint)),
+      run: () => withKnown(subject, ['clientId'], async () => answer(await endpoint.replies())),
     },
     {
       id: 'token-latency',
       group: 'Auth0',
       title: 'Token endpoint in time',
       needs: ['token-answer'],
-      run: async () => latency(Object.values(await endpoint.replies())),
+      run: async () => latency(Object.values(await endpoint.replies()), remedies),
     },
-    line('client-secret', 'Client secret', (found) => secret(found, subject)),
-    line('access-token-scheme', 'Access token scheme', ({ scheme }) => schemes(scheme, subject)),
-    ...grantTypes.map((type) =>
-      line(`grant:${type}`, `Grant ${grantNames[type]}`, ({ replies }) =>
-        grant(type, replies[type]),
-      ),
+    line('client-secret', 'Client secret', (found) => secret(found, remedies)),
+    line('access-token-scheme', 'Access token scheme', (found) =>
+      schemes(found, subject, remedies),
     ),
-    line('token-lifetime', 'Life of an access token', ({ scheme = declared }) =>
-      withKnown(subject, ['refreshToken'], async ({ refreshToken }) =>
-        tokenLifetime(await endpoint.refresh(refreshToken, scheme), subject),
-      ),
+    ...grantTypes.map((type) =>
+      line(`grant:${type}`, `Grant ${grantNames[type]}`, (found) => grant(type, found, remedies)),
+    ),
+    refresh('token-lifetime', 'Life of an access token', (reply) =>
+      tokenLifetime(reply, subject, remedies),
+    ),
+    refresh('refresh-token-rotation', 'Refresh token rotation', (reply) =>
+      refreshTokenRotation(reply, remedies),
     ),
   ];
 }
 
-async function answers(endpoint: TokenEndpoint): Promise<Outcome> {
-  try {
-    const { authorization_code: reply } = await endpoint.replies();
-    return passed(`status ${reply.status} to a code that is made up`);
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return failed(
-      error.message,
-      'Find out why the token endpoint does not answer: without it nobody can link an account.',
-    );
-  }
-}
-
-function latency(replies: readonly TokenReply[]): Outcome {
-  const slowest = Math.max(...replies.map(({ milliseconds }) => milliseconds));
-  if (slowest <= ALEXA_WAITS_MS) return passed(`${slowest} ms; Alexa waits ${ALEXA_WAITS_MS} ms`);
-  return failed(
-    `it took ${slowest} ms; Alexa waits ${ALEXA_WAITS_MS} ms`,
-    'Make the token endpoint faster: look at Actions and Rules that run on a token exchange, and ' +
-      'at a proxy in front of it.',
-  );
-}
-
-function secret({ scheme, replies }: Authentication, { sources }: Subject): Outcome {
-  if (scheme) return passed('the token endpoint takes client ID and secret');
+/** One answer of the two that a token endpoint would give is enough. */
+function answer(replies: Replies): Outcome {
   const all = Object.values(replies);
-  if (all.some(({ verdict }) => verdict === 'refused')) {
+  const reply = all.find(({ isOAuth }) => isOAuth);
+  if (reply) return passed(`status ${reply.status} to a made-up grant`);
+  const [first] = all;
+  if (first && all.every(({ verdict }) => verdict === 'silent')) {
     return failed(
-      'the token endpoint takes client ID and secret in neither scheme',
-      `Copy the client secret from the settings of the application at Auth0 into ` +
-        `${sources.clientSecret}, and send it to Amazon with --account-linking-secret.`,
+      first.error ?? 'there is no answer',
+      "Find out why the token endpoint doesn't answer: without it no account can be linked.",
     );
   }
-  return unchecked(`the token endpoint does not tell (${all.map(describe).join('; ')})`);
+  return unchecked(`not a token endpoint's answer (${all.map(describe).join('; ')})`);
 }
 
-function schemes(taken: AccessTokenScheme | undefined, { terms, file }: Subject): Outcome {
+function latency(replies: readonly TokenReply[], { slow }: Remedies): Outcome {
+  const slowest = Math.max(...replies.map(({ milliseconds }) => milliseconds));
+  if (slowest > ALEXA_WAITS_MS) {
+    return failed(`it took ${slowest} ms; Alexa waits ${ALEXA_WAITS_MS} ms`, slow);
+  }
+  const silent = replies.find(({ verdict }) => verdict === 'silent');
+  if (silent) return unchecked(`one of ${replies.length} requests got no answer: ${silent.error}`);
+  return passed(`${slowest} ms; Alexa waits ${ALEXA_WAITS_MS} ms`);
+}
+
+const careless = 'the token endpoint issues tokens for made-up codes, so it checks nothing';
+
+function secret({ verdict, replies }: Authentication, remedies: Remedies): Outcome {
+  switch (verdict) {
+    case 'accepted':
+      return passed('the token endpoint accepts it, and refuses a made-up one');
+    case 'refused':
+      return failed(
+        'the token endpoint refuses client ID and secret in both schemes',
+        remedies.clientSecret,
+      );
+    case 'careless':
+      return failed(careless, remedies.careless);
+    case 'not_looked_at':
+      return unchecked('the token endpoint gives a made-up secret the same answer');
+    case 'unclear':
+      return unchecked(unclear(Object.values(replies)));
+  }
+}
+
+function schemes(
+  { verdict, scheme }: Authentication,
+  { terms }: Subject,
+  remedies: Remedies,
+): Outcome {
   const { accessTokenScheme: declared } = terms;
-  if (!taken) return unchecked('the client secret is taken in neither scheme');
-  if (taken === declared) return passed(`${declared} (${tokenEndpointAuthMethods[declared]})`);
+  if (verdict === 'careless') return unchecked(careless);
+  if (!scheme) return unchecked('the client secret is not accepted in either scheme');
+  if (verdict !== 'accepted') return unchecked('it is not known whether the secret is looked at');
+  if (scheme === declared) return passed(`${declared} (${tokenEndpointAuthMethods[declared]})`);
   return failed(
-    `the project declares ${declared}, the application takes ${taken}`,
-    `Set the authentication method of the application to ${tokenEndpointAuthMethods[declared]} ` +
-      `(npm run auth0:deploy does), or accessTokenScheme in ${file} to ` +
-      `'${taken}', since the application uses ${tokenEndpointAuthMethods[taken]}.`,
+    `the project declares ${declared}, the application uses ${scheme}`,
+    remedies.scheme(scheme),
   );
 }
 
-function grant(grantType: GrantType, reply: TokenReply): Outcome {
+function grant(
+  grantType: GrantType,
+  { verdict, replies }: Authentication,
+  remedies: Remedies,
+): Outcome {
+  if (verdict === 'careless') return unchecked(careless);
+  const reply = replies[grantType];
   switch (reply.verdict) {
     case 'authenticated':
       return passed(`${grantType} is on`);
     case 'grant_off':
       return failed(
         `the application must not use ${grantType}`,
-        `Turn on ${grantNames[grantType]} under Advanced Settings → Grant Types of the ` +
-          'application, or run: npm run auth0:deploy',
+        remedies.grant(grantNames[grantType], grantType),
       );
     case 'refused':
       return unchecked('the client secret is not accepted');
-    case 'unclear':
-      return unchecked(`the token endpoint does not tell (${describe(reply)})`);
+    default:
+      return unchecked(unclear([reply]));
   }
 }
 
-function describe({ status, error = 'no error code' }: TokenReply): string {
-  return `status ${status}, ${error}`;
+function unclear(replies: readonly TokenReply[]): string {
+  return `the token endpoint doesn't say (${replies.map(describe).join('; ')})`;
+}
+
+function describe({ verdict, status, error = 'no error code' }: TokenReply): string {
+  return verdict === 'silent' ? error : `status ${status}, ${error}`;
 }

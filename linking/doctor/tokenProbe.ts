@@ -1,33 +1,42 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { type AccessTokenScheme, type GrantType } from '../terms';
-import { send } from '../http';
+import { NoAnswer, send } from '../http';
 
-/** What an answer of the token endpoint to a made-up grant tells about the client. */
+/** What the token endpoint's answer to a made-up grant proves about the client. */
 export type TokenVerdict =
-  /** It took the client ID and the secret, and refused nothing but the grant. */
+  /** It accepted the client ID and the secret, and refused only the grant. */
   | 'authenticated'
-  /** It does not take the client ID and the secret. */
+  /** It refused the client ID or the secret. */
   | 'refused'
   /** The application must not use this kind of grant. */
   | 'grant_off'
-  /** It tells nothing: too many requests, a server in trouble, an error of another kind. */
-  | 'unclear';
+  /** It issued a token for a grant that doesn't exist, so it checks nothing. */
+  | 'careless'
+  /** It proves nothing: too many requests, a firewall, a server in trouble, another error. */
+  | 'unclear'
+  /** There was no answer. */
+  | 'silent';
 
 /** An answer of the token endpoint. Holds no token. */
 export interface TokenReply {
   readonly verdict: TokenVerdict;
+  /** The HTTP status; 0 without an answer. */
   readonly status: number;
-  /** The code of the error, if there was one. */
+  /** The error code, or why there was no answer. */
   readonly error?: string | undefined;
-  /** How long the new access token lives, in seconds; undefined where there is none. */
+  /** Whether it is an answer as RFC 6749 describes it: a token or an error code, in JSON. */
+  readonly isOAuth: boolean;
+  /** How long the new access token lives, in seconds; undefined if the answer doesn't say. */
   readonly expiresIn?: number | undefined;
-  /** Whether there is an access token. */
+  /** Whether it holds an access token. */
   readonly succeeded: boolean;
+  /** Whether it holds a refresh token other than the one that was sent. */
+  readonly rotated: boolean;
   readonly milliseconds: number;
 }
 
-/** Who asks, and how the secret is sent. Without a secret, nobody in particular. */
+/** Who asks, and how the secret is sent. Without a secret, only the client ID is sent. */
 export interface Client {
   readonly clientId: string;
   readonly clientSecret?: string | undefined;
@@ -37,22 +46,27 @@ export interface Client {
 type Fields = Readonly<Record<string, string>>;
 
 const bodySchema = z.object({
-  error: z.string().optional(),
-  access_token: z.string().optional(),
-  expires_in: z.coerce.number().optional(),
+  error: z.string().optional().catch(undefined),
+  access_token: z.string().optional().catch(undefined),
+  refresh_token: z.string().optional().catch(undefined),
+  expires_in: z.coerce.number().optional().catch(undefined),
 });
 
+/** Returns a text that no server has issued: a code, a refresh token or a secret. */
+export function madeUp(): string {
+  return randomBytes(24).toString('base64url');
+}
+
 /**
- * A grant that the server cannot have given. It is refused, and the way it is refused tells whether
- * the client was recognised first.
+ * Returns a grant that the server can't have issued. It must be refused, and how it is refused tells
+ * whether the client was recognised first.
  *
- * https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
  */
 export function madeUpGrant(grantType: GrantType, redirectUrl: string): Fields {
-  const nonsense = randomBytes(24).toString('base64url');
   return grantType === 'authorization_code'
-    ? { grant_type: grantType, code: nonsense, redirect_uri: redirectUrl }
-    : { grant_type: grantType, refresh_token: nonsense };
+    ? { grant_type: grantType, code: madeUp(), redirect_uri: redirectUrl }
+    : { grant_type: grantType, refresh_token: madeUp() };
 }
 
 /**
@@ -60,8 +74,8 @@ export function madeUpGrant(grantType: GrantType, redirectUrl: string): Fields {
  *
  * @param tokenUrl the token endpoint
  * @param client who asks
- * @param grant what is handed in for tokens
- * @throws {NoAnswer} when there is none
+ * @param grant what is exchanged for tokens
+ * @returns the answer, or a `silent` reply without one
  */
 export async function askForToken(
   tokenUrl: string,
@@ -69,28 +83,55 @@ export async function askForToken(
   grant: Fields,
 ): Promise<TokenReply> {
   const { headers, fields } = authentication(client);
-  const { status, body, milliseconds } = await send(tokenUrl, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-    data: new URLSearchParams({ ...grant, ...fields }).toString(),
-  });
-  const { error, access_token: token, expires_in: expiresIn } = read(body);
-  const succeeded = status === 200 && token !== undefined;
-  const verdict = succeeded ? 'authenticated' : verdictOf(status, error);
-  return { verdict, status, error, expiresIn, succeeded, milliseconds };
+  try {
+    const { status, body, milliseconds } = await send(tokenUrl, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      data: new URLSearchParams({ ...grant, ...fields }).toString(),
+    });
+    return replyIn(status, read(body), milliseconds, grant);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    const nothing = { isOAuth: false, succeeded: false, rotated: false, milliseconds: 0 };
+    return { verdict: 'silent', status: 0, error: error.message, ...nothing };
+  }
 }
 
-/** Auth0 departs from the RFC: a bad grant is a 403, and a bad secret is `access_denied`. */
+function replyIn(
+  status: number,
+  body: z.infer<typeof bodySchema>,
+  milliseconds: number,
+  grant: Fields,
+): TokenReply {
+  const { error, access_token: token, expires_in: expiresIn, refresh_token: refreshToken } = body;
+  const succeeded = status === 200 && token !== undefined;
+  return {
+    verdict: succeeded ? 'careless' : verdictOf(status, error),
+    status,
+    error,
+    isOAuth: succeeded || error !== undefined,
+    expiresIn,
+    succeeded,
+    rotated: refreshToken !== undefined && refreshToken !== grant.refresh_token,
+    milliseconds,
+  };
+}
+
+/**
+ * Auth0 departs from the RFC: a bad grant is status 403, and a bad secret is `access_denied`.
+ * Without an error code, a status proves nothing: it may be a firewall's.
+ */
 function verdictOf(status: number, error: string | undefined): TokenVerdict {
-  // First of all: Keycloak calls a bad secret `unauthorized_client`.
-  if (status === 401) return 'refused';
   switch (error) {
     case 'invalid_grant':
       return 'authenticated';
     case 'invalid_client':
-    case 'access_denied':
       return 'refused';
+    case 'access_denied':
+      return status === 401 ? 'refused' : 'unclear';
     case 'unauthorized_client':
+      // With 401, it is what Keycloak calls a bad secret.
+      return status === 401 ? 'refused' : 'grant_off';
     case 'unsupported_grant_type':
       return 'grant_off';
     default:
@@ -98,7 +139,7 @@ function verdictOf(status: number, error: string | undefined): TokenVerdict {
   }
 }
 
-/** https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
+/** @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
 function authentication({ clientId, clientSecret, scheme }: Client): {
   headers: Fields;
   fields: Fields;
@@ -120,7 +161,7 @@ function read(body: string): z.infer<typeof bodySchema> {
   try {
     return bodySchema.parse(JSON.parse(body));
   } catch {
-    // Not the JSON of a token endpoint: then the status has to do.
+    // Not the JSON of a token endpoint.
     return {};
   }
 }

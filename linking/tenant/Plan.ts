@@ -1,5 +1,4 @@
 import { type Application } from './application';
-import { type Keywords } from './readTenant';
 
 /** Who may manage the tenant. */
 export interface Credentials {
@@ -23,8 +22,6 @@ export interface Plan {
   /** The tenant's own domain. */
   readonly domain: string;
   readonly credentials: Credentials;
-  readonly tenantFile: string;
-  readonly keywords: Keywords;
   readonly application: Application;
   /** The client ID that the rest of the project uses; undefined before the first deploy. */
   readonly clientId: string | undefined;

@@ -1,10 +1,11 @@
-import { describe, differences } from './difference';
+import { describe, describeExtras, differences, extras, withExtras } from './difference';
 import { findApplication } from './findApplication';
 import { ManagementApi } from './ManagementApi';
 import { type Plan } from './Plan';
 
 /**
- * Compares the application at Auth0 with what the project says. Writes nothing.
+ * Compares the application at Auth0 with what the project says. Writes nothing. What someone added to
+ * a list at Auth0 is shown, and is not a difference: a deploy keeps it.
  *
  * @param plan what the application should be
  * @param say told what differs
@@ -19,11 +20,15 @@ export async function diff(plan: Plan, say: (text: string) => void): Promise<boo
     say(`There is no application "${application.name}" at ${domain}.`);
     return false;
   }
-  const drift = differences(application, live);
+  const drift = differences(withExtras(application, live), live);
   say(
     drift.length === 0
       ? `"${application.name}" at ${domain} is what the project says.`
       : `"${application.name}" at ${domain} differs:\n${describe(drift)}`,
   );
+  const foreign = extras(application, live);
+  if (foreign.length > 0) {
+    say(`Only Auth0 has, and a deploy keeps unless it prunes:\n${describeExtras(foreign)}`);
+  }
   return drift.length === 0;
 }

@@ -2,24 +2,47 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Application } from './application';
 import { type LiveApplication } from './ManagementApi';
 
-/** A property that is live with another value than the project's. */
+/** A property of the application that differs at Auth0. */
 export interface Difference {
-  /** With dots where it lies inside another one: `refresh_token.rotation_type`. */
+  /** With dots if it is nested: `refresh_token.rotation_type`. */
   readonly property: string;
-  /** Undefined where it is not set. */
+  /** Undefined if it isn't set. */
   readonly live: unknown;
   readonly project: unknown;
 }
 
+/** Entries of a list that only Auth0 has: someone added them there. */
+export interface Extra {
+  readonly property: string;
+  readonly entries: readonly unknown[];
+}
+
 /**
- * Compares the application of the project with the live one. Only what the project says is compared:
- * the rest is up to whoever looks after the tenant. The order of a list does not matter.
+ * Compares the project's application with the live one. Properties that the project doesn't set are
+ * left to the tenant's administrator. The order of a list doesn't matter.
  */
 export function differences(project: Application, live: LiveApplication): Difference[] {
   return differencesBelow('', project, live);
 }
 
-/** The differences as text, a property with both of its values in three lines. */
+/** Returns the entries of lists that the live application has and the project doesn't. */
+export function extras(project: Application, live: LiveApplication): Extra[] {
+  return Object.entries(project).flatMap(([property, wanted]: [string, unknown]) => {
+    const entries = entriesOf(live[property]).filter((entry) => !entriesOf(wanted).includes(entry));
+    return Array.isArray(wanted) && entries.length > 0 ? [{ property, entries }] : [];
+  });
+}
+
+/** Returns the project's application with everything that is only in the lists of the live one. */
+export function withExtras(project: Application, live: LiveApplication): Application {
+  const lists = extras(project, live).map(({ property, entries }) => [
+    property,
+    [...entriesOf(project[property as keyof Application]), ...entries],
+  ]);
+  return { ...project, ...(Object.fromEntries(lists) as Partial<Application>) };
+}
+
+/** Returns the differences as text: a property and both of its values, in three lines. */
 export function describe(found: readonly Difference[]): string {
   return found
     .map(
@@ -27,6 +50,11 @@ export function describe(found: readonly Difference[]): string {
         `${property}\n  live:    ${asText(live)}\n  project: ${asText(project)}`,
     )
     .join('\n');
+}
+
+/** Returns the extras as text, one property a line. */
+export function describeExtras(found: readonly Extra[]): string {
+  return found.map(({ property, entries }) => `  ${property}: ${entries.join(', ')}`).join('\n');
 }
 
 function differencesBelow(path: string, project: object, live: unknown): Difference[] {
@@ -42,6 +70,10 @@ function differencesBelow(path: string, project: object, live: unknown): Differe
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function entriesOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function inOrder(value: unknown): unknown {

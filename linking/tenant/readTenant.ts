@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { applicationSchema, type Application } from './application';
 import { TenantError } from './TenantError';
 
-/** What auth0-deploy-cli puts in the place of keywords. */
+/** What replaces the keywords of the tenant file. */
 export type Keywords = Readonly<Record<string, string | readonly string[]>>;
 
-/** One application and nothing else: nothing else of the tenant is this project's. */
+/** One application: nothing else in the tenant belongs to this project. */
 const tenantSchema = z.strictObject({
   clients: z.tuple([applicationSchema], 'must be one application, and no more'),
 });
@@ -15,15 +15,15 @@ const tenantSchema = z.strictObject({
 const KEYWORD = /(['"]?)@@(\w+)@@\1|##(\w+)##/g;
 
 /**
- * Reads the tenant file as auth0-deploy-cli does, and checks what that leaves unchecked: it leaves
- * a keyword that is not set as it is, and does not look for misspelt properties.
+ * Reads the tenant file as auth0-deploy-cli does, and checks what that doesn't: it leaves an unset
+ * keyword in place, and accepts misspelt properties.
  *
- * https://github.com/auth0/auth0-deploy-cli/blob/master/docs/keyword-replacement.md
+ * @see https://github.com/auth0/auth0-deploy-cli/blob/master/docs/keyword-replacement.md
  *
- * @param text of the tenant file
+ * @param text the content of the tenant file
  * @param keywords what the keywords stand for
  * @returns the application that it describes
- * @throws {TenantError} with every fault, if there is any
+ * @throws {TenantError} with every fault
  */
 export function readTenant(text: string, keywords: Keywords): Application {
   const unset = [...text.matchAll(KEYWORD)]
@@ -47,14 +47,14 @@ function parsed(yaml: string): unknown {
   try {
     return parse(yaml);
   } catch (cause) {
-    throw faulty(['It is no YAML.'], cause);
+    throw faulty(['not valid YAML.'], cause);
   }
 }
 
 function faulty(faults: readonly string[], cause?: unknown): TenantError {
   return new TenantError(
-    ['auth0/tenant.yaml cannot be used:', ...faults.map((fault) => `  ${fault}`)].join('\n'),
-    'Correct the file. What may stand in it is listed in linking/tenant/application.ts.',
+    ['auth0/tenant.yaml is not right:', ...faults.map((fault) => `  ${fault}`)].join('\n'),
+    'Correct the file. linking/tenant/application.ts lists what it may contain.',
     { cause },
   );
 }

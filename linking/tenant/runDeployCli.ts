@@ -1,41 +1,41 @@
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { withSecretFile } from '../smapi/withSecretFile';
+import { type Application } from './application';
 import { type DeployCli, type Plan } from './Plan';
 import { TenantError } from './TenantError';
 
-/** It thinks about its schemas for 20 s, and longer on a busy machine, before it asks Auth0. */
-const TIMEOUT_MS = 180_000;
+/** It loads its schemas for 20 s, and longer on a busy machine, before it asks Auth0. In milliseconds. */
+const TIMEOUT_MS = 600_000;
 
 /**
- * Lets auth0-deploy-cli bring the tenant to what the plan says. It gets its whole configuration from
- * a file of mode 0600, and nothing from the environment: an `AUTH0_…` variable there has another
- * meaning for it, or would let it do what is not planned.
+ * Runs auth0-deploy-cli to write the application. It gets its whole configuration from a file of mode
+ * 0600, and nothing from the environment: an `AUTH0_…` variable there means something else to it, or
+ * would let it do what isn't planned.
  *
- * https://github.com/auth0/auth0-deploy-cli/blob/master/docs/configuring-the-deploy-cli.md
- *
+ * @param application what to write
  * @param accessToken for the Management API
  * @throws {TenantError} when it fails
+ * @see https://github.com/auth0/auth0-deploy-cli/blob/master/docs/configuring-the-deploy-cli.md
  */
 export async function runDeployCli(
-  { domain, tenantFile, keywords, deployCli }: Plan,
+  { domain, deployCli }: Pick<Plan, 'domain' | 'deployCli'>,
+  application: Application,
   accessToken: string,
 ): Promise<void> {
   const configuration = {
     ...deployCli.settings,
     AUTH0_DOMAIN: domain,
     AUTH0_ACCESS_TOKEN: accessToken,
-    AUTH0_KEYWORD_REPLACE_MAPPINGS: keywords,
   };
-  await withSecretFile(JSON.stringify(configuration), (configFile) =>
-    run(deployCli, [
-      'import',
-      '--env=false',
-      '--config_file',
-      configFile,
-      '--input_file',
-      tenantFile,
-    ]),
-  );
+  await withSecretFile(JSON.stringify(configuration), async (configFile) => {
+    // YAML, since JSON is YAML; beside the configuration, so that it is removed with it.
+    const tenantFile = join(dirname(configFile), 'tenant.yaml');
+    writeFileSync(tenantFile, JSON.stringify({ clients: [application] }));
+    const files = ['--config_file', configFile, '--input_file', tenantFile];
+    await run(deployCli, ['import', '--env=false', ...files]);
+  });
 }
 
 function run({ command, environment: env }: DeployCli, args: readonly string[]): Promise<void> {
@@ -45,8 +45,8 @@ function run({ command, environment: env }: DeployCli, args: readonly string[]):
       reject(
         new TenantError(
           `auth0-deploy-cli failed:\n${stdout}${stderr}`,
-          'The permissions read:clients, create:clients and update:clients are needed. What was ' +
-            'applied before is shown by: npm run auth0:diff',
+          'It needs the permissions read:clients, create:clients and update:clients. See what it has ' +
+            'changed with: npm run auth0:diff',
           { cause },
         ),
       );

@@ -7,7 +7,8 @@ export type Stage = 'dev' | 'prod';
 
 const HOST =
   /^(?=.{1,253}(:|$))([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)*[a-z\d]([a-z\d-]{0,61}[a-z\d])?(:\d{1,5})?$/i;
-const SKILL_ID = /^amzn1\.ask\.skill\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** Skills from before 2017 keep their IDs of the second form. */
+const SKILL_ID = /^amzn1\.(ask\.skill|echo-sdk-ams\.app)\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 export const auth0Domain: Variable<string> = {
   meaning: 'The domain of the Auth0 tenant, or the custom domain in front of it.',

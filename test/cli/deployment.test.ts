@@ -23,7 +23,7 @@ describe('dev', () => {
     });
   });
 
-  test('is not touched by what is set for prod', () => {
+  test('ignores what is set for prod', () => {
     expect(readDeployment('dev', complete)).toEqual(readDeployment('dev', {}));
   });
 
@@ -48,8 +48,10 @@ describe('prod', () => {
     });
   });
 
-  test('has a skill ID from the first deploy on', () => {
-    const ALEXA_SKILL_ID = 'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef';
+  test.each([
+    'amzn1.ask.skill.12345678-90ab-cdef-1234-567890abcdef',
+    'amzn1.echo-sdk-ams.app.12345678-90ab-cdef-1234-567890abcdef',
+  ])('has a skill ID after the first deploy: %s', (ALEXA_SKILL_ID) => {
     expect(readDeployment('prod', { ...complete, ALEXA_SKILL_ID }).skillId).toBe(ALEXA_SKILL_ID);
   });
 
@@ -68,6 +70,7 @@ describe('prod', () => {
     ['AUTH0_CLIENT_SECRET', 'two words'],
     ['ALEXA_VENDOR_ID', 'm-123'],
     ['ALEXA_SKILL_ID', 'not an ID'],
+    ['ALEXA_SKILL_ID', 'amzn1.echo-sdk-ams.12345678-90ab-cdef-1234-567890abcdef'],
     ['SKILL_ENDPOINT', 'http://skill.test/webhook'],
     ['SKILL_ENDPOINT', 'https://skill.test:8443/webhook'],
     ['SKILL_ENDPOINT', 'skill.test'],
@@ -93,13 +96,13 @@ describe('the client secret in a file', () => {
     rmSync(dirname(file), { recursive: true });
   });
 
-  test('is what stands there, without the end of the line', () => {
+  test('is the content of the file, without the line break at its end', () => {
     writeFileSync(file, `${AUTH0_CLIENT_SECRET}\n`);
     const { clientSecret } = readDeployment('prod', { ...rest, AUTH0_CLIENT_SECRET_FILE: file });
     expect(clientSecret).toBe(AUTH0_CLIENT_SECRET);
   });
 
-  test('may not stand in the environment too', () => {
+  test('must not be in the environment as well', () => {
     writeFileSync(file, AUTH0_CLIENT_SECRET);
     const both = { ...complete, AUTH0_CLIENT_SECRET_FILE: file };
     expect(faultsOf(both)).toEqual(['AUTH0_CLIENT_SECRET']);
@@ -108,7 +111,7 @@ describe('the client secret in a file', () => {
   test.each([
     ['is not there', undefined],
     ['is empty', '\n'],
-    ['holds more than a secret', 'AUTH0_CLIENT_SECRET = a-secret'],
+    ['contains more than a secret', 'AUTH0_CLIENT_SECRET = a-secret'],
   ])('is refused when the file %s', (_, text) => {
     if (text !== undefined) writeFileSync(file, text);
     const environment = { ...rest, AUTH0_CLIENT_SECRET_FILE: file };

@@ -1,22 +1,22 @@
 import '../support/jovoCliRuntime';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkModels, modelFaults } from '../../cli/languages';
+import { checkModels, languageFaults } from '../../cli/languages';
 
 const model = { intents: { WhoAmIIntent: {}, CallMeIntent: { entities: { name: {} } } } };
 
 test('each language has a model, and all have the same intents', () => {
   expect(() => checkModels('models')).not.toThrow();
-  expect(modelFaults(['de', 'en'], { de: model, en: model })).toEqual([]);
+  expect(languageFaults(['de', 'en'], { de: model, en: model })).toEqual([]);
 });
 
 test('a language without a model stops the build, as does a model of another language', () => {
   const folder = mkdtempSync(join(tmpdir(), 'models-'));
-  writeFileSync(join(folder, 'fr.json'), '{}');
+  writeFileSync(join(folder, 'fr.json'), readFileSync('models/en.json'));
   expect(() => checkModels(folder)).toThrow('The models do not match src/identity.ts');
   rmSync(folder, { recursive: true });
-  expect(modelFaults(['en'], { fr: model })).toEqual([
+  expect(languageFaults(['en'], { fr: model })).toEqual([
     'There is no en.json.',
     "fr.json is for a language that src/identity.ts doesn't list.",
   ]);
@@ -24,8 +24,24 @@ test('a language without a model stops the build, as does a model of another lan
 
 test('an intent or a slot that one model lacks is named', () => {
   const de = { intents: { CallMeIntent: {} } };
-  expect(modelFaults(['de', 'en'], { de, en: model })).toEqual([
+  expect(languageFaults(['de', 'en'], { de, en: model })).toEqual([
     'de.json lacks WhoAmIIntent.',
     'de.json lacks CallMeIntent {name}.',
   ]);
+});
+
+test('a model that Amazon would refuse stops the build, with every fault and its file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'models-'));
+  const model = readFileSync('models/en.json', 'utf8');
+  const bad = model.replace('"who am i"', '"who am i 2"').replace('"forget my', '"forget: my');
+  writeFileSync(join(folder, 'en.json'), bad);
+  let told = '';
+  try {
+    checkModels(folder);
+  } catch (error) {
+    told = JSON.stringify(error);
+  }
+  rmSync(folder, { recursive: true });
+  expect(told).toMatch(/en\.json: WhoAmIIntent: \\"who am i 2\\" has digits/);
+  expect(told).toMatch(/en\.json: ForgetNicknameIntent: \\"forget: my nickname\\" has other/);
 });

@@ -1,12 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { probeCallback } from '../../linking/callbackProbe';
+import { probeCallbacks } from '../../linking/callbackProbe';
+import { linkingUrls } from '../../linking/terms';
 import { startAuth0Process } from '../support/auth0';
 
 const redirectUri = 'https://pitangui.amazon.com/api/skill/link/M123';
 
 describe("at the playground's Auth0", () => {
-  test('the verdict is right for each of a registered, an unregistered URI and a wrong client', async () => {
+  test('the verdict is right for a registered URI, an unregistered one and a wrong client', async () => {
     const auth0 = await startAuth0Process({
       clientId: 'client',
       clientSecret: 'secret',
@@ -14,11 +15,15 @@ describe("at the playground's Auth0", () => {
       accessTokenScheme: 'HTTP_BASIC',
     });
     try {
-      await expect(probeCallback(auth0.url, 'client', redirectUri)).resolves.toBe('registered');
-      const other = `${redirectUri}4`;
-      await expect(probeCallback(auth0.url, 'client', other)).resolves.toBe('unregistered');
-      const verdict = probeCallback(auth0.url, 'nobody', redirectUri);
-      await expect(verdict).resolves.toBe('unknown_client');
+      const { authorizationUrl } = linkingUrls(auth0.url);
+      const uris = [redirectUri, `${redirectUri}4`];
+      expect(await probeCallbacks(authorizationUrl, 'client', uris)).toEqual([
+        'registered',
+        'unregistered',
+      ]);
+      expect(await probeCallbacks(authorizationUrl, 'nobody', [redirectUri])).toEqual([
+        'unknown_client',
+      ]);
     } finally {
       await auth0.close();
     }
@@ -28,26 +33,54 @@ describe("at the playground's Auth0", () => {
 describe('at a server', () => {
   let server: Server;
   let answer: RequestListener;
+  /** What the server says to a URI that it can't know. */
+  let answerToMadeUp: RequestListener;
 
   beforeAll((done) => {
-    server = createServer((request, response) => answer(request, response)).listen(
-      0,
-      '127.0.0.1',
-      done,
-    );
+    server = createServer((request, response) => {
+      const { searchParams } = new URL(request.url ?? '', 'http://server');
+      const isMadeUp = searchParams.get('redirect_uri')?.includes('.invalid/') ?? false;
+      (isMadeUp ? answerToMadeUp : answer)(request, response);
+    }).listen(0, '127.0.0.1', done);
+  });
+
+  beforeEach(() => {
+    answerToMadeUp = page(400, 'Callback URL mismatch.');
   });
 
   afterAll((done) => {
     server.close(done);
   });
 
+  const mismatch =
+    'Callback+URL+mismatch.+https://x/cb+is+not+in+the+list+of+allowed+callback+URLs';
+
   test.each<[string, string, RequestListener]>([
     ['registered', 'goes back to the URI with any error', redirectTo(`${redirectUri}?error=x`)],
-    ['unregistered', 'goes to another host', redirectTo('https://error.test/?error=x')],
-    ['unregistered', 'goes to another path', redirectTo('https://pitangui.amazon.com/?error=x')],
-    ['unregistered', 'goes to a page of its own', redirectTo('/error')],
-    ['unregistered', 'shows a page', page(400, 'Callback URL mismatch.')],
-    ['unregistered', 'shows a login page', page(200, 'Who are you?')],
+    [
+      'unregistered',
+      "goes to the tenant's error page with that error",
+      redirectTo(`https://error.test/?error=unauthorized_client&error_description=${mismatch}`),
+    ],
+    [
+      'unregistered',
+      'goes to an error page of its own with that error',
+      redirectTo('/error?error=redirect_mismatch'),
+    ],
+    ['unregistered', 'shows the error page of Auth0', page(403, 'Callback URL mismatch.')],
+    ['unregistered', 'shows that of Keycloak', page(400, 'Invalid parameter: redirect_uri')],
+    ['unregistered', 'shows that of Google', page(400, 'Error 400: redirect_uri_mismatch')],
+    [
+      'unregistered',
+      'shows that of Okta',
+      page(400, "The 'redirect_uri' parameter must be a Login redirect URI in the client app"),
+    ],
+    ['unknown', 'goes to another host with an error', redirectTo('https://error.test/?error=x')],
+    ['unknown', 'goes to another path', redirectTo('https://pitangui.amazon.com/?error=x')],
+    ['unknown', 'goes to its login page', redirectTo('/login?error_uri=redirect_uri_mismatch')],
+    ['unknown', 'shows a login page', page(200, 'Who are you?')],
+    ['unknown', 'shows a page that repeats the URL', page(403, '/a?redirect_uri_mismatch=1')],
+    ['any_url', 'goes back to the URI with a code', redirectTo(`${redirectUri}?code=x`)],
     ['unknown_client', 'shows a page that says so', page(403, 'Unknown client: client')],
     [
       'unknown_client',
@@ -59,10 +92,33 @@ describe('at a server', () => {
     ['unknown', 'hangs up', (request) => request.socket.destroy()],
   ])('a URI is %s if it %s', async (verdict, _, listener) => {
     answer = listener;
-    await expect(probe()).resolves.toBe(verdict);
+    await expect(probe()).resolves.toEqual([verdict]);
   });
 
-  test('nobody is asked to sign in, and no redirect is followed', async () => {
+  test.each<[string, string, RequestListener]>([
+    ['any_url', 'is sent on, too', goBack],
+    ['unknown', 'gets no answer', (request) => request.socket.destroy()],
+    ['unknown', 'gets an error of the server', page(500, '')],
+  ])('a redirect to the URI means %s if a made-up one %s', async (verdict, _, listener) => {
+    answer = goBack;
+    answerToMadeUp = listener;
+    await expect(probe()).resolves.toEqual([verdict]);
+  });
+
+  test('a URI that is treated like a made-up one is unregistered if another is registered', async () => {
+    answerToMadeUp = page(400, 'Something went wrong.');
+    answer = (request, response) => {
+      const isFirst = request.url?.includes('M123&') ?? false;
+      (isFirst ? goBack : page(400, 'Something went wrong.'))(request, response);
+    };
+    await expect(probe([redirectUri, `${redirectUri}4`])).resolves.toEqual([
+      'registered',
+      'unregistered',
+    ]);
+    await expect(probe([`${redirectUri}4`])).resolves.toEqual(['unknown']);
+  });
+
+  test('no user is asked to sign in, no redirect is followed, and the query is kept', async () => {
     const urls: URL[] = [];
     answer = (request, response) => {
       urls.push(new URL(request.url ?? '', 'http://server'));
@@ -71,6 +127,7 @@ describe('at a server', () => {
     await probe();
     expect(urls).toHaveLength(1);
     expect(Object.fromEntries(urls[0]?.searchParams ?? [])).toMatchObject({
+      audience: 'api',
       client_id: 'client',
       redirect_uri: redirectUri,
       response_type: 'code',
@@ -78,9 +135,14 @@ describe('at a server', () => {
     });
   });
 
-  function probe(): ReturnType<typeof probeCallback> {
+  function probe(uris = [redirectUri]): ReturnType<typeof probeCallbacks> {
     const { port } = server.address() as AddressInfo;
-    return probeCallback(`http://127.0.0.1:${port}`, 'client', redirectUri);
+    return probeCallbacks(`http://127.0.0.1:${port}/authorize?audience=api`, 'client', uris);
+  }
+
+  function goBack(...[request, response]: Parameters<RequestListener>): void {
+    const { searchParams } = new URL(request.url ?? '', 'http://server');
+    redirectTo(`${searchParams.get('redirect_uri')}?error=login_required`)(request, response);
   }
 
   function redirectTo(location: string): RequestListener {

@@ -113,6 +113,16 @@ describe('jovo build:platform alexa', () => {
   });
 });
 
+test('a flag that there is not stops a build and a deploy with one line', async () => {
+  for (const command of ['build:platform', 'deploy:platform']) {
+    const { exitCode, output } = await workspace.jovo([command, 'alexa', '--nonsense']);
+    expect(exitCode).toBe(1);
+    expect(output).toContain(`✗ jovo ${command} has no flag --nonsense.\n`);
+    expect(output).not.toContain('submit an issue');
+  }
+  expect(workspace.builtFiles()).toEqual([]);
+});
+
 test('jovo finds its commands in the project, with half a configuration too', async () => {
   const { exitCode, output } = await workspace.jovo(['--help'], { AUTH0_DOMAIN: 'tenant.test' });
   expect(exitCode).toBe(0);

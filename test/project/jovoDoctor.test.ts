@@ -77,7 +77,7 @@ test('jovo doctor examines Amazon, and a provider on a port that Amazon would no
   const authority = await TlsAuthority.create();
   const roots = join(directory, 'roots.pem');
   writeFileSync(roots, authority.pem);
-  const provider = await OpenIdServer.start({}, await authority.issue());
+  const provider = await OpenIdServer.start({ clientSecret: secret }, await authority.issue());
   const smapi = await SmapiStandIn.start();
   const skill = smapi.skills.create();
   skill.package = new Map([['skill.json', '{ "manifest": {} }']]);
@@ -90,7 +90,7 @@ test('jovo doctor examines Amazon, and a provider on a port that Amazon would no
   const { exitCode, output } = await workspace.jovo(['doctor', '--stage', 'prod', '--json'], {
     ...smapi.environment,
     ASK_ACCESS_TOKEN: smapi.accessToken,
-    // What keeps the ASK CLI from the internet shall not keep the doctor from the provider.
+    // What keeps the ASK CLI from the internet must not keep the doctor from the provider.
     NO_PROXY: 'localhost',
     NODE_EXTRA_CA_CERTS: roots,
     AUTH0_DOMAIN: new URL(provider.url).host,
@@ -108,7 +108,12 @@ test('jovo doctor examines Amazon, and a provider on a port that Amazon would no
   const idsOf = (verdict: Verdict): string[] =>
     findings.filter((finding) => finding.verdict === verdict).map(({ id }) => id);
   expect(idsOf('failed')).toEqual(['https']);
-  expect(idsOf('unchecked')).toEqual(['token-lifetime', 'endpoint', 'certificate']);
+  expect(idsOf('unchecked')).toEqual([
+    'token-lifetime',
+    'refresh-token-rotation',
+    'endpoint',
+    'certificate',
+  ]);
   expect(idsOf('passed')).toEqual(
     expect.arrayContaining([
       'redirect-url:pitangui.amazon.com',

@@ -12,8 +12,12 @@ import { TlsAuthority } from '../../support/TlsAuthority';
 type Say = (text: string) => void;
 
 /** `npm run auth0:deploy`, without npm. */
-export async function deploy(environment: Environment, say: Say, file?: string): Promise<void> {
-  return deployPlan(readPlan(environment, file), say);
+export async function deploy(
+  environment: Environment,
+  say: Say,
+  { file, prune = false }: { readonly file?: string; readonly prune?: boolean } = {},
+): Promise<void> {
+  return deployPlan(readPlan(environment, file), { say, prune });
 }
 
 /** `npm run auth0:diff`, without npm. */
@@ -32,12 +36,12 @@ export class Tenant {
     const authority = await TlsAuthority.create();
     const directory = mkdtempSync(join(tmpdir(), 'auth0-tenant-'));
     writeFileSync(join(directory, 'roots.pem'), authority.pem);
-    // This process has started already, so it does not look at NODE_EXTRA_CA_CERTS any more.
+    // This process has already started, so it no longer reads NODE_EXTRA_CA_CERTS.
     globalAgent.options.ca = authority.pem;
     return new Tenant(await Auth0Management.start(await authority.issue()), directory);
   }
 
-  /** The variables of a project that is complete, but for what comes with the first deploy. */
+  /** The variables of a complete project, except those that come with the first deploy. */
   get environment(): Record<string, string> {
     return {
       PATH: process.env.PATH ?? '',

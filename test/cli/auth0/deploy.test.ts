@@ -3,8 +3,8 @@ import type { Client } from '../../support/auth0Management';
 import { identity } from '../../../src/identity';
 import { deploy, diff, Tenant } from './Tenant';
 
-/** The real auth0-deploy-cli thinks for 20 s before it does anything. */
-const PATIENCE_MS = 180_000;
+/** The real auth0-deploy-cli takes 20 s before it does anything. */
+const PATIENCE_MS = 900_000;
 
 const callbacks = alexaRedirectUrls('M1234567890');
 
@@ -22,10 +22,10 @@ beforeEach(() => {
   tenant.management.requests.length = 0;
 });
 
-/** One after the other, with the tenant as the one before has left it. */
+/** In order: each test begins with the tenant that the previous one left. */
 describe('npm run auth0:deploy', () => {
   test(
-    'creates the application, and tells all but its secret',
+    'creates the application, and shows everything but its secret',
     async () => {
       await runDeploy();
 
@@ -52,13 +52,45 @@ describe('npm run auth0:deploy', () => {
     expect(await runDiff()).toBe(true);
   });
 
+  test(
+    'keeps what someone added at Auth0, and shows it, unless it is told to prune',
+    async () => {
+      const foreign = 'https://other.test/callback';
+      const grants = ['authorization_code', 'refresh_token', 'client_credentials'];
+      const more = { callbacks: [...callbacks, foreign], grant_types: grants };
+      tenant.management.clients.update(clientId(), more);
+      expect(await runDiff()).toBe(true);
+      expect(said.join('\n')).toContain(`callbacks: ${foreign}`);
+
+      await runDeploy();
+      expect(writes()).toEqual([]);
+      expect(said.join('\n')).toContain('Remove it with: npm run auth0:deploy -- --prune');
+
+      tenant.management.clients.update(clientId(), { callbacks: [foreign] });
+      await runDeploy();
+      expect(application().callbacks).toEqual([...callbacks, foreign]);
+      expect(application().grant_types).toEqual(grants);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'removes what someone added at Auth0 when it is told to prune',
+    async () => {
+      await runDeploy(true);
+      expect(application().callbacks).toEqual(callbacks);
+      expect(application().grant_types).toEqual(['authorization_code', 'refresh_token']);
+    },
+    PATIENCE_MS,
+  );
+
   test('never deletes', () => {
     expect(tenant.management.deletions).toBe(0);
   });
 });
 
-function runDeploy(): Promise<void> {
-  return deploy(tenant.environment, (text) => said.push(text));
+function runDeploy(prune = false): Promise<void> {
+  return deploy(tenant.environment, (text) => said.push(text), { prune });
 }
 
 function runDiff(): Promise<boolean> {

@@ -23,8 +23,14 @@ describe('npm run', () => {
 
   test.each(['auth0:diff', 'auth0:deploy'])('%s explains itself', async (script) => {
     const { exitCode, output } = await npmRun(script, tenant.environment, '--', '--help');
-    expect(output).toContain('Usage: npm run auth0:deploy, or npm run auth0:diff');
+    expect(output).toContain('Example: npm run auth0:deploy -- --prune');
     expect(exitCode).toBe(0);
+  });
+
+  test('a flag that there is not is refused', async () => {
+    const { exitCode, output } = await npmRun('auth0:diff', tenant.environment, '--', '--prune');
+    expect(exitCode).toBe(2);
+    expect(output).toContain('There is no flag --prune.');
   });
 
   test('auth0:diff exits with 2 when it cannot compare', async () => {

@@ -38,12 +38,12 @@ describe('Before any request, auth0:deploy refuses', () => {
     ['another kind of resource', /$/, 'actions: []\n', /Unrecognized key: "actions"/],
     ['rotating refresh tokens', 'non-rotating', 'rotating', /must be non-rotating/],
     ['another kind of application', 'regular_web', 'spa', /must be regular_web/],
-    ['what is no YAML', 'clients:', 'clients: {', /It is no YAML/],
+    ['what is not YAML', 'clients:', 'clients: {', /not valid YAML/],
     ['an empty file', /[^]*/, '', /the file: /],
   ])('%s', async (_, from, to, fault) => {
     const file = tenant.fileWith(from, to);
-    await expect(deploy(tenant.environment, ignore, file)).rejects.toThrow(TenantError);
-    await expect(deploy(tenant.environment, ignore, file)).rejects.toThrow(fault);
+    await expect(deploy(tenant.environment, ignore, { file })).rejects.toThrow(TenantError);
+    await expect(deploy(tenant.environment, ignore, { file })).rejects.toThrow(fault);
     await expect(diff(tenant.environment, ignore, file)).rejects.toThrow(fault);
   });
 
@@ -74,7 +74,7 @@ describe('Before it writes, auth0:deploy refuses', () => {
     tenant.management.refuse('POST');
   });
 
-  test('two applications of the name, also if many stand between them', async () => {
+  test('two applications of the same name, however many are between them', async () => {
     tenant.management.clients.create({ name });
     for (let count = 0; count < 120; count++) tenant.management.clients.create({ name: 'Other' });
     tenant.management.clients.create({ name });
@@ -120,9 +120,11 @@ describe('Before it writes, auth0:deploy refuses', () => {
   }
 });
 
-test('What auth0-deploy-cli complains about is passed on', async () => {
-  const plan = { ...readPlan(tenant.environment), tenantFile: 'missing.yaml' };
-  await expect(runDeployCli(plan, 'a-token')).rejects.toThrow(/missing\.yaml/);
+test('What auth0-deploy-cli says when it fails is passed on', async () => {
+  const plan = readPlan(tenant.environment);
+  const deployCli = { ...plan.deployCli, command: 'ls' };
+  const run = runDeployCli({ ...plan, deployCli }, plan.application, 'a-token');
+  await expect(run).rejects.toThrow(/auth0-deploy-cli failed:\n[^]*--env/);
 });
 
 test('auth0:diff says that there is no application', async () => {

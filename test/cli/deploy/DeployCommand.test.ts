@@ -9,6 +9,8 @@ test('a deploy that fails half-way says what is live, and ends with 1', async ()
     $context: { phase: 'linking', alexa: { skillId: 'amzn1.ask.skill.1' } },
   });
   await DeployCommand.prototype.catch(new Error('No.'));
-  expect(JSON.stringify(print.mock.calls)).toContain('The skill package is live');
+  expect(JSON.stringify(print.mock.calls)).toContain(
+    'The skill package is in the development stage',
+  );
   expect(exit).toHaveBeenCalledWith(1);
 });

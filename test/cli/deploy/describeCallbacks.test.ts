@@ -9,20 +9,20 @@ test('the redirect URLs can be pasted, and each has the verdict of Auth0', () =>
   }));
   expect(describeCallbacks(callbacks)).toBe(
     [
-      'Allowed Callback URLs at Auth0 must hold, one for each region:',
+      'Allowed Callback URLs at Auth0 must contain, one for each region:',
       '  https://pitangui.amazon.com/api/skill/link/M123,',
       '  https://layla.amazon.com/api/skill/link/M123,',
       '  https://alexa.amazon.co.jp/api/skill/link/M123',
-      'What Auth0 says to them:',
+      'What Auth0 says about them:',
       '  pitangui.amazon.com: allowed',
-      '  layla.amazon.com: NOT ALLOWED. Add it, or the users of that region cannot link',
-      '  alexa.amazon.co.jp: not known, since Auth0 gave no answer',
+      "  layla.amazon.com: NOT ALLOWED. Add it, or users in that region can't link",
+      "  alexa.amazon.co.jp: not known, since Auth0's answer doesn't say",
     ].join('\n'),
   );
 });
 
-test('an unknown client is no verdict on the URL', () => {
+test('an unknown client says nothing about the URL', () => {
   const [url = ''] = alexaRedirectUrls('M123');
   const text = describeCallbacks([{ url, verdict: 'unknown_client' }]);
-  expect(text).toContain('Auth0 does not know the client ID');
+  expect(text).toContain("Auth0 doesn't know the client ID");
 });

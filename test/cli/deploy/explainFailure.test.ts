@@ -1,5 +1,6 @@
 import { JovoCliError } from '@jovotech/cli-core';
 import { explainFailure, type FailedDeploy } from '../../../cli/deploy/explainFailure';
+import { SkillPackageError } from '../../../linking/deploy/SkillPackageError';
 import { SmapiError, type SmapiErrorCode } from '../../../linking/smapi/SmapiError';
 
 const resume = 'resume with: npx jovo deploy:platform alexa --stage prod';
@@ -25,10 +26,13 @@ describe('a failure', () => {
   });
 
   test('of the import names it, and says that account linking is untouched', () => {
-    const error = new JovoCliError({ message: 'Errors occured', hint: 'The icon is missing.' });
+    const error = new SmapiError('timeout', {
+      operation: 'get-import-status',
+      reason: 'no answer',
+    });
     const alexa = { ...importing.alexa, importId: 'import-1' };
     const text = explained(error, { ...importing, alexa });
-    expect(text).toContain('The icon is missing.');
+    expect(text).toContain('no answer');
     expect(text).toContain('Account linking has not been touched.');
     expect(text).toContain('ask smapi get-import-status --import-id import-1');
     expect(text).toContain(resume);
@@ -45,10 +49,10 @@ describe('a failure', () => {
     expect(text).toContain('or the next deploy creates another one');
   });
 
-  test('of account linking says that the package is live', () => {
+  test('of account linking says that the package was imported', () => {
     const text = explained(failed('forbidden'), { ...importing, phase: 'linking' });
-    expect(text).toContain('The skill package is live: amzn1.ask.skill.1, stage development.');
-    expect(text).toContain('Account linking is not');
+    expect(text).toContain('in the development stage of amzn1.ask.skill.1');
+    expect(text).toContain('Account linking was not sent');
     expect(text).toContain('role is Administrator or Developer');
     expect(text).toContain(resume);
   });
@@ -63,20 +67,18 @@ describe('a failure', () => {
   });
 });
 
-describe('what AlexaCli tells of the ASK CLI', () => {
-  test.each([
-    [401, 'Sign in again'],
-    [403, 'role is Administrator'],
-    [409, 'still busy'],
-    [412, 'changed by somebody else'],
-    [429, 'Too many requests'],
-    [500, 'trouble of its own'],
-  ])('gets advice, where it has the status %i', (status, advice) => {
-    const message =
-      'smapiImportSkillPackage: Call to service failed: The request to ' +
-      'https://api.amazonalexa.com/v1/skills/imports failed. Client Error: AxiosError: ' +
-      `Request failed with status code ${status}`;
-    expect(explained(new JovoCliError({ message }), importing)).toContain(advice);
+describe('an import that Amazon did not take', () => {
+  test('is explained with every problem, and with what is live', () => {
+    const error = new SkillPackageError('Amazon did not import the skill package (FAILED).', {
+      problems: ['Manifest: The icon is missing.', 'Manifest: warning: No privacy policy.'],
+      live: 'All is as it was.',
+      hint: 'Fix it.',
+    });
+    const alexa = { ...importing.alexa, importId: 'import-1' };
+    const text = explained(error, { ...importing, alexa });
+    for (const problem of error.problems) expect(text).toContain(problem);
+    expect(text).toContain('All is as it was.\\nAccount linking has not been touched.');
+    expect(text).toContain(resume);
   });
 });
 
@@ -84,7 +86,7 @@ function failed(code: SmapiErrorCode): SmapiError {
   return new SmapiError(code, { operation: 'update-account-linking-info', reason: 'no' });
 }
 
-/** All that the Jovo CLI prints of the error. */
+/** Everything that is printed of the error. */
 function explained(error: Error, deploy: FailedDeploy): string {
   return JSON.stringify(explainFailure(error, deploy));
 }

@@ -12,8 +12,8 @@ let server: OpenIdServer;
 
 afterEach(() => server.close());
 
-describe('The doctor at an OpenID provider that is no Auth0', () => {
-  test('finds nothing wrong where nothing is', async () => {
+describe('The doctor at an OpenID provider other than Auth0', () => {
+  test('finds nothing wrong where nothing is wrong', async () => {
     expect(failuresIn(await findingsAt({}))).toEqual([]);
   });
 
@@ -22,17 +22,17 @@ describe('The doctor at an OpenID provider that is no Auth0', () => {
     ['authorization-endpoint', { authorization_endpoint: 'https://elsewhere.test/authorize' }],
     ['token-endpoint', { token_endpoint: 'https://elsewhere.test/token' }],
     ['userinfo-endpoint', { userinfo_endpoint: 'https://elsewhere.test/userinfo' }],
-    ['scopes-offered', { scopes_supported: ['openid', 'profile', 'email'] }],
-    ['pkce', { code_challenge_methods_supported: ['plain'] }],
-    ['pkce', { code_challenge_methods_supported: undefined }],
   ])('judges %s by what the server says about itself', async (id, discovery) => {
     expect(failuresIn(await findingsAt({ discovery }))).toEqual([id]);
   });
 
   test.each([
     ['scopes-offered', { scopes_supported: undefined }],
+    ['scopes-offered', { scopes_supported: ['openid', 'profile', 'email'] }],
+    ['pkce', { code_challenge_methods_supported: ['plain'] }],
+    ['pkce', { code_challenge_methods_supported: undefined }],
     ['userinfo-endpoint', { userinfo_endpoint: undefined }],
-  ])('does not judge %s where the server says nothing', async (id, discovery) => {
+  ])('does not judge %s where the server proves nothing', async (id, discovery) => {
     const findings = await findingsAt({ discovery });
     expect(findings[id]?.verdict).toBe('unchecked');
     expect(failuresIn(findings)).toEqual([]);
@@ -64,7 +64,8 @@ describe('The client secret at another provider', () => {
     [{ ...badClient, status: 400 }],
     // Keycloak
     [{ status: 401, body: { error: 'unauthorized_client' } }],
-    [{ status: 401, body: 'Unauthorized' }],
+    // Auth0
+    [{ status: 401, body: { error: 'access_denied' } }],
   ])('is wrong when the answer is %j', async (reply) => {
     expect(failuresIn(await findingsAt({ token: () => reply }))).toEqual(['client-secret']);
   });
@@ -73,12 +74,30 @@ describe('The client secret at another provider', () => {
     [{ status: 429, body: { error: 'too_many_requests' } }],
     [{ status: 500, body: '<html>' }],
     [{ status: 302, body: '', headers: { location: 'https://elsewhere.test' } }],
+    [{ status: 401, body: 'Unauthorized' }],
+    [{ status: 401, body: { message: 'Unauthorized' } }],
+    [{ status: 403, body: '<html>Request blocked.</html>' }],
   ])('is not judged when the answer is %j', async (reply) => {
     const findings = await findingsAt({ token: () => reply });
     expect(failuresIn(findings)).toEqual([]);
     for (const id of ['client-secret', 'access-token-scheme', 'grant:refresh_token']) {
       expect(findings[id]?.verdict).toBe('unchecked');
     }
+  });
+
+  test.each([
+    ['looks at the code first', badGrant],
+    ['is too busy for a second question', { status: 429, body: { error: 'too_many_requests' } }],
+  ])('is not judged when the server %s', async (_, toMadeUp) => {
+    const token = (_form: URLSearchParams, { headers }: IncomingMessage): Reply =>
+      atob(headers.authorization?.slice('Basic '.length) ?? '').endsWith(':a+secret')
+        ? badGrant
+        : toMadeUp;
+    const findings = await findingsAt({ token });
+    expect(failuresIn(findings)).toEqual([]);
+    expect(findings['client-secret']?.verdict).toBe('unchecked');
+    expect(findings['access-token-scheme']?.verdict).toBe('unchecked');
+    expect(findings['grant:refresh_token']?.verdict).toBe('passed');
   });
 
   test('is sent in the body when the header is not taken, and never in the URL', async () => {
@@ -103,7 +122,7 @@ describe('The client secret at another provider', () => {
         return badGrant;
       },
     });
-    expect(new Set(seen)).toEqual(new Set([`Basic ${btoa('playground-client:a+secret')}`]));
+    expect(seen).toContain(`Basic ${btoa('playground-client:a+secret')}`);
   });
 });
 
@@ -115,11 +134,11 @@ describe('A grant', () => {
         form.get('grant_type') === 'refresh_token' ? { status: 400, body: { error } } : badGrant;
       const findings = await findingsAt({ token });
       expect(failuresIn(findings)).toEqual(['grant:refresh_token']);
-      expect(findings['grant:refresh_token']?.fix).toMatch(/Turn on Refresh Token/);
+      expect(findings['grant:refresh_token']?.fix).toMatch(/npm start/);
     },
   );
 
-  test('can be off without any other being on, and then nothing is said about the secret', async () => {
+  test('can be off together with the other one, which says nothing about the secret', async () => {
     const token = (): Reply => ({ status: 403, body: { error: 'unauthorized_client' } });
     const findings = await findingsAt({ token });
     expect(failuresIn(findings)).toEqual(['grant:authorization_code', 'grant:refresh_token']);
@@ -127,24 +146,128 @@ describe('A grant', () => {
   });
 });
 
-describe('How long a token lives', () => {
+describe('A refresh', () => {
   const tokenFor =
     (body: object) =>
     (form: URLSearchParams): Reply =>
       form.get('refresh_token') === 'real' ? { status: 200, body } : badGrant;
+  const reply = { access_token: 'token', expires_in: 3600 };
 
-  test('has to be said by the server or by the project', async () => {
+  test.each([
+    ['failed', 'a new refresh token', { ...reply, refresh_token: 'new' }],
+    ['passed', 'the same refresh token', { ...reply, refresh_token: 'real' }],
+    ['passed', 'no refresh token', reply],
+  ])('has %s its rotation check when it brings %s', async (verdict, _, body) => {
+    const findings = await findingsAt({ token: secretive(tokenFor(body)) }, 'real');
+    expect(findings['refresh-token-rotation']?.verdict).toBe(verdict);
+    expect(findings['token-lifetime']?.verdict).toBe('passed');
+    expect(JSON.stringify(findings)).not.toContain('"new"');
+  });
+
+  test('is asked for once, since a refresh token that rotates works once', async () => {
+    const asked: string[] = [];
+    const token = secretive((form) => {
+      asked.push(form.get('refresh_token') ?? '');
+      return tokenFor(reply)(form);
+    });
+    await findingsAt({ token }, 'real');
+    expect(asked.filter((refreshToken) => refreshToken === 'real')).toHaveLength(1);
+  });
+
+  test('is not asked for with a secret that the server refuses', async () => {
+    const asked: string[] = [];
+    const token = (form: URLSearchParams): Reply => {
+      asked.push(form.get('refresh_token') ?? '');
+      return badClient;
+    };
+    const findings = await findingsAt({ token }, 'real');
+    expect(asked).not.toContain('real');
+    expect(findings['refresh-token-rotation']?.verdict).toBe('unchecked');
+  });
+
+  test('that gets no answer leaves the other findings', async () => {
+    const token = secretive((form, request) => {
+      if (form.get('refresh_token') === 'real') request.socket.destroy();
+      return badGrant;
+    });
+    const findings = await findingsAt({ token }, 'real');
+    expect(findings['token-lifetime']).toMatchObject({
+      verdict: 'unchecked',
+      reason: 'DOCTOR_REFRESH_TOKEN brings no token (it cuts the connection)',
+    });
+    expect(findings['client-secret']?.verdict).toBe('passed');
+  });
+
+  test('must say how long a token lives, unless the project does', async () => {
     const findings = await findingsAt({ token: tokenFor({ access_token: 'token' }) }, 'real');
     expect(failuresIn(findings)).toEqual(['token-lifetime']);
     expect(findings['token-lifetime']?.fix).toMatch(/defaultTokenExpirationInSeconds/);
   });
 
-  test('can be said as a text too', async () => {
+  test('can say how long a token lives as text', async () => {
     const token = tokenFor({ access_token: 'token', expires_in: '3600' });
     expect((await findingsAt({ token }, 'real'))['token-lifetime']).toMatchObject({
       verdict: 'passed',
       reason: '3600 s',
     });
+  });
+});
+
+test.each([
+  // A grant that is refused in both schemes proves that the secret is wrong.
+  ['second grant', ['client-secret'], (form: URLSearchParams) => form.has('refresh_token')],
+  ['second scheme', [], (form: URLSearchParams) => form.has('client_secret')],
+])('A token endpoint that gives no answer to the %s loses no finding', async (_, ids, isCut) => {
+  const token = (form: URLSearchParams, request: IncomingMessage): Reply => {
+    if (isCut(form)) request.socket.destroy();
+    return badClient;
+  };
+  const findings = await findingsAt({ token });
+  expect(failuresIn(findings)).toEqual(ids);
+  expect(findings['token-answer']?.verdict).toBe('passed');
+  expect(findings['redirect-url:127.0.0.1']?.verdict).toBe('passed');
+});
+
+test('A firewall that answers 403 with a page to everything proves nothing', async () => {
+  const page: Reply = {
+    status: 403,
+    body: '<html>Access to /authorize?error=invalid_client&redirect_uri=is+invalid denied.</html>',
+  };
+  const findings = await findingsAt({ instead: page, authorize: () => page, token: () => page });
+  expect(failuresIn(findings)).toEqual([]);
+  const passed = Object.values(findings).filter(({ verdict }) => verdict === 'passed');
+  expect(passed.map(({ id }) => id)).toEqual([
+    'environment',
+    'https',
+    'scopes',
+    'domains',
+    'domain',
+  ]);
+});
+
+describe('An authorization endpoint', () => {
+  const clientLines = ['client-id', 'redirect-url:127.0.0.1'];
+  const verdictsAt = async (behaviour: Behaviour): Promise<(string | undefined)[]> => {
+    const findings = await findingsAt(behaviour);
+    return clientLines.map((id) => findings[id]?.verdict);
+  };
+  const to = (location: string): Reply => ({ status: 302, body: '', headers: { location } });
+
+  test.each<[string, Behaviour['authorize']]>([
+    ['sends everyone to its login page', () => to('/login?redirect_uri=is+invalid')],
+    [
+      'shows its login page',
+      () => ({ status: 200, body: 'Sign in. Invalid redirect_uri? Call us.' }),
+    ],
+    ['shows an error that says nothing', () => ({ status: 400, body: 'Something went wrong.' })],
+    ['redirects to any URL', (query) => to(`${query.get('redirect_uri')}?error=login_required`)],
+    ['hands out codes', (query) => to(`${query.get('redirect_uri')}?code=x`)],
+  ])('that %s proves nothing', async (_, authorize) => {
+    expect(await verdictsAt({ authorize })).toEqual(['unchecked', 'unchecked']);
+  });
+
+  test('that says that the redirect URI is wrong, knows the client', async () => {
+    expect(await verdictsAt({ isRegistered: () => false })).toEqual(['passed', 'failed']);
   });
 });
 
@@ -159,6 +282,14 @@ test('A token endpoint that cuts the connection is one red line', async () => {
   expect(findings['token-latency']?.verdict).toBe('unchecked');
   expect(findings['token-answer']?.reason).toBe('it cuts the connection');
 });
+
+/** A token endpoint that refuses any other secret first. */
+function secretive(token: NonNullable<Behaviour['token']>): NonNullable<Behaviour['token']> {
+  return (form, request) =>
+    request.headers.authorization === `Basic ${btoa('playground-client:a+secret')}`
+      ? token(form, request)
+      : badClient;
+}
 
 async function findingsAt(behaviour: Behaviour, refreshToken?: string): Promise<Findings> {
   server = await OpenIdServer.start(behaviour);

@@ -13,9 +13,10 @@ import { startAuth0Process } from '../../support/auth0';
 import { examine, idsOf, laptopWith, type Findings } from './support/examine';
 import { startRelay } from './support/relay';
 
-/** What nobody but a user, Amazon or a running skill could tell. */
+/** What only a user, Amazon or a running skill could tell. */
 const alwaysUnchecked = [
   'token-lifetime',
+  'refresh-token-rotation',
   'smapi',
   'vendor-id',
   'skill',
@@ -45,8 +46,8 @@ describe("The doctor at the playground's Auth0", () => {
 
   test('finds a wrong secret', async () => {
     const findings = await examine(playground({ clientSecret: 'wrong-secret' }));
-    expectOnly(findings, 'client-secret', /Copy the client secret .* PLAYGROUND_CLIENT_SECRET/);
-    // Whom the token endpoint does not recognise it tells nothing about.
+    expectOnly(findings, 'client-secret', /PLAYGROUND_CLIENT_SECRET: npm start/);
+    // The token endpoint says nothing to a client that it doesn't recognise.
     expectUnchecked(findings, [
       'access-token-scheme',
       'grant:authorization_code',
@@ -57,13 +58,13 @@ describe("The doctor at the playground's Auth0", () => {
   test('finds an unregistered redirect URL', async () => {
     const unregistered = 'http://localhost:3001/api/skill/link/M0TEST';
     const findings = await examine(playground({ redirectUrls: [...redirectUris, unregistered] }));
-    expectOnly(findings, 'redirect-url:localhost', new RegExp(`Add ${unregistered} to`));
+    expectOnly(findings, 'redirect-url:localhost', /PLAYGROUND_PORT .* npm start/);
     expectUnchecked(findings, []);
   });
 
   test('finds an unknown client', async () => {
     const findings = await examine(playground({ clientId: 'nobody' }));
-    expectOnly(findings, 'client-id', /Copy the client ID/);
+    expectOnly(findings, 'client-id', /npm start, and check that PLAYGROUND_AUTH0_PORT/);
     expectUnchecked(findings, [
       'redirect-url:127.0.0.1',
       'client-secret',
@@ -76,7 +77,11 @@ describe("The doctor at the playground's Auth0", () => {
   test('finds a wrong scheme, and says which one is right', async () => {
     const subject = withTerms({ accessTokenScheme: 'REQUEST_BODY_CREDENTIALS' });
     const findings = await examine(subject);
-    expectOnly(findings, 'access-token-scheme', /since the application uses client_secret_basic/);
+    expectOnly(
+      findings,
+      'access-token-scheme',
+      /set accessTokenScheme in jovo.project.ts to 'HTTP_BASIC'/,
+    );
     expectUnchecked(findings, []);
   });
 
@@ -89,7 +94,7 @@ describe("The doctor at the playground's Auth0", () => {
 
   test('finds a dead domain, and judges nothing that lies behind it', async () => {
     const findings = await examine(playground({ auth0Url: await deadUrl() }));
-    expectOnly(findings, 'domain', /Check PLAYGROUND_AUTH0_PORT/);
+    expectOnly(findings, 'domain', /npm start, and check PLAYGROUND_AUTH0_PORT/);
     expectUnchecked(
       findings,
       Object.values(findings)
@@ -103,7 +108,7 @@ describe("The doctor at the playground's Auth0", () => {
     const relay = await startRelay(auth0.url, '/oauth/token', 5_000);
     const findings = await examine(playground({ auth0Url: relay.url }));
     await relay.close();
-    expectOnly(findings, 'token-latency', /Make the token endpoint faster/);
+    expectOnly(findings, 'token-latency', /npm start/);
     expectUnchecked(findings, []);
   });
 
@@ -120,7 +125,7 @@ describe("The doctor at the playground's Auth0", () => {
     });
   });
 
-  test('with a refresh token that is none, does not judge how long tokens live', async () => {
+  test('with a made-up refresh token, does not judge how long tokens live', async () => {
     const { 'token-lifetime': life } = await examine(playground({ refreshToken: 'nonsense' }));
     expect(life).toMatchObject({
       verdict: 'unchecked',

@@ -1,10 +1,11 @@
 import { failed, passed, unchecked, type Check, type Outcome } from '../../../linking/doctor/Check';
+import { NoAnswer } from '../../../linking/http';
 import { runChecks } from '../../../linking/doctor/runChecks';
 
 const good = passed('all is well');
-const bad = failed('it is broken', 'Mend it.');
+const bad = failed('it is broken', 'Fix it.');
 
-test('findings come in the order of the checks, whichever ends first', async () => {
+test('findings come in the order of the checks, not in the order in which they end', async () => {
   const slow = new Promise<Outcome>((resolve) => setImmediate(() => resolve(good)));
   const findings = await runChecks([check('slow', () => slow), check('fast', () => good)]);
   expect(findings.map(({ id }) => id)).toEqual(['slow', 'fast']);
@@ -20,7 +21,7 @@ test.each([
     check('second', run, 'first'),
   ]);
   expect(run).not.toHaveBeenCalled();
-  expect(second).toMatchObject({ verdict: 'unchecked', reason: `not before "first" has passed` });
+  expect(second).toMatchObject({ verdict: 'unchecked', reason: `"first" must pass first` });
   expect(outcome.verdict).toBe(verdict);
 });
 
@@ -32,9 +33,21 @@ test('what needs a check that has passed is run', async () => {
   expect(findings[1]).toEqual({ id: 'second', group: 'Skill', title: 'second', ...bad });
 });
 
+test.each([
+  ['gets no answer', new NoAnswer('ECONNRESET'), 'it cuts the connection'],
+  ['crashes', new TypeError('a mistake'), /report it: TypeError: a mistake$/],
+])('a check that %s is unchecked, and the others are shown', async (_, error, reason) => {
+  const findings = await runChecks([
+    check('first', () => Promise.reject(error)),
+    check('second', () => good),
+  ]);
+  expect(findings.map(({ verdict }) => verdict)).toEqual(['unchecked', 'passed']);
+  expect(findings[0]?.reason).toMatch(reason);
+});
+
 test('a check cannot need one that does not come before it', async () => {
   await expect(runChecks([check('first', () => good, 'second')])).rejects.toThrow(
-    'There is no check named second before the one that needs it.',
+    'first needs second, which must come before it.',
   );
 });
 

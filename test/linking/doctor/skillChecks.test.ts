@@ -25,12 +25,14 @@ describe('The endpoint of the skill', () => {
     [404, 'failed'],
     [302, 'failed'],
     [500, 'failed'],
-  ])('that answers %d to an unsigned request has %s', async (status, verdict) => {
+    [403, 'unchecked'],
+    [503, 'unchecked'],
+  ])('that answers %d to an unsigned request is %s', async (status, verdict) => {
     const url = await start(createHttpServer(answering(status)));
     expect(await endpointAt(url)).toMatchObject({ verdict });
   });
 
-  test('that is not there fails, but on the laptop, where it need not run', async () => {
+  test('that is not there fails, except on the laptop, where it need not run', async () => {
     const url = await start(createTcpServer());
     for (const server of servers.splice(0)) server.close();
     expect(await endpointAt(url, 'prod')).toMatchObject({ verdict: 'failed' });
@@ -92,7 +94,7 @@ describe('The certificate of the endpoint', () => {
     });
   });
 
-  test('from an authority that nobody trusts has failed', async () => {
+  test('from an untrusted authority has failed', async () => {
     const url = await startTls({});
     expect(await certificateOf(url)).toMatchObject({ verdict: 'failed' });
     const lines = skillChecks({ ...laptopWith({ endpoint: url }), stage: 'prod' });
@@ -100,7 +102,7 @@ describe('The certificate of the endpoint', () => {
     expect(outcomes.map(({ verdict }) => verdict)).toEqual(['unchecked', 'failed']);
   });
 
-  test('that is a wildcard alone has failed, for Amazon has to be told', async () => {
+  test('for a wildcard has failed, since Amazon must be told', async () => {
     const { cert } = await authority.issue({ dnsNames: ['*.platform.test'] });
     const certificate = new X509Certificate(cert);
     expect(judgeCertificate(certificate, undefined, 'skill.platform.test')).toMatchObject({

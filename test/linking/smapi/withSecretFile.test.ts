@@ -7,7 +7,7 @@ import { withSecretFile } from '../../../linking/smapi/withSecretFile';
 
 const listeners = ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-test('the file is for the user of the process alone, and gone afterwards', async () => {
+test('only the user of the process can read the file, and it is gone afterwards', async () => {
   const before = listeners.map((event) => process.listenerCount(event));
   const path = await withSecretFile('the secret', (file) => {
     expect(readFileSync(file, 'utf8')).toBe('the secret');
@@ -33,14 +33,14 @@ describe('a process that ends while the file is there leaves nothing behind', ()
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s', async (signal) => {
     await withHolder('setInterval(() => {}, 1000)', async (child, filesLeft) => {
       await once(child, 'message');
-      expect(filesLeft()).not.toEqual([]);
+      expect(filesLeft()).toEqual([expect.stringContaining(`-${child.pid}-`)]);
       child.kill(signal);
       expect(await once(child, 'exit')).toEqual([null, signal]);
       expect(filesLeft()).toEqual([]);
     });
   });
 
-  test('by an error that nobody catches', async () => {
+  test('by an uncaught error', async () => {
     const throwing = 'setImmediate(() => { throw new Error("uncaught") })';
     await withHolder(throwing, async (child, filesLeft) => {
       expect(await once(child, 'exit')).toEqual([1, null]);
@@ -48,7 +48,7 @@ describe('a process that ends while the file is there leaves nothing behind', ()
     });
   });
 
-  /** Runs a process that holds a secret file, then does what it is told. */
+  /** Runs a process that holds a secret file, then does something. */
   async function withHolder(
     then: string,
     test: (child: ChildProcess, filesLeft: () => string[]) => Promise<void>,
@@ -66,7 +66,7 @@ describe('a process that ends while the file is there leaves nothing behind', ()
       env: { PATH: process.env.PATH, TMPDIR: directory },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    // tsx keeps a directory of its own there.
+    // tsx has a folder of its own there.
     const filesLeft = (): string[] =>
       readdirSync(directory).filter((name) => name.startsWith('alexa-account-linking-'));
     try {

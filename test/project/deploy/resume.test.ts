@@ -26,8 +26,8 @@ describe('jovo deploy:platform alexa', () => {
     const outcome = await deployment.jovo(deploy);
     expect(outcome.exitCode).toBe(1);
     expect(outcome.output).toContain('status 403');
-    expect(outcome.output).toContain(`The skill package is live: ${deployment.skill.id}`);
-    expect(outcome.output).toContain('Account linking is not');
+    expect(outcome.output).toContain(`in the development stage of ${deployment.skill.id}`);
+    expect(outcome.output).toContain('Account linking was not sent');
     expect(outcome.output).toContain('resume with: npx jovo deploy:platform alexa --stage prod');
     for (const text of [outcome.output, ...deployment.filesLeft()]) {
       expect(text).not.toContain(secret);

@@ -11,6 +11,8 @@ import { Skills, type Skill } from './Skills';
 
 /** What an operation does instead of its work. */
 export interface Failure {
+  /** How often. Default: always. */
+  readonly times?: number;
   /** The status that it answers with. Default: it does its work. */
   readonly status?: number;
   /** How long it waits before, in milliseconds. Default: 0. */
@@ -27,13 +29,17 @@ export interface Received {
 /**
  * Amazon's side of a deploy, on the loopback interface: the Skill Management API, Login with Amazon
  * and the store for packages. It is as strict as Amazon's own description of the API: a request or an
- * answer that does not fit it stands in `faults`.
+ * answer that does not fit it stands in `faults`, and so does a file of a package.
  */
 export class SmapiStandIn implements Amazon {
   readonly accessToken = 'Atza|the-access-token';
   readonly refreshToken = 'Atzr|the-refresh-token';
   vendorIds: readonly string[] = ['M1234567890'];
   importStatus: v1.skill.ResponseStatus = 'SUCCEEDED';
+  importResources: readonly v1.skill.ResourceImportStatus[] = [];
+  importErrors: readonly v1.skill.StandardizedError[] = [];
+  polls = 0;
+  readonly brokenModels = new Map<string, readonly v1.skill.StandardizedError[]>();
   stubbornFields: readonly string[] = [];
   readonly skills = new Skills();
   readonly uploads = new Map<string, ReadonlyMap<string, string>>();
@@ -130,7 +136,7 @@ export class SmapiStandIn implements Amazon {
       this.note(`request of ${operation.name}`, smapiFaults(operation.request, body));
     }
 
-    const { status, delayMs = 0 } = this.failures.get(operation.name) ?? {};
+    const { status, delayMs = 0 } = this.failureOf(operation.name) ?? {};
     await setTimeout(delayMs);
     const refusal = headers.authorization === `Bearer ${this.accessToken}` ? status : 401;
     const answer =
@@ -139,6 +145,14 @@ export class SmapiStandIn implements Amazon {
         : { status: refusal, body: { message: `Status ${refusal}, as the test wants it.` } };
     this.checkAnswer(operation, answer);
     return answer;
+  }
+
+  private failureOf(operation: string): Failure | undefined {
+    const failure = this.failures.get(operation);
+    if (failure?.times === undefined) return failure;
+    if (failure.times <= 1) this.failures.delete(operation);
+    else this.failures.set(operation, { ...failure, times: failure.times - 1 });
+    return failure;
   }
 
   private checkAnswer({ name, responses }: Operation, { status, body }: Answer): void {
@@ -156,8 +170,10 @@ export class SmapiStandIn implements Amazon {
     );
     const files = new Map(entries);
     if (!files.has('skill.json')) this.faults.push('package: skill.json is missing');
-    for (const name of files.keys()) {
+    for (const [name, content] of files) {
       if (/account-?linking/i.test(name)) this.faults.push(`package: ${name} is ignored by Amazon`);
+      const definition = definitionFor(name);
+      if (definition) this.note(`package: ${name}`, smapiFaults(definition, JSON.parse(content)));
     }
     return files;
   }
@@ -165,4 +181,12 @@ export class SmapiStandIn implements Amazon {
   private note(where: string, faults: readonly string[]): void {
     this.faults.push(...faults.map((fault) => `${where}: ${fault}`));
   }
+}
+
+/** Amazon's description of a file in a package. */
+function definitionFor(name: string): string | undefined {
+  if (name === 'skill.json') return 'v1.skill.Manifest.SkillManifestEnvelope';
+  return name.startsWith('interactionModels/custom/')
+    ? 'v1.skill.interactionModel.InteractionModelData'
+    : undefined;
 }

@@ -13,6 +13,14 @@ export interface Amazon {
   readonly imports: Map<string, Skill>;
   /** How an import ends. */
   readonly importStatus: v1.skill.ResponseStatus;
+  /** What an import says of its resources. Default: one for the manifest, with its own status. */
+  readonly importResources: readonly v1.skill.ResourceImportStatus[];
+  /** Errors of a whole import, which then names no skill. */
+  readonly importErrors: readonly v1.skill.StandardizedError[];
+  /** How often an import or a build is still in progress before it ends. */
+  polls: number;
+  /** The interaction models that are not built, by locale, with their errors. */
+  readonly brokenModels: ReadonlyMap<string, readonly v1.skill.StandardizedError[]>;
   /** Fields of account linking that an update leaves as they were, whatever it says. */
   readonly stubbornFields: readonly string[];
 }
@@ -60,19 +68,35 @@ export const handlers: Readonly<Record<string, Handler>> = {
     return withSkill(amazon, parameters, (skill) => startImport(amazon, location, () => skill));
   },
 
-  getImportStatusV1: ({ imports, importStatus: status }, { parameters }) => {
-    const skill = imports.get(parameters.importId ?? '');
+  getImportStatusV1: (amazon, { parameters }) => {
+    const skill = amazon.imports.get(parameters.importId ?? '');
     if (!skill) return notFound;
+    const { importErrors: errors, importResources } = amazon;
+    const status = isBusy(amazon) ? 'IN_PROGRESS' : amazon.importStatus;
+    if (errors.length > 0) return { status: 200, body: { status, errors } };
     const failed = status === 'FAILED' && { errors: [{ message: 'The package is not valid.' }] };
-    const resources = [{ name: 'Manifest', action: 'CREATE', status, ...failed }];
+    const manifest = { name: 'Manifest', action: 'CREATE', status, ...failed };
+    const isOver = status !== 'IN_PROGRESS' && importResources.length > 0;
+    const resources = isOver ? importResources : [manifest];
     return { status: 200, body: { status, skill: { skillId: skill.id, eTag: 'e', resources } } };
   },
 
   getSkillStatusV1: (amazon, { parameters }) =>
-    withSkill(amazon, parameters, () => ({
-      status: 200,
-      body: { manifest: { eTag: 'e', lastUpdateRequest: { status: 'SUCCEEDED' } } },
-    })),
+    withSkill(amazon, parameters, (skill) => {
+      const status = isBusy(amazon) ? 'IN_PROGRESS' : 'SUCCEEDED';
+      const models = localesOf(skill).map((locale) => {
+        const errors = amazon.brokenModels.get(locale);
+        const lastUpdateRequest = errors ? { status: 'FAILED', errors } : { status };
+        return [locale, { eTag: 'e', lastUpdateRequest }] as const;
+      });
+      return {
+        status: 200,
+        body: {
+          manifest: { eTag: 'e', lastUpdateRequest: { status } },
+          interactionModel: Object.fromEntries(models),
+        },
+      };
+    }),
 
   setSkillEnablementV1: (amazon, { parameters }) =>
     withSkill(amazon, parameters, (skill) => {
@@ -107,6 +131,20 @@ export const handlers: Readonly<Record<string, Handler>> = {
       return { status: 204 };
     }),
 };
+
+/** Counts down. */
+function isBusy(amazon: Amazon): boolean {
+  if (amazon.polls === 0) return false;
+  amazon.polls--;
+  return true;
+}
+
+/** The locales with an interaction model. */
+function localesOf({ package: files }: Skill): string[] {
+  return [...files.keys()].flatMap(
+    (path) => /^interactionModels\/custom\/(.+)\.json$/.exec(path)?.[1] ?? [],
+  );
+}
 
 function withSkill(
   { skills }: Amazon,

@@ -15,10 +15,14 @@ export interface Reply {
 export interface Behaviour {
   /** Changes to the discovery document; a field that is undefined is left out. */
   readonly discovery?: Readonly<Record<string, unknown>>;
-  /** In the place of the discovery document. */
+  /** What is sent instead of the discovery document. */
   readonly instead?: Reply;
   readonly authorize?: (query: URLSearchParams) => Reply | Promise<Reply>;
   readonly token?: (form: URLSearchParams, request: IncomingMessage) => Reply | Promise<Reply>;
+  /** The only client secret that it accepts, in the header. Default: `a secret`. */
+  readonly clientSecret?: string;
+  /** The redirect URIs that it knows. Default: Alexa's, for any vendor. */
+  readonly isRegistered?: (redirectUri: string) => boolean;
 }
 
 /** What makes a server speak TLS. */
@@ -27,7 +31,7 @@ export interface TlsIdentity {
   readonly cert: string;
 }
 
-/** An OpenID provider that is no Auth0 and does what a test wants. */
+/** An OpenID provider other than Auth0 that does what a test wants. */
 export class OpenIdServer {
   private constructor(
     readonly url: string,
@@ -53,15 +57,18 @@ export class OpenIdServer {
   }
 }
 
-/** As RFC 6749 has it: whoever asks is recognised, and the grant is bad. */
+/** The answer of RFC 6749 to a bad grant of a client that was recognised. */
 export const badGrant: Reply = { status: 400, body: { error: 'invalid_grant' } };
 export const badClient: Reply = { status: 401, body: { error: 'invalid_client' } };
 
-async function answer(
-  request: IncomingMessage,
-  url: string,
-  { discovery, instead, authorize = goBack, token = () => badGrant }: Behaviour,
-): Promise<Reply> {
+async function answer(request: IncomingMessage, url: string, behaviour: Behaviour): Promise<Reply> {
+  const { discovery, instead, clientSecret = 'a secret', isRegistered = isOfAlexa } = behaviour;
+  const {
+    authorize = (query: URLSearchParams) => goBack(query, isRegistered),
+    token = (_: URLSearchParams, { headers }: IncomingMessage) =>
+      secretIn(headers.authorization) === clientSecret ? badGrant : badClient,
+  } = behaviour;
+
   const { pathname, searchParams } = new URL(request.url ?? '', url);
   switch (pathname) {
     case '/.well-known/openid-configuration':
@@ -75,10 +82,22 @@ async function answer(
   }
 }
 
-/** What a provider does when nobody is signed in and the redirect URI is registered. */
-function goBack(query: URLSearchParams): Reply {
-  const location = `${query.get('redirect_uri')}?error=login_required`;
-  return { status: 302, body: '', headers: { location } };
+/** What a provider does when nobody is signed in. */
+function goBack(query: URLSearchParams, isRegistered: (uri: string) => boolean): Reply {
+  const uri = query.get('redirect_uri') ?? '';
+  return isRegistered(uri)
+    ? { status: 302, body: '', headers: { location: `${uri}?error=login_required` } }
+    : { status: 400, body: 'Invalid parameter: redirect_uri' };
+}
+
+function isOfAlexa(uri: string): boolean {
+  return new URL(uri).pathname.startsWith('/api/skill/link/');
+}
+
+/** The client secret in a header, decoded as RFC 6749 has it. */
+function secretIn(authorization = ''): string | null {
+  const [, secret = ''] = atob(authorization.replace('Basic ', '')).split(':');
+  return new URLSearchParams(`secret=${secret}`).get('secret');
 }
 
 function documentOf(url: string): Record<string, unknown> {

@@ -91,6 +91,9 @@ export class Deployment {
     expect(this.smapi.faults).toEqual([]);
     this.smapi.received.length = 0;
     this.smapi.failures.clear();
+    this.smapi.brokenModels.clear();
+    const { smapi } = this;
+    Object.assign(smapi, { importStatus: 'SUCCEEDED', importResources: [], importErrors: [] });
   }
 
   async stop(): Promise<void> {

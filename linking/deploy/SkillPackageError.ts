@@ -1,0 +1,24 @@
+/** What is known when a skill package was not deployed. */
+export interface SkillPackageFailure {
+  /** Every error and warning that Amazon gave, one a line, with its resource. */
+  readonly problems: readonly string[];
+  /** What the development stage holds now. */
+  readonly live: string;
+  /** What to do next. */
+  readonly hint: string;
+}
+
+/** Amazon did not take the skill package, or not all of it. */
+export class SkillPackageError extends Error implements SkillPackageFailure {
+  override readonly name = 'SkillPackageError';
+  readonly problems: readonly string[];
+  readonly live: string;
+  readonly hint: string;
+
+  constructor(message: string, { problems, live, hint }: SkillPackageFailure) {
+    super(message);
+    this.problems = problems;
+    this.live = live;
+    this.hint = hint;
+  }
+}

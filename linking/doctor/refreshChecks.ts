@@ -1,0 +1,52 @@
+import { failed, passed, unchecked, type Outcome } from './Check';
+import { type Remedies } from './remedies';
+import { type Subject } from './Subject';
+import { type TokenReply } from './tokenProbe';
+
+/**
+ * How long Alexa needs access tokens to live at least, in seconds.
+ *
+ * @see https://developer.amazon.com/docs/alexa/account-linking/requirements-account-linking.html
+ */
+const SHORTEST_LIFE_S = 360;
+
+/**
+ * Says whether access tokens live long enough.
+ *
+ * @param reply the answer to a real refresh token
+ * @param subject what Alexa assumes when the answer doesn't say, and the file that says so
+ */
+export function tokenLifetime(
+  reply: TokenReply,
+  { terms: { defaultTokenExpirationInSeconds }, file }: Pick<Subject, 'terms' | 'file'>,
+  { shortLife }: Remedies,
+): Outcome {
+  if (!reply.succeeded) return notRefreshed(reply);
+  const seconds = reply.expiresIn ?? defaultTokenExpirationInSeconds;
+  if (seconds === undefined) {
+    return failed(
+      'neither the token endpoint (no expires_in) nor the project says how long',
+      `Set defaultTokenExpirationInSeconds in ${file}, and deploy.`,
+    );
+  }
+  if (seconds >= SHORTEST_LIFE_S) return passed(`${seconds} s`);
+  return failed(`${seconds} s; Alexa needs at least ${SHORTEST_LIFE_S} s`, shortLife);
+}
+
+/**
+ * Says whether a refresh token can be used again. Alexa may use one twice, and a server that rotates
+ * them takes the second time for theft and ends the link.
+ *
+ * @param reply the answer to a real refresh token
+ * @see https://developer.amazon.com/docs/alexa/account-linking/requirements-account-linking.html
+ */
+export function refreshTokenRotation(reply: TokenReply, { rotation }: Remedies): Outcome {
+  if (!reply.succeeded) return notRefreshed(reply);
+  if (!reply.rotated) return passed('a refresh token stays the same');
+  return failed('a refresh brings a new refresh token: rotation is on', rotation);
+}
+
+function notRefreshed({ status, error = 'no error code' }: TokenReply): Outcome {
+  const answer = status === 0 ? error : `status ${status}, ${error}`;
+  return unchecked(`DOCTOR_REFRESH_TOKEN brings no token (${answer})`);
+}

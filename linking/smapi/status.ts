@@ -1,0 +1,115 @@
+import * as z from 'zod';
+
+/** Amazon's name for how something ended; more than these may come. */
+const status = z.string();
+
+const messages = z
+  .array(z.looseObject({ message: z.string() }))
+  .optional()
+  .transform((list = []) => list.map(({ message }) => message));
+
+/** @see `v1.skill.ImportResponse` in the spec.json of ask-smapi-model */
+export const importStatusSchema = z.object({
+  status,
+  errors: messages,
+  warnings: messages,
+  skill: z
+    .object({
+      skillId: z.string().optional(),
+      resources: z
+        .array(
+          z.object({
+            name: z.string().default('a resource without a name'),
+            status,
+            errors: messages,
+            warnings: messages,
+          }),
+        )
+        .default([]),
+    })
+    .optional(),
+});
+
+const lastUpdate = z.object({
+  status: status.optional(),
+  errors: messages,
+  warnings: messages,
+  buildDetails: z.object({ steps: z.array(z.object({ errors: messages })).default([]) }).optional(),
+});
+
+/** @see `v1.skill.SkillStatus` in the spec.json of ask-smapi-model */
+export const skillStatusSchema = z.object({
+  manifest: z.object({ lastUpdateRequest: lastUpdate.optional() }).optional(),
+  interactionModel: z
+    .record(z.string(), z.object({ lastUpdateRequest: lastUpdate.optional() }))
+    .optional(),
+});
+
+export type ImportStatus = z.infer<typeof importStatusSchema>;
+export type SkillStatus = z.infer<typeof skillStatusSchema>;
+
+/** A part of the skill as Amazon reports it. */
+export interface ResourceReport {
+  /** `Manifest`, `InteractionModel.en-US`. Undefined for the import itself. */
+  readonly name: string | undefined;
+  /** Undefined if Amazon shows none. */
+  readonly status: string | undefined;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Returns the import itself and each of its resources. */
+export function importReports({ skill, ...whole }: ImportStatus): ResourceReport[] {
+  return [{ name: undefined, ...whole }, ...(skill?.resources ?? [])];
+}
+
+/**
+ * Returns the manifest and the interaction model of each locale.
+ *
+ * @param locales those that were deployed: Amazon may leave one out
+ */
+export function skillReports(
+  { manifest, interactionModel = {} }: SkillStatus,
+  locales: readonly string[],
+): ResourceReport[] {
+  const models = [...new Set([...locales, ...Object.keys(interactionModel)])].map((locale) =>
+    resource(`InteractionModel.${locale}`, interactionModel[locale]?.lastUpdateRequest),
+  );
+  return [resource('Manifest', manifest?.lastUpdateRequest), ...models];
+}
+
+function resource(name: string, update?: z.infer<typeof lastUpdate>): ResourceReport {
+  const { status, errors = [], warnings = [], buildDetails } = update ?? {};
+  const steps = buildDetails?.steps.flatMap((step) => step.errors) ?? [];
+  return { name, status, errors: [...new Set([...errors, ...steps])], warnings };
+}
+
+/** Returns the resources that Amazon is still working on; undefined when there are none. */
+export function inProgress(reports: readonly ResourceReport[]): string | undefined {
+  const open = reports.filter(({ status }) => status === 'IN_PROGRESS');
+  if (open.length === 0) return undefined;
+  return open.flatMap(({ name }) => name ?? []).join(', ') || 'in progress';
+}
+
+/** Whether every part ended well. What was skipped or has no status is not an error. */
+export function hasSucceeded(reports: readonly ResourceReport[]): boolean {
+  return reports.every(
+    ({ name, status, errors }) =>
+      errors.length === 0 &&
+      (status === 'SUCCEEDED' || (name !== undefined && (status ?? 'SKIPPED') === 'SKIPPED')),
+  );
+}
+
+/** Returns every error and warning, and every status that isn't a success, one a line. */
+export function problemsIn(reports: readonly ResourceReport[]): string[] {
+  return reports.flatMap((report) => {
+    const { name = 'The import', status, errors, warnings } = report;
+    const lines = [
+      ...errors.map((message) => `${name}: ${message}`),
+      ...warnings.map((message) => `${name}: warning: ${message}`),
+    ];
+    const isSaid = status === 'SUCCEEDED' || status === 'IN_PROGRESS' || errors.length > 0;
+    if (isSaid || report.name === undefined) return lines;
+    return [...lines, `${name}: ${status ?? 'Amazon shows no status'}`];
+  });
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { modelFaults } from '../../cli/modelFaults';
+
+const required = ['Help', 'Stop', 'Cancel'].map((name) => ({ name: `AMAZON.${name}Intent` }));
+
+test('the model of this project is good', () => {
+  expect(modelFaults(readFileSync('models/en.json', 'utf8'))).toEqual([]);
+});
+
+test.each([
+  ['{query}', 'needs other words beside a slot of type AMAZON.SearchQuery'],
+  ['find {query} for {name}', 'has another slot beside one of type AMAZON.SearchQuery'],
+  ['find {query} and {query}', 'uses a slot twice'],
+  ['find {thing}', 'uses the slot "thing", which is not declared'],
+  ['top 10 for {name}', 'has digits; spell numbers out'],
+  ['find it!', /^has other characters than letters/],
+  ['find {name', /^has other characters than letters/],
+  ['find, please', /^has other characters than letters/],
+  ['', 'is empty'],
+  ['a'.repeat(201), 'is longer than 200 characters'],
+])('the sample "%s" is refused', (sample, fault) => {
+  const faults = faultsOf({ FindIntent: find([sample]) });
+  expect(faults).toHaveLength(1);
+  const prefix = `FindIntent: "${sample}" `;
+  expect(faults[0]?.startsWith(prefix)).toBe(true);
+  expect(faults[0]?.slice(prefix.length)).toMatch(fault);
+});
+
+test.each([
+  'find {query} please',
+  "what's on",
+  'b. b. c.',
+  'well-known_thing',
+  'ich heiße {name}',
+  '私の名前は {name}',
+  'मेरा नाम {name} है',
+])('the sample "%s" is fine', (sample) => {
+  expect(faultsOf({ FindIntent: find([sample]) })).toEqual([]);
+});
+
+test('the same words can not be a sample twice, whatever their case and the name of a slot', () => {
+  const slot = { other: { type: { alexa: 'AMAZON.FirstName' } } };
+  const faults = faultsOf({
+    OneIntent: find(['call  me {name}', 'who am I', 'who am i']),
+    TwoIntent: { phrases: ['Call me {other}'], entities: slot },
+  });
+  expect(faults).toEqual([
+    'OneIntent: "who am i" is there more than once',
+    'TwoIntent: "Call me {other}" is a sample of OneIntent, too',
+  ]);
+});
+
+test('names, slots and intents are checked, and every fault is told at once', () => {
+  const faults = faultsOf({
+    'My Intent2': { phrases: ['one {a_slot}'], entities: { a_slot: { type: 'Nothing' } } },
+    EmptyIntent: { phrases: [] },
+    UnusedIntent: { phrases: ['unused'], entities: { 'no-name': { type: { alexa: 'AMAZON.X' } } } },
+    'AMAZON.HelpIntent': { phrases: ['save me'] },
+  });
+  expect(faults).toEqual([
+    'AMAZON.HelpIntent: is there more than once',
+    "My Intent2: an intent's name has only letters and underscores",
+    'EmptyIntent: has no sample',
+    'My Intent2: slot "a_slot": the type "Nothing" is not defined',
+    'UnusedIntent: slot "no-name": a slot\'s name has only letters and underscores',
+    'UnusedIntent: slot "no-name": no sample uses it',
+  ]);
+});
+
+test('a slot that Alexa asks for needs no sample of the intent', () => {
+  const type = { alexa: 'AMAZON.FirstName' };
+  const asked = { type, alexa: { samples: ['my name is {name}'] } };
+  expect(faultsOf({ AIntent: { phrases: ['a'], entities: { name: asked } } })).toEqual([]);
+});
+
+test('the intents that every skill needs must be there', () => {
+  expect(modelFaults('{"intents":{"AIntent":{"phrases":["a"]}}}')).toEqual(
+    ['Help', 'Stop', 'Cancel'].map(
+      (name) => `AMAZON.${name}Intent: is missing, and Amazon requires it`,
+    ),
+  );
+});
+
+test('limits on the number of intents and on the length of values are checked', () => {
+  const word = (number: number): string =>
+    [...String(number)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+  const many = Array.from({ length: 248 }, (_, n) => [`I${word(n)}`, { phrases: [word(n)] }]);
+  expect(faultsOf(Object.fromEntries(many) as object)).toEqual([
+    '251 intents: Amazon accepts up to 250',
+  ]);
+
+  const long = 'b'.repeat(141);
+  const entityTypes = { Kind: { values: ['a', { value: 'c', synonyms: [long] }] } };
+  expect(faultsOf({}, { entityTypes })).toEqual([`Kind: "${long}" is longer than 140 characters`]);
+});
+
+test('broken JSON is one line with its place', () => {
+  expect(modelFaults('{\n  "intents": {\n    oops\n  }\n}')).toEqual([
+    expect.stringMatching(/^line 3, column 5: not valid JSON/),
+  ]);
+  expect(modelFaults('{ "intents": [] }')).toEqual([expect.stringMatching(/^intents: /)]);
+});
+
+function find(phrases: string[]): object {
+  const used = (slot: string): boolean => phrases.some((phrase) => phrase.includes(`{${slot}}`));
+  const entities = {
+    ...(used('query') && { query: { type: { alexa: 'AMAZON.SearchQuery' } } }),
+    ...(used('name') && { name: { type: { alexa: 'AMAZON.FirstName' } } }),
+  };
+  return { phrases, entities };
+}
+
+function faultsOf(intents: object, more: object = {}): string[] {
+  const alexa = { interactionModel: { languageModel: { intents: required } } };
+  return modelFaults(JSON.stringify({ intents, alexa, ...more }));
+}
