@@ -1,4 +1,4 @@
-import { languages } from '../../../src/i18n';
+import { type languages } from '../../../src/i18n';
 import type { Identities, LanguageIdentity } from '../../../src/identity';
 
 /**
