@@ -22,7 +22,7 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
     super(config);
     printErrorsPlainly();
     passOnAskCredentials(config.environment);
-    // Not to standard output, which may have to be JSON.
+    // Not to standard output, which must stay JSON with --json.
     removeLeftoverSecrets((text) => process.stderr.write(`${text}\n`));
   }
 
@@ -51,7 +51,7 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
     const config = this.configOf(stage);
     const faults = accountLinkingFaults(config.accountLinking);
     if (faults.length > 0) throw this.misconfigured(stage, faults.join('\n'));
-    // Jovo's type for the content of files has no room for interfaces.
+    // Jovo's type for files doesn't accept interfaces.
     const skillJson = { manifest: config.manifest } as unknown as Files;
     this.mergeConfig({ ...config, files: { 'skill-package/': { 'skill.json': skillJson } } });
     return stage;
@@ -71,7 +71,7 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
   }
 }
 
-/** Jovo's own deploy calls an import that Amazon rolled back a success. */
+/** Jovo's own deploy reports an import that Amazon rolled back as a success. */
 function isReplaced(hook: typeof PluginHook): boolean {
   return hook.prototype === Object.getPrototypeOf(ImportHook.prototype);
 }

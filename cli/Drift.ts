@@ -5,26 +5,26 @@ import { type LinkingPlugin } from './LinkingPlugin';
 import { skillStages, type SkillStage } from '../linking/smapi/Smapi';
 import { describeReport, driftReport } from '../linking/drift/driftReport';
 
-/** The exit codes, after those of `diff`. */
+/** Exit codes, like those of `diff`. */
 const DIFFERS = 1;
 const NOT_COMPARED = 2;
 
-/** `jovo drift`: compares account linking that is live with what the project says; only reads. */
+/** `jovo drift`: compares account linking at Amazon with the project. It only reads. */
 export class Drift extends PluginCommand {
   static override id = 'drift';
   static override description = [
-    'Compare account linking that is live with what the project says',
-    `Changes nothing. Exit code: 0 the same, ${DIFFERS} it differs, ${NOT_COMPARED} not compared.`,
+    'Compare account linking at Amazon with the project',
+    `Changes nothing. Exits with 0 if nothing differs, ${DIFFERS} if something does, ${NOT_COMPARED} if it can't compare.`,
   ].join('\n');
   static override examples = ['jovo drift', 'jovo drift --skill-stage live --json'];
   static override flags = {
-    json: flags.boolean({ description: 'Print JSON and nothing else' }),
+    json: flags.boolean({ description: 'Print only JSON' }),
     'skill-stage': flags.enum<SkillStage>({
-      description: 'The stage of the skill at Amazon',
+      description: "The skill's stage at Amazon",
       options: [...skillStages],
       default: 'development',
     }),
-    'ask-profile': flags.string({ description: 'The profile of the ASK CLI' }),
+    'ask-profile': flags.string({ description: 'The ASK CLI profile to use' }),
     ...PluginCommand.flags,
   };
 
@@ -53,17 +53,17 @@ export class Drift extends PluginCommand {
     return Promise.resolve();
   }
 
-  /** @returns the ID of the skill that is compared */
+  /** Returns the ID of the skill to compare. */
   private useStage(flag?: string): string {
     const stage = this.$plugin.useStage(flag);
     const { skillId } = this.$plugin.config;
     if (stage === 'prod' && skillId !== undefined) return skillId;
     throw new JovoCliError({
-      message: `No skill of the stage ${stage} is known at Amazon.`,
+      message: `The stage ${stage} has no skill at Amazon.`,
       hint:
         stage === 'dev'
-          ? 'The stage dev is the playground on this laptop. Compare --stage prod.'
-          : 'Deploy the skill, and put its ID into .env as ALEXA_SKILL_ID.',
+          ? 'It is the playground on this laptop. Compare with --stage prod.'
+          : 'Deploy the skill, and add its ID to .env as ALEXA_SKILL_ID.',
     });
   }
 }

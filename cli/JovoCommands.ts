@@ -2,8 +2,8 @@ import { JovoCliPlugin, type PluginCommand, type PluginType } from '@jovotech/cl
 import type * as Commands from './commands';
 
 /**
- * The commands of the Jovo CLI. Without them in the project, a CLI that is installed in the project
- * too finds no command but `new`.
+ * Adds the commands of the Jovo CLI to the project. Without them, a CLI that is installed in the
+ * project finds only the command `new`.
  */
 export class JovoCommands extends JovoCliPlugin {
   get id(): string {
@@ -15,8 +15,8 @@ export class JovoCommands extends JovoCliPlugin {
   }
 
   override getCommands(): (typeof PluginCommand)[] {
-    // Only now: a command reads the project file when it is loaded. Imported by the project file,
-    // it would read a half of it, and Jovo would warn that the stage cannot be found.
+    // Not earlier: commands read the project file when they are loaded. If the project file imported
+    // them, they would read an incomplete one, and Jovo would warn that it can't find the stage.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { commands } = require('./commands') as typeof Commands;
     return commands;

@@ -6,7 +6,7 @@ import { type Environment, type Stage } from '../src/config';
 type AlexaCliPlugin = InstanceType<typeof AlexaCli>;
 type AlexaCliConfig = AlexaCliPlugin['config'];
 
-/** What differs from stage to stage: everything that AlexaCli can be told, and three things more. */
+/** The configuration of one stage: that of AlexaCli, with the manifest, account linking and vendor. */
 export interface StageConfig extends AlexaCliConfig {
   manifest: v1.skill.Manifest.SkillManifest;
   accountLinking: AccountLinking;
@@ -15,7 +15,7 @@ export interface StageConfig extends AlexaCliConfig {
 }
 
 export interface AlexaLinkingCliConfig extends AlexaCliConfig {
-  /** The environment that the project reads, with what `.env` adds to it. */
+  /** The environment that the project reads, including `.env`. */
   environment: Environment;
   /**
    * Returns the configuration of one stage. Called only when a command needs the stage, so that
@@ -24,16 +24,16 @@ export interface AlexaLinkingCliConfig extends AlexaCliConfig {
   forStage: (stage: Stage) => StageConfig;
 }
 
-/** The plugin as its hooks and commands see it. */
+/** The plugin as its hooks and commands use it. */
 export interface LinkingPlugin extends AlexaCliPlugin {
-  /** Complete from `useStage` on. */
+  /** Complete once `useStage` has been called. */
   config: AlexaLinkingCliConfig & StageConfig;
   /** The path of `accountLinking.json`. */
   readonly accountLinkingPath: string;
   /**
-   * Takes over the configuration of the stage that the CLI works on.
+   * Applies the configuration of the stage that the CLI works on.
    *
-   * @param flag the flag `--stage` as the command read it
+   * @param flag the flag `--stage` as the command parsed it
    * @returns the stage
    * @throws {JovoCliError} with everything that is wrong with the stage
    */

@@ -4,30 +4,29 @@ import { join } from 'node:path';
 import { Smapi } from '../linking/smapi/Smapi';
 import { readEnvironment, type Environment, type Variable } from '../src/config';
 
-/** The name that the ASK CLI has for credentials from the environment. */
+/** The ASK CLI's name for credentials from the environment. */
 const ENVIRONMENT_PROFILE = '__ENVIRONMENT_ASK_PROFILE__';
 
 const token = z.string().optional();
 
-/** The sign-in of the ASK CLI where nobody can sign in by hand. */
+/** Credentials for the ASK CLI on machines where no one can sign in, such as CI. */
 const askVariables = {
   ASK_REFRESH_TOKEN: {
-    meaning: 'The refresh token of the ASK CLI, for machines on which nobody can sign in.',
+    meaning: 'The refresh token of the ASK CLI, for machines where no one can sign in, such as CI.',
     example: 'Atzr|IwEB…',
     schema: token,
   },
   ASK_ACCESS_TOKEN: {
-    meaning: 'An access token for the Skill Management API; it lives one hour.',
+    meaning: 'An access token for the Skill Management API. It expires after an hour.',
     example: 'Atza|IwEB…',
     schema: token,
   },
 } satisfies Record<string, Variable>;
 
 /**
- * Lets the ASK CLI, which Jovo and this project start, find its credentials where all other settings
- * are: in a file `.env`, too.
+ * Passes the ASK CLI's credentials from `.env` on to the ASK CLI, which reads only the environment.
  *
- * @param environment the environment with what the file adds to it
+ * @param environment the environment, including `.env`
  */
 export function passOnAskCredentials(environment: Environment): void {
   for (const [name, value] of Object.entries(environment)) {
@@ -46,13 +45,13 @@ export function projectSmapi(profile?: string): Smapi {
 }
 
 /**
- * Chooses the profile with which the ASK CLI calls Amazon: the given one, else the token in the
- * environment, else the one that `ask configure` created.
+ * Chooses the profile that the ASK CLI uses: the given one, otherwise the token in the environment,
+ * otherwise the one that `ask configure` created.
  *
  * @param vendorId the vendor that the skill belongs to
- * @param given the profile that was asked for
- * @param environment what the ASK CLI inherits. A token in it is completed: the ASK CLI overlooks it
- *   without a vendor ID and AWS keys, although it needs no AWS here. Default: that of this process
+ * @param given the requested profile
+ * @param environment what the ASK CLI inherits. Default: that of this process. A vendor ID and AWS keys
+ *   are added: without them, the ASK CLI ignores the token, although it doesn't use AWS here
  * @returns the name of the profile; undefined leaves the choice to the ASK CLI
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/ask-cli-environment-variables.html
  */

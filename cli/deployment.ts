@@ -7,9 +7,9 @@ import {
 import { auth0Url, readEnvironment, type Environment, type Stage } from '../src/config';
 import { laptopVariables, withOneSecret } from './variables';
 
-/** Whom one stage is built for: the skill at Amazon, and the application at Auth0. */
+/** What a stage is built for: a skill at Amazon and an application at Auth0. */
 export interface Deployment {
-  /** Auth0's origin, without a slash at its end. */
+  /** Auth0's origin, without a trailing slash. */
   readonly auth0Url: string;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -29,14 +29,14 @@ export function readDeployment(stage: Stage, environment: Environment): Deployme
   return stage === 'dev' ? laptop(environment) : production(environment);
 }
 
-/** The playground: everything about it is known, and nothing of a real tenant gets into it. */
+/** Returns the playground's values, which are fixed except for its ports. */
 function laptop(environment: Environment): Deployment {
   const ports = readEnvironment(laptopVariables, environment);
   return {
     auth0Url: auth0Url(`${playgroundHost}:${ports.PLAYGROUND_AUTH0_PORT}`, 'dev'),
     clientId: playgroundClientId,
-    // No file that is built holds a secret, so the playground has to bring its own.
-    clientSecret: 'known to the playground alone',
+    // No built file contains a secret, so the playground makes its own.
+    clientSecret: 'only the playground knows it',
     vendorId: playgroundVendorId,
     skillId: playgroundSkillId,
     endpoint: `http://${playgroundHost}:${ports.JOVO_PORT}/webhook`,

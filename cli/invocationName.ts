@@ -2,8 +2,8 @@ import { JovoCliError, Log } from '@jovotech/cli-core';
 import { languages } from '../src/identity';
 
 /**
- * What Amazon has against an invocation name: `faults` are refused with the model, `warnings` only
- * matter when the skill is published.
+ * What is wrong with an invocation name. Amazon refuses a model with `faults`; `warnings` matter only
+ * when the skill is published.
  *
  * @see https://developer.amazon.com/docs/alexa/custom-skills/choose-the-invocation-name-for-a-custom-skill.html
  */
@@ -66,7 +66,7 @@ export function checkInvocationName(name: string): InvocationNameReport {
 /**
  * Checks the invocation name of each language, before anything is built.
  *
- * @param isPublished whether to warn of what matters for publishing, too
+ * @param isPublished whether to warn about what matters for publishing
  * @param names the invocation name of each language. Default: those of `src/identity.ts`
  * @throws {JovoCliError} with every name that Amazon would refuse
  */

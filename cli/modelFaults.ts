@@ -5,7 +5,7 @@ const MAX_INTENTS = 250;
 const MAX_SAMPLE_LENGTH = 200;
 const MAX_VALUE_LENGTH = 140;
 
-/** Amazon refuses a skill that can't be asked for help or be left. */
+/** Amazon refuses a skill without help, stop and cancel. */
 const requiredIntents = ['AMAZON.HelpIntent', 'AMAZON.StopIntent', 'AMAZON.CancelIntent'];
 
 /**
@@ -32,7 +32,7 @@ const slotOfJovo = z.looseObject({
 });
 const value = z.union([z.string(), z.looseObject({ value: z.string(), synonyms: samples })]);
 
-/** What is read of a model of Jovo, with Alexa's own additions. */
+/** What is read of a Jovo model, with its part for Alexa. */
 const modelSchema = z.looseObject({
   intents: z
     .record(
@@ -77,7 +77,7 @@ type Model = z.infer<typeof modelSchema>;
 interface Slot {
   readonly name: string;
   readonly type: string;
-  /** Whether Alexa asks for it, so that no sample of the intent needs it. */
+  /** Whether Alexa asks for it in a dialog, so that the intent's samples needn't use it. */
   readonly isAskedFor: boolean;
 }
 
@@ -88,7 +88,7 @@ interface Intent {
 }
 
 /**
- * Finds everything in a model that Amazon would refuse, before anything is built or sent.
+ * Returns everything in a model that Amazon would refuse.
  *
  * @param text the content of the model's file
  * @returns one line a fault, with the intent and the sample; empty when the model is good
@@ -112,7 +112,7 @@ export function modelFaults(text: string): string[] {
   ];
 }
 
-/** The place of a syntax error, as an editor shows it. */
+/** Parses JSON, or returns the place of the error as an editor shows it. */
 function parsed(text: string): { readonly value: unknown } | { readonly fault: string } {
   try {
     return { value: JSON.parse(text) };

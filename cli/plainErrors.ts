@@ -1,8 +1,8 @@
 import { JovoCliError, type JovoCliErrorProperties, Log, LogLevel } from '@jovotech/cli-core';
 
 /**
- * Makes the Jovo CLI print errors as this project does: what is wrong, the details, what to do next.
- * Jovo's own frame is 15 lines long and ends with a link to a repository that is archived.
+ * Makes the Jovo CLI print errors in this project's form: what is wrong, the details, what to do next.
+ * Jovo's own form takes 15 lines and ends with a link to an archived repository.
  */
 export function printErrorsPlainly(): void {
   JovoCliError.print = (error) => {
@@ -11,7 +11,7 @@ export function printErrorsPlainly(): void {
   };
 }
 
-/** Returns the text of an error. A line that another part says already is left out. */
+/** Returns the text of an error, without repeated lines. */
 export function describeError({ message, details, hint }: JovoCliErrorProperties): string {
   const lines = (text = ''): string[] => text.split('\n').filter((line) => line.trim() !== '');
   const said = new Set(lines(message));

@@ -9,8 +9,8 @@ type Endpoint = v1.skill.Manifest.SkillManifestEndpoint;
  * Returns the skill manifest: what the Alexa app and the skill store show, and where Alexa finds the
  * skill. Its texts come from `src/identity.ts`.
  *
- * Everything that Amazon asks for must be here, since Jovo fills gaps with sample texts. The texts of
- * a language are for each of its locales; `jovo build` copies them.
+ * Everything that Amazon requires must be here, since Jovo fills gaps with sample texts. `jovo build`
+ * copies the texts of a language to each of its locales.
  *
  * @param endpoint where requests for the skill go: a URL, or the ARN of a Lambda function
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/skill-manifest.html
@@ -38,7 +38,7 @@ export function skillManifest(endpoint: string): Manifest {
         ...(termsOfUseUrl !== undefined && { termsOfUseUrl }),
       })),
     },
-    // Jovo adds an endpoint of its own unless it finds the key here, even if it is undefined.
+    // The key must be here, even if undefined: otherwise Jovo adds its own endpoint.
     apis: { custom: { endpoint: alexaEndpoint(endpoint) } },
     ...eventsTo(alexaEndpoint(endpoint)),
   };
@@ -68,18 +68,18 @@ function eachLanguage<Result>(
 }
 
 /**
- * Returns the subscriptions to skill events. Amazon takes none without an endpoint, so on a laptop
- * there is none; the playground's Alexa sends the events all the same.
+ * Returns the subscriptions to skill events. Amazon accepts them only with an endpoint, so a laptop has
+ * none. The playground's Alexa sends the events anyway.
  */
 function eventsTo(endpoint: Endpoint | undefined): Pick<Manifest, 'events'> {
   if (!endpoint) return {};
   return { events: { endpoint, subscriptions: skillEvents.map((eventName) => ({ eventName })) } };
 }
 
-/** Returns the endpoint as Amazon takes it. Amazon takes none on a laptop, which Alexa can't reach. */
+/** Returns the endpoint in Amazon's form; undefined for a laptop, which Alexa can't reach. */
 function alexaEndpoint(uri: string): Endpoint | undefined {
   if (uri.startsWith('arn:')) return { uri };
-  // The certificate is for the host itself. For a host under someone else's wildcard certificate
+  // The certificate is for the host itself. For a host covered by someone else's wildcard certificate
   // (a tunnel, a shared platform) this must be 'Wildcard'.
   if (uri.startsWith('https:')) return { uri, sslCertificateType: 'Trusted' };
   return undefined;

@@ -3,8 +3,8 @@ import { type Environment, type Stage } from '../src/config';
 import { productionVariables } from './variables';
 
 /**
- * The stages as Jovo wants to know them: `dev` is the laptop, `prod` is Amazon. They are empty, since
- * Jovo would evaluate both, and join their lists to those of the project.
+ * The stages, for Jovo: `dev` is the laptop, `prod` is Amazon. They are empty because Jovo would
+ * evaluate both of them, and append their lists to those of the project.
  */
 export const stages: Record<Stage, ProjectConfig> = {
   dev: new ProjectConfig({}),
@@ -12,9 +12,9 @@ export const stages: Record<Stage, ProjectConfig> = {
 };
 
 /**
- * The stage that is meant when nobody names one: `prod` as soon as a variable of the production
- * stage is set, else `dev`. So a fresh clone builds for its playground, and a configured one builds
- * what it deploys; half a configuration is reported, not passed over.
+ * Returns the stage to use when none is named: `prod` if any variable of the production stage is set,
+ * otherwise `dev`. A fresh clone builds for its playground, a configured one builds what it deploys,
+ * and an incomplete configuration is reported.
  */
 export function defaultStage(environment: Environment): Stage {
   const isSet = (name: string): boolean => Boolean(environment[name]?.trim());
@@ -22,27 +22,27 @@ export function defaultStage(environment: Environment): Stage {
 }
 
 /**
- * Takes the name of a stage from the Jovo CLI.
+ * Checks the stage that the Jovo CLI has chosen.
  *
- * The CLI looks for it in `--stage`, then in JOVO_STAGE, then in NODE_ENV, and builds without one if
- * the project does not know the name.
+ * The CLI takes it from `--stage`, then from JOVO_STAGE, then from NODE_ENV, and builds without a stage
+ * if the project doesn't have it.
  *
  * @param name what the CLI found
- * @param flag the flag `--stage` as its parser read it
- * @throws {JovoCliError} when there is no such stage, or it is not the one that was asked for
+ * @param flag the flag `--stage` as the command parsed it
+ * @throws {JovoCliError} when the stage doesn't exist, or isn't the one that the flag names
  */
 export function knownStage(name: string | undefined, flag?: string): Stage {
   if (name === undefined || !Object.hasOwn(stages, name)) {
     throw new JovoCliError({
       message: `There is no stage named "${name ?? ''}".`,
       details: `The stages are ${Object.keys(stages).join(' and ')}.`,
-      hint: 'Jovo takes the stage from --stage, else from JOVO_STAGE, else from NODE_ENV.',
+      hint: 'Jovo takes the stage from --stage, then from JOVO_STAGE, then from NODE_ENV.',
     });
   }
   if (flag !== undefined && flag !== name) {
     throw new JovoCliError({
-      message: `Asked for the stage "${flag}", Jovo took "${name}".`,
-      hint: `Write --stage ${flag} with a blank: Jovo overlooks --stage=${flag}.`,
+      message: `You asked for the stage "${flag}", but Jovo uses "${name}".`,
+      hint: `Write --stage ${flag} with a space: Jovo ignores --stage=${flag}.`,
     });
   }
   return name as Stage;

@@ -30,7 +30,7 @@ export function checkStoreTexts(
   );
   if (missing.length === 0) return;
   throw new JovoCliError({
-    message: 'The skill store needs texts that are missing.',
+    message: 'Texts for the skill store are missing.',
     details: missing.join('\n'),
     hint: 'Add them to the language in src/identity.ts.',
   });

@@ -10,20 +10,21 @@ const LAMBDA_ARN =
 const clientId: Variable<string> = {
   meaning: 'The client ID of the application at Auth0 that Alexa signs users in to.',
   example: 'aBcDeFgHiJkLmNoPqRsTuVwXyZ012345',
-  schema: z.string().regex(/^\S+$/, 'must not contain blanks'),
+  schema: z.string().regex(/^\S+$/, 'must not contain spaces'),
 };
 
-const secretText = z.string().regex(/^\S+$/, 'must not contain blanks');
+const secretText = z.string().regex(/^\S+$/, 'must not contain spaces');
 
 const clientSecret: Variable<string> = {
-  meaning: 'The client secret of that application. It is sent to Amazon, and kept in no file.',
+  meaning:
+    'The client secret of that application. It is sent to Amazon and not stored in any file.',
   example: '(copy it from the settings of the application at Auth0)',
   schema: secretText,
 };
 
-/** Its value is what stands in the file; empty when no file is named. */
+/** Its value is the content of the file; empty if no file is named. */
 const clientSecretFile: Variable<string> = {
-  meaning: 'A file that holds the client secret and nothing else, instead of AUTH0_CLIENT_SECRET.',
+  meaning: 'A file that contains only the client secret, instead of AUTH0_CLIENT_SECRET.',
   example: '/run/secrets/auth0-client-secret',
   schema: z.string().transform(readSecret).pipe(secretText).default(''),
 };
@@ -31,7 +32,7 @@ const clientSecretFile: Variable<string> = {
 /** Its value is empty. */
 const noClientSecret: Variable<string> = {
   ...clientSecret,
-  schema: z.undefined('must not be set beside AUTH0_CLIENT_SECRET_FILE').transform(() => ''),
+  schema: z.undefined('must not be set together with AUTH0_CLIENT_SECRET_FILE').transform(() => ''),
 };
 
 const vendorId: Variable<string> = {
@@ -53,11 +54,11 @@ const skillEndpoint: Variable<string> = {
 
 const optionalSkillId: Variable<string | undefined> = {
   ...skillId,
-  meaning: 'The ID of the skill. Amazon gives it at the first deploy; before, there is none.',
+  meaning: 'The ID of the skill. Amazon assigns it in the first deploy.',
   schema: z.optional(skillId.schema),
 };
 
-/** What the build needs to know for a skill at Amazon and an application at Auth0. */
+/** What the build needs for a skill at Amazon and an application at Auth0. */
 export const productionVariables = {
   AUTH0_DOMAIN: auth0Domain,
   AUTH0_CLIENT_ID: clientId,
@@ -69,8 +70,8 @@ export const productionVariables = {
 };
 
 /**
- * The same, with one of two places for the client secret: the environment, or a file that is named
- * there. What stands in the other is empty.
+ * Returns the same variables, with the client secret from one of two places: the environment, or the
+ * file that it names. The other one is empty.
  */
 export function withOneSecret(environment: Environment): typeof productionVariables {
   return environment.AUTH0_CLIENT_SECRET_FILE?.trim()
@@ -78,7 +79,7 @@ export function withOneSecret(environment: Environment): typeof productionVariab
     : productionVariables;
 }
 
-/** What the build needs to know for the playground. Each has a default. */
+/** What the build needs for the playground. Each has a default. */
 export const laptopVariables = {
   JOVO_PORT: webhookPort,
   PLAYGROUND_AUTH0_PORT: portVariable("The port of the playground's Auth0.", defaultPorts.auth0),
@@ -96,7 +97,7 @@ function readSecret(path: string, context: z.RefinementCtx): string {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
     const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
-    context.addIssue({ code: 'custom', message: `must name a file that can be read (${code})` });
+    context.addIssue({ code: 'custom', message: `must name a readable file (${code})` });
     return z.NEVER;
   }
 }

@@ -4,12 +4,12 @@ import * as z from 'zod';
 type Payload = v1.skill.accountLinking.AccountLinkingRequestPayload;
 
 /**
- * What Alexa has to know to link accounts: the block `accountLinking` of `jovo.project.ts`.
+ * What Alexa needs to link accounts: the block `accountLinking` of `jovo.project.ts`.
  *
- * The fields and their meanings are those of Amazon's account linking schema. The implicit grant is
- * left out: it gives no refresh token, so its links die with the first access token.
+ * The fields are those of Amazon's account linking schema. The implicit grant is left out: it has no
+ * refresh token, so its links die with the first access token.
  *
- * https://developer.amazon.com/en-US/docs/alexa/smapi/account-linking-schemas.html
+ * @see https://developer.amazon.com/en-US/docs/alexa/smapi/account-linking-schemas.html
  */
 export type AccountLinking = Payload &
   Required<
@@ -24,14 +24,14 @@ export type AccountLinking = Payload &
     >
   > & { type: 'AUTH_CODE' };
 
-const text = z.string('must be a text').min(1, 'must not be empty');
+const text = z.string('must be text').min(1, 'must not be empty');
 
 const url = text.refine(
   isAcceptedByAlexa,
-  'must be an https URL on port 443; plain http is for 127.0.0.1 alone',
+  'must be an https URL on port 443; plain http is only for 127.0.0.1',
 );
 
-/** Amazon takes no more than 15 scopes and 15 domains. */
+/** Amazon accepts up to 15 scopes and 15 domains. */
 const upToFifteen = z.array(text, 'must be a list').max(15, 'must not have more than 15 entries');
 
 const accountLinkingSchema: z.ZodType<AccountLinking> = z.strictObject({
@@ -44,12 +44,12 @@ const accountLinkingSchema: z.ZodType<AccountLinking> = z.strictObject({
     ['HTTP_BASIC', 'REQUEST_BODY_CREDENTIALS'],
     'must be HTTP_BASIC or REQUEST_BODY_CREDENTIALS',
   ),
-  scopes: upToFifteen.min(1, 'must name at least one scope'),
+  scopes: upToFifteen.min(1, 'must contain at least one scope'),
   domains: upToFifteen.optional(),
   defaultTokenExpirationInSeconds: z
     .int('must be a whole number of seconds')
     // https://developer.amazon.com/en-US/docs/alexa/account-linking/requirements-account-linking.html
-    .min(360, 'must be at least 360: Alexa refuses access tokens of a shorter life')
+    .min(360, 'must be at least 360: Alexa refuses access tokens that expire sooner')
     .optional(),
   reciprocalAccessTokenUrl: url.optional(),
   redirectUrls: z.array(text).optional(),
@@ -68,9 +68,8 @@ const accountLinkingSchema: z.ZodType<AccountLinking> = z.strictObject({
 });
 
 /**
- * Says what is wrong with an account linking block.
- *
- * @returns one line a fault, which names the field and quotes no value; empty when all is well
+ * Returns what is wrong with an account linking block: one line a fault, with the field and without
+ * its value. Empty if nothing is wrong.
  */
 export function accountLinkingFaults(block: unknown): string[] {
   const { error } = accountLinkingSchema.safeParse(block);
@@ -80,8 +79,8 @@ export function accountLinkingFaults(block: unknown): string[] {
 }
 
 /**
- * The body of the request that tells Alexa how to link accounts, without the client secret: it is
- * written to `build/`, and a secret goes into no file that stays.
+ * Returns the body of the request that tells Alexa how to link accounts. It has no client secret,
+ * since it is written to `build/`, and no file there may contain a secret.
  */
 export function accountLinkingRequest(
   block: AccountLinking,
@@ -91,7 +90,7 @@ export function accountLinkingRequest(
   return { accountLinkingRequest: payload };
 }
 
-/** The text of `accountLinking.json`. */
+/** Returns the text of `accountLinking.json`. */
 export function accountLinkingFile(block: AccountLinking): string {
   return `${JSON.stringify(accountLinkingRequest(block), null, 2)}\n`;
 }

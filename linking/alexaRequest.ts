@@ -9,10 +9,10 @@ export interface Speaker {
 }
 
 /**
- * Builds a request envelope as Alexa sends it from a device without a screen, at the start of a
+ * Returns a request envelope as Alexa sends it from a device without a screen, at the start of a
  * session.
  *
- * @param request the type and what is special to it: `{ type: 'LaunchRequest' }`
+ * @param request the type, and the properties of that type: `{ type: 'LaunchRequest' }`
  * @see https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
  */
 export function alexaRequest(

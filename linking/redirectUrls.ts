@@ -1,8 +1,8 @@
-/** Where Alexa takes the authorization code, one host for each of Amazon's regions. */
+/** Where Alexa receives the authorization code: one host for each of Amazon's regions. */
 const alexaHosts = ['pitangui.amazon.com', 'layla.amazon.com', 'alexa.amazon.co.jp'] as const;
 
 /**
- * The path of Alexa's redirect URI, the same on each of its hosts.
+ * Returns the path of Alexa's redirect URI, the same on each of its hosts.
  *
  * @param vendorId the developer's ID at Amazon, as `ask smapi get-vendor-list` shows it
  */
@@ -11,10 +11,10 @@ export function skillLinkPath(vendorId: string): string {
 }
 
 /**
- * The redirect URIs that the authorization server has to allow, all three of them: Alexa uses the
- * one that belongs to the Amazon account of the user, wherever the developer sits.
+ * Returns the redirect URIs that the authorization server must allow. All three are needed: Alexa uses
+ * the one of the user's Amazon account, not of the developer's.
  *
- * https://developer.amazon.com/en-US/docs/alexa/account-linking/requirements-account-linking.html
+ * @see https://developer.amazon.com/en-US/docs/alexa/account-linking/requirements-account-linking.html
  *
  * @param vendorId the developer's ID at Amazon, as `ask smapi get-vendor-list` shows it
  */

@@ -1,8 +1,8 @@
 import type { AccountLinking } from './accountLinking';
 
 /**
- * What Alexa and Auth0 must agree on, whatever the tenant: `jovo deploy` sends it to Amazon,
- * `npm run auth0:deploy` sends it to Auth0, and `jovo doctor` checks that both have it.
+ * What Alexa and Auth0 must agree on, for any tenant: `jovo deploy` sends it to Amazon, `npm run
+ * auth0:deploy` sends it to Auth0, and `jovo doctor` checks that both have it.
  */
 export const linkingTerms = {
   // offline_access brings the refresh token. Without it, a link dies with its first access token.

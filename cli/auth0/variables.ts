@@ -3,10 +3,10 @@ import { productionVariables } from '../variables';
 import { type Environment, type Variable } from '../../src/config';
 import { auth0Domain } from '../../src/config/variables';
 
-const text = z.string().regex(/^\S+$/, 'must not contain blanks');
+const text = z.string().regex(/^\S+$/, 'must not contain spaces');
 
 const deployDomain: Variable<string | undefined> = {
-  meaning: "The tenant's own domain. Needed only where AUTH0_DOMAIN is a custom domain.",
+  meaning: "The tenant's own domain. Needed only if AUTH0_DOMAIN is a custom domain.",
   example: 'your-tenant.eu.auth0.com',
   schema: z.optional(auth0Domain.schema),
 };
@@ -46,8 +46,8 @@ const variables = {
 };
 
 /**
- * What has to be known to manage the tenant. With an access token, the client that would get one
- * need not be known.
+ * Returns the variables that are needed to manage the tenant. With an access token, the client
+ * credentials that would get one are optional.
  */
 export function variablesFor(environment: Environment): typeof variables {
   if (!environment.AUTH0_DEPLOY_ACCESS_TOKEN?.trim()) return variables;

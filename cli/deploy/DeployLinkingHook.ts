@@ -14,7 +14,7 @@ import { describeCallbacks } from './describeCallbacks';
 import { describeOutcome } from './describeOutcome';
 import { sendLinking } from '../../linking/drift/sendLinking';
 
-/** Makes `jovo deploy:platform` send account linking too, when the package has been imported. */
+/** Makes `jovo deploy:platform` send account linking after the package was imported. */
 export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
   declare $plugin: LinkingPlugin;
   declare $context: DeployContext;
@@ -36,7 +36,7 @@ export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
     if (command !== 'deploy:platform') return;
     known['account-linking-secret'] = flags.boolean({
       description:
-        'Sends account linking although it looks unchanged: Amazon never shows the client secret',
+        'Send account linking even if it looks unchanged, since Amazon never shows the client secret',
     });
   }
 
@@ -57,13 +57,13 @@ export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
       built: existsSync(accountLinkingPath) ? readFileSync(accountLinkingPath, 'utf8') : undefined,
       current: accountLinkingFile(accountLinking),
     });
-    // AlexaCli looks for the skill in the files of a former deploy alone, which a CI job lacks.
+    // AlexaCli looks for the skill only in files of an earlier deploy, which a CI job doesn't have.
     given['skill-id'] ??= skillId;
     given['ask-profile'] = chooseAskProfile(vendorId, given['ask-profile'] ?? askProfile);
     this.$context.configuredSkill = skillId;
   }
 
-  /** Only now AlexaCli has decided on the profile. */
+  /** Not earlier: AlexaCli chooses the profile in `before.deploy:platform`. */
   private async checkVendor(): Promise<void> {
     checkVendor(this.$plugin.config.vendorId, await this.smapi().getVendorIds());
     this.$context.phase = 'importing';
@@ -75,8 +75,8 @@ export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
     const skillId = this.$context.alexa?.skillId ?? '';
     if (configured !== undefined && skillId !== configured) {
       throw new JovoCliError({
-        message: `Amazon imported the package into another skill than ${configured}.`,
-        hint: `Make ALEXA_SKILL_ID the skill that is meant, and build again.`,
+        message: `Amazon imported the package into ${skillId}, not into ${configured}.`,
+        hint: 'Set ALEXA_SKILL_ID to the skill that you mean, and build again.',
       });
     }
 
@@ -87,9 +87,9 @@ export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
     });
     if (outcome.after.length > 0) {
       throw new JovoCliError({
-        message: 'Account linking was sent, and Amazon shows something else.',
+        message: 'Account linking was sent, but Amazon shows different values.',
         details: describeDrift(outcome.after),
-        hint: 'Compare once more in a minute with: npx jovo drift',
+        hint: 'Compare again in a minute with: npx jovo drift',
       });
     }
     Log.spacer();
@@ -109,7 +109,7 @@ export class DeployLinkingHook extends PluginHook<DeployPlatformEvents> {
   private showSkillId(): void {
     if (this.$plugin.config.skillId !== undefined) return;
     Log.spacer();
-    Log.info('The next deploy and the webhook need to know the skill. Put this line into .env:');
+    Log.info('The next deploy and the webhook need the skill ID. Add this line to .env:');
     Log.info(`ALEXA_SKILL_ID=${this.$context.alexa?.skillId}`);
   }
 

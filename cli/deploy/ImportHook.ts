@@ -10,19 +10,19 @@ import { readPackage } from './readPackage';
 const [JovoDeployHook] = (AlexaCli.prototype.getHooks() as unknown as (typeof DeployHook)[]).filter(
   ({ name }) => name === 'DeployHook',
 );
-if (!JovoDeployHook) throw new Error("Jovo's AlexaCli has no DeployHook any more.");
+if (!JovoDeployHook) throw new Error("Jovo's AlexaCli has no DeployHook.");
 
 /**
- * Jovo's deploy to Amazon, with another way to wait for it: Jovo reports an import that was rolled
- * back, or whose model was not built, as completed.
+ * Jovo's deploy to Amazon, except that it waits for the result: Jovo reports an import that was rolled
+ * back, or whose model wasn't built, as completed.
  */
 export class ImportHook extends JovoDeployHook {
   override async deploy(): Promise<void> {
     const { alexa } = this.$context;
     if (alexa.isACSkill) {
       throw new JovoCliError({
-        message: 'Skills with Alexa Conversations can not be deployed by this project.',
-        hint: 'Leave conversations out of jovo.project.ts.',
+        message: "This project can't deploy skills with Alexa Conversations.",
+        hint: 'Remove conversations from jovo.project.ts.',
       });
     }
     const { archive, locales } = readPackage(this.$plugin.skillPackagePath);

@@ -2,11 +2,7 @@ import { type AccountLinking } from '../../linking/accountLinking';
 import { uncomparedFields } from '../../linking/drift/linkingDrift';
 import { type LinkingOutcome } from '../../linking/drift/sendLinking';
 
-/**
- * What a deploy tells about account linking that is now as the project says.
- *
- * @returns several lines of text
- */
+/** Returns what a deploy says about account linking that now matches the project. */
 export function describeOutcome(
   { before, sent }: LinkingOutcome,
   accountLinking: AccountLinking,
@@ -15,12 +11,12 @@ export function describeOutcome(
   if (!sent) {
     return (
       'Account linking: nothing has changed, nothing was sent.\n' +
-      `Amazon never shows ${hidden}: send a new one with --account-linking-secret.`
+      `Amazon never shows ${hidden}. Send a new one with --account-linking-secret.`
     );
   }
-  const changed = before.map(({ field }) => field).join(', ') || 'nothing that can be seen';
+  const changed = before.map(({ field }) => field).join(', ') || 'nothing visible';
   return (
-    'Account linking: sent, read back, and found the same.\n' +
+    'Account linking: sent, and verified by reading it back.\n' +
     `Changed: ${changed}. Amazon never shows ${hidden}.`
   );
 }

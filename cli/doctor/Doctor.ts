@@ -8,20 +8,20 @@ import { diagnose } from '../../linking/doctor/diagnose';
 import { readSubject } from './readSubject';
 import { reportFor, summaryOf } from '../../linking/doctor/report';
 
-/** Exit codes: at least one check failed; or the doctor could not examine anything. */
+/** Exit codes: at least one check failed, or the doctor couldn't check anything. */
 const EXIT = { failed: 1, noDiagnosis: 2 } as const;
 
-/** `jovo doctor`: finds out without a user why accounts cannot be linked. */
+/** `jovo doctor`: finds out, without a user, why accounts can't be linked. */
 export class Doctor extends PluginCommand {
   static override id = 'doctor';
   static override description = [
-    'Find out without a user why accounts cannot be linked',
-    `Changes nothing. Exit code: 0 nothing failed, ${EXIT.failed} something failed, ${EXIT.noDiagnosis} no diagnosis.`,
+    "Find out, without a user, why accounts can't be linked",
+    `Changes nothing. Exits with 0 if no check failed, ${EXIT.failed} if one did, ${EXIT.noDiagnosis} if it couldn't check.`,
   ].join('\n');
   static override examples = ['jovo doctor', 'jovo doctor --stage prod --json'];
   static override flags = {
-    json: flags.boolean({ description: 'Print JSON and nothing else' }),
-    'ask-profile': flags.string({ description: 'The profile of the ASK CLI' }),
+    json: flags.boolean({ description: 'Print only JSON' }),
+    'ask-profile': flags.string({ description: 'The ASK CLI profile to use' }),
     ...PluginCommand.flags,
   };
 
@@ -44,7 +44,7 @@ export class Doctor extends PluginCommand {
     if (summary.failed > 0) process.exitCode = EXIT.failed;
   }
 
-  /** Undefined if the environment isn't right, which is the first thing that the doctor reports. */
+  /** Undefined if the environment is invalid, which is the first thing that the doctor reports. */
   private configOf(stage: Stage): StageConfig | undefined {
     try {
       return this.$plugin.config.forStage(stage);
@@ -63,7 +63,7 @@ export class Doctor extends PluginCommand {
   }
 }
 
-/** A terminal says no when NO_COLOR is set: https://no-color.org */
+/** False if NO_COLOR is set: https://no-color.org */
 function isColoured(): boolean {
   return process.stdout.isTTY && process.stdout.hasColors();
 }

@@ -7,15 +7,14 @@ import {
   type Variable,
 } from '../../src/config';
 
-/** What can be used of an environment, and what is wrong with the rest. */
+/** The valid values of an environment, and what is wrong with the others. */
 export interface GoodValues<Given extends Readonly<Record<string, Variable>>> {
   readonly values: Partial<Values<Given>>;
   readonly faults: readonly ConfigFault[];
 }
 
 /**
- * Reads variables as `readEnvironment` does, and does not give up on the good ones because of a bad
- * one: a patient who lacks an arm can still be asked to cough.
+ * Reads variables as `readEnvironment` does, and returns the valid ones even if others are invalid.
  */
 export function readGoodValues<Given extends Readonly<Record<string, Variable>>>(
   variables: Given,
@@ -31,6 +30,6 @@ export function readGoodValues<Given extends Readonly<Record<string, Variable>>>
       faults.push(...error.faults);
     }
   }
-  // Each value went through the schema of its own name.
+  // Each value has passed the schema of its variable.
   return { values: values as Partial<Values<Given>>, faults };
 }

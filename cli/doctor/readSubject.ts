@@ -13,10 +13,10 @@ import { type Subject } from '../../linking/doctor/Subject';
 import { playgroundVariables, productionVariablesIn } from './variables';
 
 /**
- * Reads what is to be examined. Never throws: what is wrong with the environment is the first thing
- * that the doctor reports.
+ * Reads what the doctor should examine. Never throws: what is wrong with the environment is the first
+ * thing that the doctor reports.
  *
- * @param accountLinking the project's block; undefined if the environment isn't good enough for it
+ * @param accountLinking the project's block; undefined if the environment is invalid
  */
 export function readSubject(
   stage: Stage,
@@ -45,7 +45,7 @@ export function readSubject(
   };
 }
 
-/** What the environment alone tells. */
+/** What the environment says. */
 type FromEnvironment = Pick<Subject, 'stage' | 'faults' | 'known'> & {
   readonly sources: Omit<
     Subject['sources'],
@@ -62,7 +62,7 @@ function production(environment: Environment): FromEnvironment {
     known: {
       auth0Url: domain && auth0Url(domain, 'prod'),
       clientId: values.AUTH0_CLIENT_ID,
-      // One of the two is an empty text.
+      // One of the two is empty.
       clientSecret: values.AUTH0_CLIENT_SECRET || values.AUTH0_CLIENT_SECRET_FILE || undefined,
       vendorId,
       redirectUrls: vendorId === undefined ? undefined : alexaRedirectUrls(vendorId),

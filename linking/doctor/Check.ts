@@ -1,4 +1,4 @@
-/** What a check found out; `unchecked` where it could not find out anything. */
+/** What a check found out; `unchecked` if it couldn't find out anything. */
 export type Verdict = 'passed' | 'failed' | 'unchecked';
 
 /** The parts of account linking, in the order in which they are shown. */
@@ -8,20 +8,20 @@ export type Group = (typeof groups)[number];
 /** How a check ended. */
 export interface Outcome {
   readonly verdict: Verdict;
-  /** What was seen. Holds no secret. */
+  /** What was seen. Contains no secret. */
   readonly reason: string;
-  /** What to do about it; set where the verdict is `failed`. */
+  /** What to do about it; set if the verdict is `failed`. */
   readonly fix?: string;
 }
 
 /** One question about account linking that can be answered without a user. */
 export interface Check {
-  /** A name for programs that stays the same: `client-secret`. */
+  /** A stable name for programs: `client-secret`. */
   readonly id: string;
   readonly group: Group;
-  /** A name for people, of a few words. */
+  /** A name for people: a few words. */
   readonly title: string;
-  /** The IDs of checks that have to pass before this one can tell anything. Default: none. */
+  /** The IDs of checks that must pass before this one means anything. Default: none. */
   readonly needs?: readonly string[];
   run(): Outcome | Promise<Outcome>;
 }

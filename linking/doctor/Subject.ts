@@ -10,13 +10,13 @@ export interface SettingFault {
   readonly example: string;
 }
 
-/** What the doctor examines: one stage of a project, as far as its settings tell. */
+/** What the doctor examines: one stage of a project, as far as its settings say. */
 export interface Subject {
   /** `dev` is a laptop, which Amazon can't reach; `prod` is Amazon. */
   readonly stage: 'dev' | 'prod';
   /** What is wrong with the settings. */
   readonly faults: readonly SettingFault[];
-  /** What Alexa is told whatever the tenant. */
+  /** What Alexa is told, for any tenant. */
   readonly terms: Pick<AccountLinking, 'scopes' | 'accessTokenScheme'> & Partial<AccountLinking>;
   readonly known: Known;
   /** The file that holds the accountLinking block, for the advice that the doctor gives. */
@@ -25,20 +25,20 @@ export interface Subject {
   readonly sources: Readonly<Record<keyof Known, string>>;
 }
 
-/** What the environment tells; undefined where a variable is missing or bad. */
+/** What the environment says; undefined if a variable is missing or invalid. */
 export interface Known {
-  /** Auth0's origin, without a slash at its end. */
+  /** Auth0's origin, without a trailing slash. */
   readonly auth0Url?: string | undefined;
   /** Where users sign in. */
   readonly authorizationUrl?: string | undefined;
   /** Where the code is exchanged for tokens. */
   readonly accessTokenUrl?: string | undefined;
-  /** The whole block, if all its settings are good. */
+  /** The whole block, if all its settings are valid. */
   readonly accountLinking?: AccountLinking | undefined;
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | undefined;
   readonly vendorId?: string | undefined;
-  /** Where Alexa takes the authorization code: every one of them. */
+  /** Where Alexa receives the authorization code: every host. */
   readonly redirectUrls?: readonly string[] | undefined;
   readonly skillId?: string | undefined;
   /** Where requests for the skill go: a URL, or the ARN of a Lambda function. */
@@ -52,11 +52,11 @@ export type Complete<Name extends keyof Known> = {
 };
 
 /**
- * Runs a part of a check that has to know something about the subject.
+ * Runs a part of a check that needs to know something about the subject.
  *
- * @param names what has to be known
- * @param check is given it
- * @returns what the check found, or `unchecked` with the variables that have to be set
+ * @param names what it needs to know
+ * @param check receives it
+ * @returns what the check found, or `unchecked` with the variables to set
  */
 export function withKnown<Name extends keyof Known>(
   { known, sources }: Pick<Subject, 'known' | 'sources'>,

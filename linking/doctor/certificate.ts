@@ -8,12 +8,12 @@ const TIMEOUT_MS = 8_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Looks at the certificate of a host as Alexa does before she sends a request.
+ * Checks the certificate of a host as Alexa does before it sends a request.
  *
- * https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
+ * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
  *
  * @param url an https URL
- * @param ca the authorities to trust, as PEM. Default: those that Node trusts
+ * @param ca the authorities to trust, as PEM. Default: Node's
  */
 export async function certificateOf(url: string, ca?: string): Promise<Outcome> {
   const { hostname, port } = new URL(url);
@@ -28,14 +28,14 @@ export async function certificateOf(url: string, ca?: string): Promise<Outcome> 
 
 interface Seen {
   readonly certificate: X509Certificate;
-  /** Why Node does not trust it: `CERT_HAS_EXPIRED`, …; undefined where it does. */
+  /** Why Node doesn't trust it: `CERT_HAS_EXPIRED`, …; undefined if it does. */
   readonly fault: string | undefined;
 }
 
-/** Nothing is sent over a connection whose certificate is not trusted: it is only looked at. */
+/** Only looks at the certificate: nothing is sent over the connection, trusted or not. */
 function lookAt(host: string, port: number, ca: string | undefined): Promise<Seen> {
   return new Promise((resolve, reject) => {
-    // An IP address is no server name: https://datatracker.ietf.org/doc/html/rfc6066#section-3
+    // An IP address isn't a server name: https://datatracker.ietf.org/doc/html/rfc6066#section-3
     const servername = isIP(host) ? '' : host;
     const socket = connect({ host, port, ca, servername, rejectUnauthorized: false });
     const end = (finish: () => void): void => {
@@ -54,7 +54,7 @@ function lookAt(host: string, port: number, ca: string | undefined): Promise<See
   });
 }
 
-/** Node's types call it an error; it is the code alone, but for a wrong host. */
+/** Node's types say it is an error. It is only the code, except for a wrong host. */
 function faultOf({ authorized, authorizationError }: TLSSocket): string | undefined {
   if (authorized) return undefined;
   const fault = authorizationError as unknown as string | NodeJS.ErrnoException;
@@ -64,7 +64,7 @@ function faultOf({ authorized, authorizationError }: TLSSocket): string | undefi
 /**
  * Says whether Alexa would talk to a host that shows this certificate.
  *
- * @param fault why Node does not trust it: `CERT_HAS_EXPIRED`, …; undefined where it does
+ * @param fault why Node doesn't trust it: `CERT_HAS_EXPIRED`, …; undefined if it does
  */
 export function judgeCertificate(
   certificate: X509Certificate,
@@ -80,7 +80,7 @@ export function judgeCertificate(
   }
   if (certificate.checkHost(hostname, { wildcards: false }) === undefined) {
     return failed(
-      `${hostname} is covered by a wildcard alone`,
+      `only a wildcard covers ${hostname}`,
       "Set sslCertificateType to 'Wildcard' in cli/skillManifest.ts, build and deploy.",
     );
   }

@@ -10,10 +10,10 @@ import { type Subject } from './Subject';
 import { tokenChecks } from './tokenChecks';
 
 /**
- * Examines everything about account linking that can be examined without a user.
+ * Checks everything about account linking that can be checked without a user.
  *
- * @param subject what is examined
- * @param smapi how Amazon is asked
+ * @param subject what to check
+ * @param smapi how to ask Amazon
  * @returns a finding for each check, in the order of the report
  */
 export async function diagnose(subject: Subject, smapi: Smapi): Promise<Finding[]> {

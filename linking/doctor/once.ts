@@ -1,7 +1,7 @@
 /**
- * A question that several checks have, and that is asked once.
+ * Returns a function that asks once, however often it is called: several checks share an answer.
  *
- * @param ask asks it; called when the first check wants to know
+ * @param ask called when the first check needs the answer
  */
 export function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let answer: Promise<Answer> | undefined;

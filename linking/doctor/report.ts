@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { groups, type Finding, type Verdict } from './Check';
 
-/** How many findings there are of each verdict. */
+/** The number of findings with each verdict. */
 export type Summary = Readonly<Record<Verdict, number>>;
 
 export function summaryOf(findings: readonly Finding[]): Summary {
@@ -13,14 +13,14 @@ export function summaryOf(findings: readonly Finding[]): Summary {
 const symbols: Readonly<Record<Verdict, string>> = { passed: '✓', failed: '✗', unchecked: '–' };
 const colours = { passed: 'green', failed: 'red', unchecked: 'gray' } as const;
 
-/** How far reason and fix stand to the right of a verdict: a symbol, the longest verdict, blanks. */
+/** The width of the longest verdict, so that reasons line up. */
 const VERDICT_WIDTH = 'unchecked'.length;
 const INDENT = '  ';
 
 /**
- * The findings for people.
+ * Returns the findings as text for people.
  *
- * @param coloured whether the verdicts are coloured; they are words too
+ * @param coloured whether to colour the verdicts, which are words as well
  */
 export function reportFor(findings: readonly Finding[], coloured: boolean): string {
   const titleWidth = Math.max(...findings.map(({ title }) => title.length));

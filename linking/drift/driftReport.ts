@@ -2,7 +2,7 @@ import { type AccountLinking } from '../accountLinking';
 import { describeDrift, linkingDrift, uncomparedFields, type Difference } from './linkingDrift';
 import { type Smapi, type SkillStage } from '../smapi/Smapi';
 
-/** How account linking that is live compares with what the project says. `--json` prints it. */
+/** How account linking at Amazon compares with the project. `--json` prints it. */
 export interface DriftReport {
   readonly same: boolean;
   readonly skillId: string;
@@ -13,10 +13,10 @@ export interface DriftReport {
 }
 
 /**
- * Compares, and changes nothing.
+ * Compares account linking at Amazon with the project. Changes nothing.
  *
- * @throws {SmapiError} when Amazon cannot be asked, and with the code `not_found` when there is no
- *   such skill in that stage
+ * @throws {SmapiError} when Amazon can't be asked, and with the code `not_found` if the stage has no
+ *   such skill
  */
 export async function driftReport(
   smapi: Pick<Smapi, 'getAccountLinking' | 'getManifest'>,
@@ -25,7 +25,7 @@ export async function driftReport(
   skillStage: SkillStage,
 ): Promise<DriftReport> {
   const live = await smapi.getAccountLinking(skillId, skillStage);
-  // Without account linking or without the skill: Amazon's answer is the same to both.
+  // Amazon gives the same answer without account linking and without the skill.
   if (live === undefined) await smapi.getManifest(skillId, skillStage);
   const differences = linkingDrift(accountLinking, live);
   return {
@@ -37,10 +37,10 @@ export async function driftReport(
   };
 }
 
-/** The report as text. */
+/** Returns the report as text. */
 export function describeReport(report: DriftReport): string {
   const { same, skillId, skillStage, differences, notCompared } = report;
-  const verdict = same ? 'is what the project says' : 'differs from what the project says';
+  const verdict = same ? 'is what the project says' : 'differs from the project';
   return [
     `Account linking of ${skillId}, stage ${skillStage}, ${verdict}.`,
     describeDrift(differences),

@@ -1,12 +1,12 @@
 import { type AccountLinking } from '../accountLinking';
 import { type LiveLinking } from '../smapi/Smapi';
 
-/** A field of the account linking block that is live with another value than the project's. */
+/** A field of the account linking block whose value at Amazon differs from the project's. */
 export interface Difference {
   readonly field: string;
-  /** Undefined where the field is not set. */
+  /** Undefined if the field isn't set. */
   readonly live: unknown;
-  /** Undefined where the field is not set. */
+  /** Undefined if the field isn't set. */
   readonly project: unknown;
 }
 
@@ -25,10 +25,10 @@ const comparedFields = [
   'voiceForwardAccountLinking',
 ] as const satisfies readonly (keyof LiveLinking)[];
 
-/** The fields that Amazon takes and never returns. What is live in them cannot be known. */
+/** The fields that Amazon accepts and never returns, so that they can't be compared. */
 const hiddenFields = ['clientSecret', 'reciprocalAccessTokenUrl', 'skipOnEnablement'] as const;
 
-/** What a field means that is not set. */
+/** What an unset field means. */
 const defaults: Partial<Record<keyof LiveLinking, unknown>> = {
   scopes: [],
   domains: [],
@@ -38,13 +38,11 @@ const defaults: Partial<Record<keyof LiveLinking, unknown>> = {
 };
 
 /**
- * Compares what the project says about account linking with what is live. The order of a list does
- * not matter, since none of the lists has a meaning in its order.
+ * Compares account linking in the project with Amazon's. The order of lists doesn't matter.
  *
  * @param project the block `accountLinking` of the project
- * @param live what Amazon returned; undefined when the skill links no accounts
- * @returns one entry for each field that differs; empty when nothing does. The client secret is
- *   never among them: see `uncomparedFields`
+ * @param live what Amazon returned; undefined if the skill links no accounts
+ * @returns one entry for each field that differs, never the client secret: see `uncomparedFields`
  */
 export function linkingDrift(project: AccountLinking, live: LiveLinking = {}): Difference[] {
   return comparedFields
@@ -53,15 +51,14 @@ export function linkingDrift(project: AccountLinking, live: LiveLinking = {}): D
     .map((field) => ({ field, live: live[field], project: project[field] }));
 }
 
-/** The fields that the project sets and nobody can compare, since Amazon never returns them. */
+/** Returns the fields that the project sets and that can't be compared. */
 export function uncomparedFields(project: AccountLinking): string[] {
   return hiddenFields.filter((field) => project[field] !== undefined);
 }
 
 /**
- * The differences as text, a field with both of its values in three lines.
- *
- * @returns an empty text when there are none
+ * Returns the differences as text: a field and both of its values, in three lines. Empty if there are
+ * none.
  */
 export function describeDrift(differences: readonly Difference[]): string {
   return differences
@@ -72,17 +69,17 @@ export function describeDrift(differences: readonly Difference[]): string {
     .join('\n');
 }
 
-/** Auth0 always says how long a token lives, so the default is no matter of a project without one. */
+/** Auth0 always says how long a token lives, so a project needs no default. */
 function isLeftToAmazon(field: keyof LiveLinking, project: AccountLinking): boolean {
   return field === 'defaultTokenExpirationInSeconds' && project[field] === undefined;
 }
 
-/** A text that is the same for values that mean the same. */
+/** Returns the same text for values that mean the same. */
 function comparable(field: keyof LiveLinking, value: unknown = defaults[field]): string {
   return Array.isArray(value) ? value.map(canonical).sort().join('\n') : canonical(value);
 }
 
-/** JSON with the keys in order. */
+/** Returns JSON with sorted keys. */
 function canonical(value: unknown): string {
   const isObject = typeof value === 'object' && value !== null;
   return JSON.stringify(isObject ? Object.entries(value).sort() : (value ?? null));

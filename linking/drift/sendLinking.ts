@@ -5,7 +5,7 @@ import { type Smapi } from '../smapi/Smapi';
 export interface LinkingToSend {
   readonly skillId: string;
   readonly accountLinking: AccountLinking;
-  /** Send it although no difference can be seen: Amazon never shows the client secret. */
+  /** Send it even if no difference can be seen: Amazon never shows the client secret. */
   readonly always: boolean;
 }
 
@@ -13,15 +13,15 @@ export interface LinkingOutcome {
   /** What differed before. */
   readonly before: readonly Difference[];
   readonly sent: boolean;
-  /** What still differs when it is read back. Empty, if all went well. */
+  /** What still differs when it is read back. Empty if all went well. */
   readonly after: readonly Difference[];
 }
 
 /**
- * Makes the account linking of a skill what the project says, and proves it by reading it back.
- * Where nothing differs, nothing is written.
+ * Sends the project's account linking to Amazon, and verifies it by reading it back. Writes nothing if
+ * nothing differs.
  *
- * @throws {SmapiError} when Amazon cannot be asked or told
+ * @throws {SmapiError} when Amazon can't be reached, or refuses
  */
 export async function sendLinking(
   smapi: Pick<Smapi, 'getAccountLinking' | 'updateAccountLinking'>,

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { SmapiError, type SmapiErrorCode } from './SmapiError';
 
-/** How the ASK CLI ended, when it did not end well. */
+/** How the ASK CLI failed. */
 export interface AskFailure {
   /** The command of `ask smapi`, such as `get-vendor-list`. */
   readonly operation: string;
@@ -21,20 +21,19 @@ const codeOfStatus: Readonly<Record<number, SmapiErrorCode>> = {
 };
 
 /**
- * The ASK CLI keeps the answer of Amazon to itself: all that it tells is a sentence with the URL and,
- * if there was an answer, its status.
+ * The ASK CLI doesn't show Amazon's answer, only a sentence with the URL and the status, if any.
  *
- * https://github.com/alexa/ask-cli/blob/v2.30.7/lib/clients/http-client.ts
+ * @see https://github.com/alexa/ask-cli/blob/v2.30.7/lib/clients/http-client.ts
  */
 const FAILED_REQUEST = /The request to (\S+) failed\.(?:[^\n]*?status code (\d{3}))?/;
 
 /** No file `~/.ask/cli_config`, no such profile in it, or no token in the environment. */
 const NOT_SIGNED_IN = /cli_config|Can't resolve profile|ASK_REFRESH_TOKEN/;
 
-/** Login with Amazon answered, but with no token. */
+/** Login with Amazon answered without a token. */
 const SIGN_IN_ENDED = /Refresh LWA tokens failed|invalid response body from LWA/;
 
-/** Makes an error with a code out of what the ASK CLI says. The one place that reads its sentences. */
+/** Returns an error with a code for what the ASK CLI says. Only this file reads its sentences. */
 export function translateAskError({ operation, stderr, cause }: AskFailure): SmapiError {
   const text = stripVTControlCharacters(stderr);
   const failed = (code: SmapiErrorCode, reason: string): SmapiError =>
@@ -46,8 +45,8 @@ export function translateAskError({ operation, stderr, cause }: AskFailure): Sma
       ? failed('unreachable', `no answer from ${url}`)
       : failed(codeOf(Number(status), url), `status ${status} from ${url}`);
   }
-  if (SIGN_IN_ENDED.test(text)) return failed('unauthorized', 'the sign-in has ended');
-  if (NOT_SIGNED_IN.test(text)) return failed('not_signed_in', 'nobody is signed in');
+  if (SIGN_IN_ENDED.test(text)) return failed('unauthorized', 'the sign-in has expired');
+  if (NOT_SIGNED_IN.test(text)) return failed('not_signed_in', 'not signed in');
   return failed('unexpected_answer', 'it failed without saying why');
 }
 

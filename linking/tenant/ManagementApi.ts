@@ -4,37 +4,36 @@ import { applicationSchema } from './application';
 import { type Credentials } from './Plan';
 import { TenantError } from './TenantError';
 
-/** An application as it is live: its ID, and the properties that this project knows. */
+/** An application at Auth0: its ID, and the properties that this project knows. */
 export type LiveApplication = z.infer<typeof liveApplication>;
 
 const liveApplication = z.looseObject({ client_id: z.string(), name: z.string() });
 const pageOfApplications = z.object({ total: z.number(), clients: z.array(liveApplication) });
 const tokenAnswer = z.object({ access_token: z.string() });
 
-/** Nothing else is asked for: the client secret does not leave Auth0. */
+/** Only these fields are requested, so the client secret never leaves Auth0. */
 const fields = ['client_id', ...Object.keys(applicationSchema.shape)].join(',');
 
-/** As many as Auth0 gives at once. */
+/** Auth0's maximum. */
 const PAGE_SIZE = 100;
 
-const notAuth0 = 'Check AUTH0_DOMAIN; where it is a custom domain, set AUTH0_DEPLOY_DOMAIN too.';
-const inTrouble = 'Auth0 has trouble of its own. Try again later.';
+const notAuth0 = 'Check AUTH0_DOMAIN. If it is a custom domain, set AUTH0_DEPLOY_DOMAIN as well.';
+const inTrouble = 'Auth0 has a problem. Try again later.';
 
 const hints: Readonly<Record<number, string>> = {
-  400: 'The request is none that Auth0 takes; please report it.',
+  400: 'Auth0 refuses the request. Please report it.',
   401: 'Check AUTH0_DEPLOY_CLIENT_ID and AUTH0_DEPLOY_CLIENT_SECRET, or renew AUTH0_DEPLOY_ACCESS_TOKEN.',
   403:
     'Authorize the machine-to-machine application for the Auth0 Management API, with the ' +
     'permissions read:clients, create:clients and update:clients.',
   404: notAuth0,
-  429: 'Too many requests; wait a minute and try again.',
+  429: 'Too many requests: wait a minute and try again.',
 };
 
 /**
- * Auth0's Management API, as far as it is read here. Nothing is written: that is for
- * auth0-deploy-cli.
+ * The part of Auth0's Management API that is needed for reading. auth0-deploy-cli does the writing.
  *
- * https://auth0.com/docs/api/management/v2
+ * @see https://auth0.com/docs/api/management/v2
  */
 export class ManagementApi {
   private constructor(
@@ -46,7 +45,7 @@ export class ManagementApi {
    * Gets access to the Management API.
    *
    * @param domain the tenant's own domain
-   * @throws {TenantError} when Auth0 does not answer or does not agree
+   * @throws {TenantError} when Auth0 doesn't answer, or refuses
    */
   static async signIn(domain: string, credentials: Credentials): Promise<ManagementApi> {
     const origin = `https://${domain}`;
@@ -63,16 +62,16 @@ export class ManagementApi {
   }
 
   /**
-   * The applications that have a name.
+   * Returns the applications with a name.
    *
-   * @throws {TenantError} when Auth0 does not answer or does not agree
+   * @throws {TenantError} when Auth0 doesn't answer, or refuses
    */
   async applicationsNamed(name: string): Promise<LiveApplication[]> {
     const found: LiveApplication[] = [];
     for (let page = 0, seen = 0, total = 1; seen < total; page++) {
       const answer = await this.readPage(page);
       found.push(...answer.clients.filter((application) => application.name === name));
-      // A page without an application is the last one, whatever the total says.
+      // An empty page is the last one, whatever the total says.
       seen = answer.clients.length === 0 ? answer.total : seen + answer.clients.length;
       total = answer.total;
     }
@@ -110,7 +109,7 @@ async function ask<Body>(
   }
   const result = schema.safeParse(json(body));
   if (result.success) return result.data;
-  throw new TenantError(`${operation}: the answer is not Auth0's`, notAuth0, {
+  throw new TenantError(`${operation}: unexpected response`, notAuth0, {
     cause: result.error,
   });
 }
@@ -128,7 +127,7 @@ function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What it is instead does not matter.
+    // What it is instead doesn't matter.
     return undefined;
   }
 }

@@ -17,7 +17,7 @@ export interface DeployCli {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** What the tenant should be, and everything that is needed to get there. */
+/** What the application should be, and everything that is needed to get there. */
 export interface Plan {
   /** The tenant's own domain. */
   readonly domain: string;

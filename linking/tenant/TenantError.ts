@@ -1,4 +1,4 @@
-/** The tenant cannot be deployed or compared. Says why and what to do; holds no secret. */
+/** The tenant can't be deployed or compared. Contains no secret. */
 export class TenantError extends Error {
   override readonly name = 'TenantError';
 

@@ -3,11 +3,10 @@ import { type Plan } from './Plan';
 import { TenantError } from './TenantError';
 
 /**
- * Finds the one application that this project is about. Where it is not clear which one that is,
- * nothing is touched.
+ * Finds the project's application. If it isn't clear which one that is, nothing is changed.
  *
- * @returns undefined when there is none yet
- * @throws {TenantError} when there is more than one of its name, or another one than the project's
+ * @returns undefined if it doesn't exist yet
+ * @throws {TenantError} when several have its name, or one has its name and another client ID
  */
 export async function findApplication(
   api: ManagementApi,
@@ -17,15 +16,15 @@ export async function findApplication(
   if (others.length > 0) {
     throw new TenantError(
       `There are ${others.length + 1} applications named "${name}".`,
-      'Rename all but one at Auth0, or choose another name for this one in the project.',
+      'Rename all but one at Auth0, or change the name in src/identity.ts.',
     );
   }
   if (clientId === undefined || found?.client_id === clientId) return found;
   throw new TenantError(
     found
-      ? `The application "${name}" has the client ID ${found.client_id}, AUTH0_CLIENT_ID is another.`
-      : `AUTH0_CLIENT_ID is set, and there is no application named "${name}".`,
-    `Give the application of this project the name of the one that AUTH0_CLIENT_ID belongs to, or ` +
-      `leave AUTH0_CLIENT_ID out to ${found ? 'use this one' : 'create one'}.`,
+      ? `AUTH0_CLIENT_ID is not the client ID of the application "${name}", which is ${found.client_id}.`
+      : `AUTH0_CLIENT_ID is set, but there is no application named "${name}".`,
+    'Set auth0Application in src/identity.ts to the name of the application that AUTH0_CLIENT_ID ' +
+      `belongs to, or unset AUTH0_CLIENT_ID to ${found ? 'use this one' : 'create one'}.`,
   );
 }

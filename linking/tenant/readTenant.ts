@@ -11,7 +11,7 @@ const tenantSchema = z.strictObject({
   clients: z.tuple([applicationSchema], 'must be one application, and no more'),
 });
 
-/** `@@KEYWORD@@`, in quotes or not, stands for JSON; `##KEYWORD##` for text. */
+/** `@@KEYWORD@@`, in quotes or not, stands for JSON; `##KEYWORD##` stands for text. */
 const KEYWORD = /(['"]?)@@(\w+)@@\1|##(\w+)##/g;
 
 /**
@@ -53,7 +53,7 @@ function parsed(yaml: string): unknown {
 
 function faulty(faults: readonly string[], cause?: unknown): TenantError {
   return new TenantError(
-    ['auth0/tenant.yaml is not right:', ...faults.map((fault) => `  ${fault}`)].join('\n'),
+    ['Invalid auth0/tenant.yaml:', ...faults.map((fault) => `  ${fault}`)].join('\n'),
     'Correct the file. linking/tenant/application.ts lists what it may contain.',
     { cause },
   );
