@@ -5,8 +5,7 @@ import type { AlexaRequest } from './AlexaRequest';
  * Returns Alexa's user ID, or `undefined` if the request has none. A user gets a new ID each time they
  * enable the skill.
  *
- * @see
- *   https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html#session-object
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html#session-object
  */
 export function alexaUserIdOf(request: AlexaRequest): string | undefined {
   const userId = request.context?.System?.user?.userId ?? request.session?.user?.userId;

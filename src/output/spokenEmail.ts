@@ -25,8 +25,7 @@ export interface SpokenEmail {
 /**
  * Converts an email address to speech.
  *
- * @see
- *   https://developer.amazon.com/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html#say-as
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html#say-as
  */
 export function spokenEmail(address: string, nameOf: SignName): SpokenEmail {
   const words = address.match(/\p{L}+|\p{N}+|[^\s\p{L}\p{N}]/gu) ?? [];

@@ -13,8 +13,7 @@ const PATH = /^\/echo\.api(?:\/[\w~-][\w.~-]*)+$/;
  * Checks the value of the `SignatureCertChainUrl` header before anything is fetched from it.
  *
  * @throws {VerificationError} `certificate_url` if it isn't one of Alexa's URLs
- * @see
- *   https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
  */
 export function checkCertificateUrl(url: string): URL {
   if (!PATH.test(BUCKET.exec(url)?.[1] ?? '')) {

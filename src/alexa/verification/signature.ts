@@ -10,8 +10,7 @@ const BASE64 = /^[A-Za-z\d+/]+={0,2}$/;
  * @param signature the value of the `Signature-256` header
  * @param key the public key of Alexa's certificate
  * @throws {VerificationError} `signature_invalid`
- * @see
- *   https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
  */
 export function checkSignature(body: Buffer, signature: string, key: KeyObject): void {
   const isRsa = key.asymmetricKeyType === 'rsa';

@@ -6,8 +6,7 @@ import { VerificationError } from './VerificationError';
  * so someone could forward a request for another skill to this one.
  *
  * @throws {VerificationError} `skill_id_mismatch`
- * @see
- *   https://developer.amazon.com/docs/alexa/custom-skills/handle-requests-sent-by-alexa.html#request-verify
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/handle-requests-sent-by-alexa.html#request-verify
  */
 export function checkSkillId(envelope: Envelope, skillId: string): void {
   const { context, session } = envelope as PartOfEnvelope;

@@ -15,8 +15,7 @@ const isoTimestamp = z.iso.datetime({ offset: true });
  *
  * @param now milliseconds since 1970
  * @throws {VerificationError} `timestamp_invalid`
- * @see
- *   https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#timestamp
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#timestamp
  */
 export function checkTimestamp(envelope: Envelope, now: number): void {
   const request = (envelope.request ?? {}) as { type?: unknown; timestamp?: unknown };
