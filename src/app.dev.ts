@@ -2,10 +2,8 @@ import { CertificateStore, fetchCertificate, RequestVerifier } from './alexa/ver
 import type { LaptopConfig } from './config';
 
 /**
- * Tells requests of the playground's Alexa from all others, by the same rules as in production. She
- * keeps her certificates on the laptop, and no root but hers is trusted: not even Amazon's.
- *
- * @param config what the skill has to be told
+ * Creates a verifier that only accepts requests from the playground's Alexa, by production's rules. Its
+ * certificates are on the laptop, and its root is the only trusted one: not even Amazon's are.
  */
 export function createVerifier({ skillId, ...config }: LaptopConfig): RequestVerifier {
   const certificates = new CertificateStore({

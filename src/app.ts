@@ -30,17 +30,16 @@ import type { AccountStore } from './store/AccountStore';
 import { NoStore } from './store/NoStore';
 
 /**
- * Creates the app: who answers what, with whose help, in which languages.
+ * Creates the app from its components, services and texts.
  *
- * @param options what the app needs to know
- * @param store where it remembers. Default: nowhere
+ * @param store the skill's memory. Default: none
  */
 export function createApp(
   { auth0Url, management }: Pick<ProductionConfig, 'auth0Url' | 'management'>,
   store: AccountStore = new NoStore(),
 ): App {
-  // Jovo copies the app for each request, but not what a function holds on to: so all requests share
-  // these, and with them what they remember and their connections.
+  // Jovo copies the app for each request, but not the variables that a function captures, so all
+  // requests share these services, their caches and their connections.
   const profiles = new ProfileService(new UserinfoClient(auth0Url));
   const grants = new GrantRevoker(management && new ManagementApi(management));
 
@@ -67,19 +66,19 @@ export function createApp(
     ],
     plugins: [
       new AlexaPlatform({
-        // Alexa's own intents keep their names: a spoken "stop" isn't the end of a session.
+        // Keep the names of Alexa's intents: saying "stop" doesn't end a session.
         intentMap: {
           'AMAZON.StopIntent': 'AMAZON.StopIntent',
           'AMAZON.CancelIntent': 'AMAZON.CancelIntent',
         },
-        // Jovo's own rendering keeps one user's card in a template that all share.
+        // Jovo's rendering would keep one user's card in a shared template.
         output: { genericOutputToApl: false },
       }),
     ],
     i18n: i18nFor(store.remembers),
-    // Jovo's log shows whole requests, access tokens included.
+    // Jovo would log whole requests, including access tokens.
     logging: false,
-    // Outputs are typed, and the tests validate them. For each answer it would take 0.09 ms.
+    // Outputs are typed and validated by tests. Validation would take 0.09 ms per response.
     output: { validation: false },
   });
 
@@ -89,12 +88,12 @@ export function createApp(
   app.hook('dialogue.end', apologiseForSilence);
   app.hook('response.end', logAnswer);
 
-  // Jovo's own listener prints errors with all that they carry, access tokens included.
+  // Jovo's own listener prints errors with everything they carry, including access tokens.
   (app['errorListeners'] as unknown[]).length = 0;
   app.onError(async (error, jovo) => {
-    // The skill must not start half, and Alexa must not take a skill event that isn't done for done.
+    // A half-initialized skill must not start, and Alexa must retry unfinished skill events.
     if (!app.isInitialized || error instanceof UnfinishedEventError) throw error;
-    // Jovo takes Alexa's report of an error for an error. It is logged with every other request.
+    // Jovo treats Alexa's error reports as errors. They are logged like any other request.
     if (jovo?.$input.type === InputType.Error) return;
     log.error({ requestId: jovo && requestIdOf(requestOf(jovo)), err: error }, 'a request failed');
     if (jovo && maySpeak(requestOf(jovo).request?.type)) await apologise(jovo);
@@ -109,7 +108,7 @@ function expectLanguage(jovo: Jovo): void {
   if (maySpeak(type)) expectTextsFor(word(locale));
 }
 
-/** Whoever says something gets an answer, even if a handler forgot to give one. */
+/** Apologizes if a handler sent nothing. */
 async function apologiseForSilence(jovo: Jovo): Promise<void> {
   if (jovo.$output.length > 0 || !maySpeak(requestOf(jovo).request?.type)) return;
   log.error({ requestId: requestIdOf(requestOf(jovo)) }, 'a handler sent nothing');
@@ -132,7 +131,7 @@ function requestOf(jovo: Jovo): AlexaRequest {
   return jovo.$alexa?.$request ?? {};
 }
 
-/** On AWS Lambda, where the time is limited, the server knows how long it is. */
+/** Returns the deadline that AWS Lambda sets, in milliseconds since 1970. */
 function deadlineOf({ $server }: Jovo): number | undefined {
   return 'deadline' in $server ? Number($server.deadline) : undefined;
 }

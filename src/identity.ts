@@ -1,7 +1,7 @@
-/** The invocation name in English: what follows "Alexa, open …". */
+/** The English invocation name: what follows "Alexa, open …". */
 const english = 'my skill';
 
-/** The locales of Alexa that Jovo builds. */
+/** The Alexa locales that Jovo supports. */
 export type Locale =
   | 'de-DE'
   | 'en-AU'
@@ -19,18 +19,19 @@ export type Locale =
   | 'ja-JP'
   | 'pt-BR';
 
-/** The first part of a locale: `en` of `en-US`. */
+/** The language of a locale: `en` for `en-US`. */
 type LanguageOf<L extends Locale> = L extends `${infer Name}-${string}` ? Name : never;
 
-/** What the skill store shows in one language, and where. */
+/** The skill's store listing in one language. */
 export interface LanguageIdentity<Name extends string = string> {
   /** The locales that share these texts. */
   readonly locales: readonly Extract<Locale, `${Name}-${string}`>[];
   /** The name in the skill store, 2 to 50 characters. */
   readonly name: string;
   /**
-   * What people call the skill. The build fails if it breaks Amazon's format rules, and warns if it
-   * breaks a rule that matters only for publishing: "my skill" does, so change it before you publish.
+   * What users call the skill. The build fails if the name breaks Amazon's format rules, and warns if
+   * it breaks a rule that only matters for publishing. "my skill" does, so change it before you
+   * publish.
    *
    * @see https://developer.amazon.com/docs/alexa/custom-skills/choose-the-invocation-name-for-a-custom-skill.html
    */
@@ -41,32 +42,32 @@ export interface LanguageIdentity<Name extends string = string> {
   readonly description: string;
   /** Up to three phrases that work as they are, the first one without an intent. */
   readonly examplePhrases: readonly string[];
-  /** Up to 30 words that people may search for. */
+  /** Up to 30 search terms. */
   readonly keywords: readonly string[];
-  /** https addresses that Amazon requires when you publish. */
+  /** https URLs that Amazon requires for publishing. */
   readonly smallIconUri?: string;
   readonly largeIconUri?: string;
   readonly privacyPolicyUrl?: string;
   readonly termsOfUseUrl?: string;
 }
 
-/** Languages with their identities. A locale can't be listed under another language. */
+/** The listings by language. A locale can't be listed under another language. */
 export type Identities = {
   readonly [Name in LanguageOf<Locale>]?: LanguageIdentity<Name>;
 };
 
 /**
- * Which skill this is. Rename it by editing this file: the manifest, the models, the playground, the
- * application at Auth0 and the tests read these values, and nothing repeats them.
+ * The skill's identity. Edit this file to rename the skill: the manifest, the models, the playground,
+ * the Auth0 application and the tests all read it.
  *
  * @see https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html
  */
 export const identity = {
   /** @see https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html#category-enum */
   category: 'ORGANIZERS_AND_ASSISTANTS',
-  /** The application at Auth0 that users sign in to. It is found by this name. */
+  /** The name of the Auth0 application that users sign in to. */
   auth0Application: 'Alexa account linking',
-  /** How Amazon's testers try the skill. */
+  /** Instructions for Amazon's certification testers. */
   testingInstructions:
     `Say "Alexa, open ${english}". The skill sends a card to the Alexa app. Follow it, sign up or ` +
     `sign in, then say "Alexa, open ${english}" again. The skill greets you by name.`,
@@ -96,8 +97,8 @@ export const identity = {
   readonly languages: Identities;
 };
 
-/** A language that the skill speaks. Each needs texts in `src/i18n/` and a model in `models/`. */
+/** A supported language. Each needs texts in `src/i18n/` and a model in `models/`. */
 export type Language = keyof typeof identity.languages;
 
-/** The languages that the skill speaks, with all their texts. */
+/** The supported languages and their listings. */
 export const languages: Readonly<Record<Language, LanguageIdentity>> = identity.languages;

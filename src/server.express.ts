@@ -7,16 +7,16 @@ import { log } from './logging/log';
 import type { AccountStore } from './store/AccountStore';
 import { openStore } from './store/openStore';
 
-/** On the laptop nobody from elsewhere may call the skill. */
+/** Other machines must not reach the skill on the laptop. */
 const LAPTOP_HOST = '127.0.0.1';
 
-/** Starts the webhook, and stops it when the process is told to end. */
+/** Starts the webhook, and stops it on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const config = loadSkillConfig(processEnvironment());
   const store = openStore(config.store);
   const webhook = await start(config, store);
   log.info({ stage: config.stage, port: webhook.port }, 'listening');
-  // The skill goes on without it, but somebody should know.
+  // The skill works without its store, but the operator should know.
   store.ping().catch((err: unknown) => log.error({ err }, 'the store cannot be reached'));
 
   const stop = (): void => {
@@ -36,7 +36,7 @@ function start(config: SkillConfig, store: AccountStore): Promise<RunningWebhook
     : serve(skill, laptop.createVerifier(config), config.port, LAPTOP_HOST);
 }
 
-/** What to do about a start that failed, in words if it is something that can be mended. */
+/** Explains a startup error that the operator can fix, and rethrows any other. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   const { code } = error as NodeJS.ErrnoException;

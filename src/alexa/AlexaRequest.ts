@@ -1,7 +1,7 @@
-/** A JSON object that Alexa sent, or someone else. It can hold anything. */
+/** A JSON object of unknown content. */
 export type Envelope = Record<string, unknown>;
 
-/** What the skill reads of Alexa's requests. Any part can be missing, or of another type. */
+/** The parts of Alexa's requests that the skill reads. Any part can be missing or have another type. */
 export interface AlexaRequest {
   readonly session?: { readonly user?: User };
   readonly context?: { readonly System?: { readonly user?: User } };
@@ -10,9 +10,9 @@ export interface AlexaRequest {
     readonly requestId?: unknown;
     readonly timestamp?: unknown;
     readonly locale?: unknown;
-    /** Of skill events: when something happened, which can be long before it is sent. */
+    /** Skill events only: when the event happened, which can be long before Alexa sends it. */
     readonly eventCreationTime?: unknown;
-    /** Of skill events. */
+    /** Skill events only. */
     readonly body?: Envelope;
   };
 }

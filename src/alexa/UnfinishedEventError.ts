@@ -1,8 +1,7 @@
 import { LoggableError } from '../logging/LoggableError';
 
 /**
- * A skill event could not be dealt with. It must not be answered with a success, for Alexa sends it
- * again only if it is not.
+ * A skill event couldn't be handled. Don't answer it with a success: Alexa only retries failures.
  *
  * @see https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
  */

@@ -1,14 +1,11 @@
 import type { AlexaRequest } from './AlexaRequest';
 
 /**
- * Returns the access token of a linked user, which can be any text: whether it can be sent to a service
- * is for the service's client to say.
+ * Returns a linked user's access token, unvalidated, or `undefined` if the user hasn't linked an
+ * account.
  *
- * Requests without a session carry it in the context alone, and the news of a link in its body as
- * well; Jovo's `$user.accessToken` looks into the session alone.
- *
- * @param request what Alexa sent
- * @returns the token, or `undefined` if the user has not linked an account
+ * Requests without a session have it only in the context, account-linked events also in the body.
+ * Jovo's `$user.accessToken` reads only the session.
  */
 export function accessTokenOf(request: AlexaRequest): string | undefined {
   const token =

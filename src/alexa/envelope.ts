@@ -1,15 +1,13 @@
 import type { Envelope } from './AlexaRequest';
 
-/** What an envelope consists of. Alexa may add more; Jovo takes nothing else. */
+/** The properties of an envelope. Alexa may add more, but Jovo gets only these. */
 const PARTS = ['version', 'session', 'context', 'request'] as const;
 
 type Parts = { readonly [Part in (typeof PARTS)[number]]?: unknown };
 
 /**
- * Makes an envelope fit for Jovo, which trusts its shape: it would take a property named like one of
- * its methods for that method, and stumble over a slot that is `null` or half resolved.
- *
- * @param envelope what Alexa sent
+ * Returns an envelope that is safe to pass to Jovo. Jovo trusts its shape: a property could replace a
+ * method of the same name, and a slot that is `null` or half resolved would crash it.
  */
 export function tidyEnvelope(envelope: Parts): Envelope {
   const parts = PARTS.filter((part) => Object.hasOwn(envelope, part));
@@ -26,7 +24,7 @@ function tidySlots(request: unknown): void {
   }
 }
 
-/** Whether the values of a slot were looked up in the way that Jovo expects. */
+/** Returns whether a slot has the entity resolutions that Jovo expects. */
 function isResolved(resolutions: unknown): boolean {
   const authorities = isObject(resolutions) ? resolutions.resolutionsPerAuthority : undefined;
   return (

@@ -1,11 +1,10 @@
-/** What somebody said to the skill. Everything else is news from Alexa. */
+/** Requests that users make by voice. All others are notifications from Alexa. */
 const SPOKEN_REQUESTS: readonly unknown[] = ['LaunchRequest', 'IntentRequest'];
 
 /**
- * Whether Alexa would say what is answered. She refuses speech in answer to the end of a session, to
- * skill events and to reports of errors.
+ * Returns whether a response may contain speech. Alexa rejects speech in responses to skill events,
+ * error reports and ended sessions.
  *
- * @param requestType the type of the request
  * @see https://developer.amazon.com/docs/alexa/custom-skills/request-types-reference.html
  */
 export function maySpeak(requestType: unknown): boolean {

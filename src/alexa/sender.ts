@@ -2,10 +2,9 @@ import { word } from '../logging/word';
 import type { AlexaRequest } from './AlexaRequest';
 
 /**
- * Alexa's ID of the user whose request it is. It is another one each time they enable the skill.
+ * Returns Alexa's user ID, or `undefined` if the request has none. A user gets a new ID each time they
+ * enable the skill.
  *
- * @param request what Alexa sent
- * @returns the ID; `undefined` if the request names nobody
  * @see https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html#session-object
  */
 export function alexaUserIdOf(request: AlexaRequest): string | undefined {
@@ -14,10 +13,9 @@ export function alexaUserIdOf(request: AlexaRequest): string | undefined {
 }
 
 /**
- * When something happened. Alexa may send an event late, and again with another timestamp.
+ * Returns when something happened, in milliseconds since 1970. Default: now. Alexa may deliver an event
+ * late, and again with another timestamp.
  *
- * @param request what Alexa sent
- * @returns milliseconds since 1970; now, if it does not say
  * @see https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
  */
 export function timeOf({ request }: AlexaRequest): number {
@@ -26,11 +24,7 @@ export function timeOf({ request }: AlexaRequest): number {
   return times.find((time) => !Number.isNaN(time)) ?? Date.now();
 }
 
-/**
- * Alexa's ID of a request: it ties the lines of the log together, and to Amazon's own.
- *
- * @param request what Alexa sent
- */
+/** Returns the request ID, which links log lines to each other and to Amazon's logs. */
 export function requestIdOf({ request }: AlexaRequest): string | undefined {
   return word(request?.requestId);
 }

@@ -3,14 +3,14 @@ import { ConfirmationOutput } from '../output/TextOutput';
 import type { Question } from './questions';
 import { SkillComponent } from './SkillComponent';
 
-/** Asks a question and gives the answer to the component that delegated it. */
+/** Asks a yes-or-no question and returns the answer to the component that delegated it. */
 @Component()
 export class ConfirmationComponent extends SkillComponent<
   Record<string, never>,
   Question,
   'yes' | 'no'
 > {
-  /** Asks, and asks again when Alexa understood nothing, or help is wanted with the answer. */
+  /** Asks the question, and repeats it after a misunderstanding or a request for help. */
   @Intents(['AMAZON.FallbackIntent', 'AMAZON.HelpIntent', 'AMAZON.RepeatIntent'])
   async START(): Promise<void> {
     return this.$send(ConfirmationOutput, this.$component.config as Question);

@@ -2,17 +2,17 @@ import { Component, Global, Intents } from '@jovotech/framework';
 import { LastWordOutput, QuestionOutput } from '../output/TextOutput';
 import { SkillComponent } from './SkillComponent';
 
-/** What every skill has to understand, and everything that nobody else understood. */
+/** Handles Alexa's built-in intents and everything that no other component handles. */
 @Global()
 @Component()
 export class ConversationComponent extends SkillComponent {
-  /** "Yes" answers the question whether there is anything else. */
+  /** A "yes" answers "Is there anything else?" */
   @Intents(['AMAZON.HelpIntent', 'AMAZON.YesIntent'])
   async help(): Promise<void> {
     return this.$send(QuestionOutput, { text: 'help.message' });
   }
 
-  /** "No" does so, too. */
+  /** So does a "no". */
   @Intents([
     'AMAZON.StopIntent',
     'AMAZON.CancelIntent',
@@ -28,10 +28,10 @@ export class ConversationComponent extends SkillComponent {
     return this.$send(QuestionOutput, { text: 'help.fallback' });
   }
 
-  /** The session is over: nothing may be said any more. */
+  /** The session has ended, so the response can't contain speech. */
   END(): void {}
 
-  /** An unknown intent gets help. Requests that are no talk, such as skill events, get no answer. */
+  /** Answers unknown intents with help. Other requests, such as skill events, get no answer. */
   async UNHANDLED(): Promise<void> {
     if (this.$input.getIntentName()) return this.help();
   }

@@ -4,7 +4,7 @@ import { AnswerOutput } from '../output/TextOutput';
 import { fullName } from '../services/profile/Profile';
 import { SkillComponent } from './SkillComponent';
 
-/** Talk about the link itself: making it, asking for it, undoing it. */
+/** Links the account, tells whether it is linked, and explains how to unlink it. */
 @Global()
 @Component()
 export class LinkingComponent extends SkillComponent {

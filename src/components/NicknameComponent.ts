@@ -9,7 +9,7 @@ import { NotAnIntent } from './NotAnIntent';
 import { confirmation, type Question } from './questions';
 import { SkillComponent } from './SkillComponent';
 
-/** "Call me Captain." */
+/** Handles nicknames: "Call me Captain." */
 @Global()
 @Component()
 export class NicknameComponent extends SkillComponent {
@@ -30,7 +30,7 @@ export class NicknameComponent extends SkillComponent {
     }
   }
 
-  /** Somebody has linked their account since they said what they want to be called. */
+  /** Applies a nickname that was requested before the account was linked. */
   @NotAnIntent()
   async grantWish(): Promise<void> {
     const account = await this.account.lookUp();
@@ -38,13 +38,13 @@ export class NicknameComponent extends SkillComponent {
     const { wish = '', nickname: current } = account.memory ?? {};
     const nickname = readNickname(wish);
     if (nickname.status === 'unusable') return this.refuseNickname();
-    // Whoever wished for it may not be the one whose account it is: both share the device.
+    // The person who asked may not be the account's owner: they share the device.
     return nickname.status === 'good' && (current ?? nickname.name) === nickname.name
       ? this.keepNickname(account.profile, nickname.name)
       : this.confirm({ text: 'nickname.confirmWish', values: { name: nickname.name } });
   }
 
-  /** Somebody has confirmed what they want to be called. */
+  /** Saves a confirmed nickname. */
   @NotAnIntent()
   async agreeToNickname(name: string): Promise<void> {
     const account = await this.account.lookUp();
@@ -53,7 +53,7 @@ export class NicknameComponent extends SkillComponent {
       : this.tellProblem(account.status);
   }
 
-  /** Somebody has not confirmed it. */
+  /** Discards a nickname that wasn't confirmed. */
   @NotAnIntent()
   async refuseNickname(): Promise<void> {
     await this.account.memory.rememberForADay({ wish: undefined });
@@ -91,7 +91,7 @@ export class NicknameComponent extends SkillComponent {
       : this.$send(AnswerOutput, { text: 'memory.unavailable' });
   }
 
-  /** A nickname belongs to an account. Where linking one helps, it waits for that. */
+  /** Nicknames belong to an account. If linking one helps, saves the nickname until then. */
   private async waitForLink(nickname: Nickname, problem: AccountProblem): Promise<void> {
     const isWorthIt = problem === 'not_linked' || problem === 'link_again';
     if (!isWorthIt || nickname.status === 'unusable') return this.tellProblem(problem);

@@ -1,8 +1,8 @@
 import { If } from '@jovotech/framework';
 
 /**
- * Marks a handler that no intent leads to. Without it, Jovo takes each method of a component for the
- * handler of an intent of the same name, and one that erases must not be reached without a question.
+ * Marks a handler that isn't an intent. Without it, Jovo routes an intent with the method's name to the
+ * handler, so an intent could erase data without confirmation.
  *
  * @see https://github.com/jovotech/jovo-framework/blob/v4/latest/docs/handlers.md
  */

@@ -7,7 +7,7 @@ import { NotAnIntent } from './NotAnIntent';
 import { confirmation } from './questions';
 import { SkillComponent } from './SkillComponent';
 
-/** What the skill knows about somebody, and how to make it forget that. */
+/** Tells users what the skill knows about them, and deletes it on request. */
 @Global()
 @Component()
 export class PrivacyComponent extends SkillComponent {
@@ -33,7 +33,7 @@ export class PrivacyComponent extends SkillComponent {
     return this.$delegate(ConfirmationComponent, confirmation({ text: 'forget.confirm' }));
   }
 
-  /** Somebody is sure that they want to be forgotten. */
+  /** The user confirmed. */
   @NotAnIntent()
   async forgetAll(): Promise<void> {
     const outcome = await this.account.forget();
@@ -49,7 +49,7 @@ export class PrivacyComponent extends SkillComponent {
     }
   }
 
-  /** Somebody is not sure. */
+  /** The user declined. */
   @NotAnIntent()
   async keepAll(): Promise<void> {
     return this.$send(AnswerOutput, { text: 'forget.kept' });

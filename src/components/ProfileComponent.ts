@@ -4,7 +4,7 @@ import { WhoAmIOutput } from '../output/WhoAmIOutput';
 import { fullName } from '../services/profile/Profile';
 import { SkillComponent } from './SkillComponent';
 
-/** Questions about what the account says of its owner. */
+/** Answers questions about the user's profile. */
 @Global()
 @Component()
 export class ProfileComponent extends SkillComponent {

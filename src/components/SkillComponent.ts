@@ -14,10 +14,10 @@ import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { type AccountProblem, AccountService } from '../services/AccountService';
 
 /**
- * A component that can ask for the user's account.
+ * Base class of components that need the user's account.
  *
- * The decorator has TypeScript record what the constructor takes. Jovo injects by that, into
- * components that inherit the constructor, too; without it, they would silently get nothing.
+ * The decorator makes TypeScript emit the constructor's parameter types, which Jovo uses for dependency
+ * injection. Without it, subclasses would silently get `undefined`.
  */
 @Injectable()
 export class SkillComponent<
@@ -33,7 +33,7 @@ export class SkillComponent<
     super(jovo, options);
   }
 
-  /** Jovo's own, but the options of an output have to be complete: Jovo's type lets any be missing. */
+  /** Narrows Jovo's `$send`, which lets you omit required options. */
   override $send(output: OutputTemplate | OutputTemplate[] | string): Promise<void>;
   override $send<OUTPUT extends BaseOutput>(
     output: OutputConstructor<OUTPUT>,
@@ -46,13 +46,13 @@ export class SkillComponent<
     return super.$send(output as OutputConstructor, options);
   }
 
-  /** Says why nothing is known about the account, and what to do. */
+  /** Tells the user why the account isn't available, and what to do. */
   protected tellProblem(problem: AccountProblem): Promise<void> {
     return this.$send(AccountProblemOutput, { problem });
   }
 }
 
-/** The options may be left out if none of them is needed. */
+/** Options are optional if all of their properties are. */
 type OptionsOf<OUTPUT extends BaseOutput> =
   Record<string, never> extends OUTPUT['options']
     ? [options?: OUTPUT['options']]

@@ -3,22 +3,22 @@ import { NotAnIntent } from './NotAnIntent';
 import { SkillComponent } from './SkillComponent';
 
 /**
- * News from the Alexa app about the life of a link. Nobody hears an answer. The news can come twice,
- * late, and in any order.
+ * Handles events from the Alexa app. They can arrive late, twice and in any order, and their response
+ * isn't spoken.
  *
  * @see https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
  */
 @Global()
 @Component()
 export class SkillEventComponent extends SkillComponent {
-  /** Whoever has linked their account is known from then on. If not, their next words tell. */
+  /** Stores the link. If this fails, the user's next request stores it. */
   @NotAnIntent()
   @Types('AlexaSkillEvent.SkillAccountLinked')
   async noteLink(): Promise<void> {
     return this.account.noteLink();
   }
 
-  /** Whoever disables the skill is forgotten, unless Alexa says that they may come back. */
+  /** Forgets a user who disabled the skill, unless Alexa says that the data should be kept. */
   @NotAnIntent()
   @Types('AlexaSkillEvent.SkillDisabled')
   async forgetAlexaUser(): Promise<void> {

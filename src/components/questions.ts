@@ -12,8 +12,8 @@ const NICKNAME = {
 } as const;
 
 /**
- * All questions that the skill asks, by their texts: the component that asks, its handlers for a
- * "yes" and for a "no", and whether the question is about a nickname.
+ * All yes-or-no questions by text key: the component that asks, its handlers for "yes" and "no", and
+ * whether the question contains a nickname.
  */
 export const QUESTIONS = {
   'forget.confirm': { asker: 'PrivacyComponent', yes: 'forgetAll', no: 'keepAll', named: false },
@@ -25,13 +25,13 @@ interface IsNamed<Key extends TextKey> extends Record<'asker' | 'yes' | 'no', st
   readonly named: [PlaceholderOf<Key>] extends [never] ? false : true;
 }
 
-/** A question with the values that it needs. */
+/** A question and its values. */
 export type Question = Text<keyof typeof QUESTIONS>;
 
 /**
- * What a component delegates to the `ConfirmationComponent` in order to ask.
+ * Returns the options for delegating a question to the `ConfirmationComponent`.
  *
- * @param question the question, which must be one of the component's own
+ * @param question one of the calling component's own questions
  */
 export function confirmation(question: Question): {
   resolve: { yes: string; no: string };
@@ -43,7 +43,7 @@ export function confirmation(question: Question): {
 
 const nickname = z.string().check(z.refine(isNickname));
 
-/** What Jovo keeps in the session while one of the questions is open. */
+/** The session state that Jovo stores while a question is open. */
 const openQuestion = z.union(
   Object.entries(QUESTIONS).map(([text, { asker, yes, no, named }]) =>
     z.tuple([
@@ -55,7 +55,7 @@ const openQuestion = z.union(
           text: z.literal(text),
           ...(named && { values: z.strictObject({ name: nickname }) }),
         }),
-        // Jovo adds it when it reads the configuration.
+        // Jovo adds this when it reads the configuration.
         data: z.optional(z.strictObject({})),
       }),
     ]),
@@ -63,25 +63,22 @@ const openQuestion = z.union(
 );
 
 /**
- * Reads from a session which question is open. A crafted one could otherwise lead a "no" to the
- * handler that erases, or have Alexa say anything; and one can be older than the skill.
- *
- * @param state what the session says
- * @returns the same if this skill can have written it, else `undefined`
+ * Returns the state if this skill can have written it, else `undefined`. A forged state could map "no"
+ * to the handler that deletes data, or make Alexa say anything, and a stored state can be older than
+ * the skill.
  */
 export function readState(state: unknown): StateStack | undefined {
   return openQuestion.safeParse(state).data;
 }
 
-/** Leaves nothing in a session but the question that is open. A hook for before anything is done. */
+/** Hook before routing: removes everything but the open question from the session. */
 export function dropForeignState(jovo: Jovo): void {
   const { id, isNew, state } = jovo.$session;
   jovo.$session = new JovoSession({ id, isNew, state: readState(state) });
 }
 
 /**
- * Withdraws a question that was answered with something else: a "yes" that comes later belongs to
- * something else, too. A hook for after Jovo's router.
+ * Hook after routing: drops a question that wasn't answered, so that a later "yes" doesn't confirm it.
  */
 export function withdrawQuestion({ $route, $session }: Jovo): void {
   const asking = ($session.state?.length ?? 0) - 1;

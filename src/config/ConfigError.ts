@@ -1,4 +1,3 @@
-/** What is wrong with one environment variable. */
 export interface ConfigFault {
   readonly name: string;
   /** What is wrong, without the value: `is missing`, `must be a host name …`. */
@@ -7,11 +6,11 @@ export interface ConfigFault {
   readonly example: string;
 }
 
-/** The environment cannot be used. Carries every fault, and says for each how to mend it. */
+/** Reports all invalid environment variables, with the meaning and an example of each. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
-  /** @param faults everything that is wrong; at least one */
+  /** @param faults at least one */
   constructor(readonly faults: readonly ConfigFault[]) {
     super(
       [

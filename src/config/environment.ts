@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { ConfigError, type ConfigFault } from './ConfigError';
 
-/** One environment variable: what it means, an example of it, and what is a good value. */
+/** An environment variable. */
 export interface Variable<Value = unknown> {
-  /** What the variable decides, in one sentence, for the person who has to set it. */
+  /** What the variable controls, in one sentence for the person who sets it. */
   readonly meaning: string;
-  /** A value that would be accepted. */
+  /** A valid value. */
   readonly example: string;
-  /** Accepts or refuses the text, and turns it into the value that the program uses. */
+  /** Validates and parses the text. */
   readonly schema: z.core.$ZodType<Value, string | undefined>;
 }
 
@@ -15,24 +15,21 @@ type Variables = Readonly<Record<string, Variable>>;
 
 type ValueOf<Given> = Given extends Variable<infer Value> ? Value : never;
 
-/** The values that the variables have in the environment. */
+/** The parsed values of variables. */
 export type Values<Given extends Variables> = {
   readonly [Name in keyof Given]: ValueOf<Given[Name]>;
 };
 
-/** What is read from: `process.env`, or its like in a test. */
+/** `process.env`, or a substitute in tests. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads variables from an environment and reports every fault among them at once.
+ * Reads variables and reports all invalid ones at once. Empty values count as missing, as in a copied
+ * `.env.example`.
  *
- * A variable that is set to nothing counts as not set, as in a copied `.env.example`.
- *
- * @param variables what is read, by name
- * @param environment where it is read from
  * @returns the values, frozen
- * @throws {ConfigError} when at least one variable is missing or bad; the error names them all and
- *   quotes none of the values, which may be secrets
+ * @throws {ConfigError} that names all missing and invalid variables, but quotes no values, which may
+ *   be secrets
  */
 export function readEnvironment<Given extends Variables>(
   variables: Given,
@@ -56,6 +53,6 @@ export function readEnvironment<Given extends Variables>(
   }
 
   if (faults.length > 0) throw new ConfigError(faults);
-  // Each value went through the schema of its own name.
+  // The schema of each name has parsed its value.
   return Object.freeze(values) as Values<Given>;
 }

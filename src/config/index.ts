@@ -23,42 +23,39 @@ export type { ManagementOptions } from './managementVariables';
 export type { StoreAddress } from './storeVariable';
 export type { Stage } from './variables';
 
-/** All that the running skill has to be told. It needs no client secret, so it reads none. */
+/** The skill's configuration. It needs no client secret, so it reads none. */
 export type SkillConfig = ProductionConfig | LaptopConfig;
 
 interface CommonConfig {
-  /** Auth0's origin, without a slash at its end: `https://your-tenant.eu.auth0.com`. */
+  /** Auth0's origin without a trailing slash: `https://your-tenant.eu.auth0.com`. */
   readonly auth0Url: string;
-  /** Requests for any other skill are refused. */
+  /** Requests for any other skill are rejected. */
   readonly skillId: string;
-  /** The TCP port of the webhook; 0 takes a free one. */
+  /** The webhook's TCP port; 0 picks a free one. */
   readonly port: number;
-  /** Where the skill keeps what it remembers. */
   readonly store: StoreAddress;
 }
 
-/** The skill in production: it listens to Alexa. */
+/** In production, the skill serves Alexa. */
 export interface ProductionConfig extends CommonConfig {
   readonly stage: 'prod';
-  /** How to revoke grants at Auth0, if that is wanted. */
+  /** How to revoke grants at Auth0. Default: they aren't revoked. */
   readonly management?: ManagementOptions | undefined;
 }
 
-/** The skill on the laptop: it listens to the playground's Alexa, and to nobody else. */
+/** On the laptop, the skill serves only the playground's Alexa. */
 export interface LaptopConfig extends CommonConfig {
   readonly stage: 'dev';
-  /** Where the playground's Alexa keeps her certificates: an origin. */
+  /** The origin of the playground's Alexa, where its certificates are. */
   readonly playgroundUrl: string;
-  /** The root that vouches for them. It is made anew at each start of the playground. */
+  /** The root of these certificates, which the playground creates at each start. */
   readonly playgroundRoot: X509Certificate;
 }
 
 /**
- * The configuration of the running skill.
+ * Loads the skill's configuration, frozen.
  *
- * @param environment where it is read from
- * @returns the configuration, frozen
- * @throws {ConfigError} when at least one variable is missing or bad; it names them all
+ * @throws {ConfigError} that names all missing and invalid variables
  */
 export function loadSkillConfig(environment: Environment): SkillConfig {
   return environment.JOVO_STAGE?.trim() === 'dev'
@@ -76,11 +73,9 @@ const commonVariables = (environment: Environment) => ({
 });
 
 /**
- * The configuration of the skill in production.
+ * Loads the configuration for production, frozen.
  *
- * @param environment where it is read from
- * @returns the configuration, frozen
- * @throws {ConfigError} when at least one variable is missing or bad; it names them all
+ * @throws {ConfigError} that names all missing and invalid variables
  */
 export function loadProductionConfig(environment: Environment): ProductionConfig {
   const values = readEnvironment(
@@ -120,10 +115,10 @@ function commonConfig(
 }
 
 /**
- * Auth0's origin. Always https, but for the playground's Auth0 on the same laptop.
+ * Returns Auth0's origin. Uses https except for the playground's Auth0 on the same laptop.
  *
- * @param domain a host name, with a port if it is not the usual one
- * @param stage where the skill runs; plain http is for `dev` on the loopback interface alone
+ * @param domain a host name with an optional port
+ * @param stage `dev` allows http on the loopback interface
  */
 export function auth0Url(domain: string, stage: Stage): string {
   const plain = stage === 'dev' && /^(localhost|127\.0\.0\.1)(:|$)/.test(domain);
@@ -131,8 +126,8 @@ export function auth0Url(domain: string, stage: Stage): string {
 }
 
 /**
- * The environment of this process, with what a file `.env` in the working directory adds to it. What
- * is set already wins over the file. Programs that this process starts do not inherit the file.
+ * Returns this process's environment, supplemented by `.env` in the working directory. Existing
+ * variables take precedence. Child processes don't inherit the file.
  */
 export function processEnvironment(): Environment {
   return { ...readEnvFile(), ...process.env };
@@ -142,7 +137,7 @@ function readEnvFile(): Environment {
   try {
     return parseEnv(readFileSync('.env', 'utf8'));
   } catch (error) {
-    // There need not be such a file.
+    // The file is optional.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }

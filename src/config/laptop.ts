@@ -1,13 +1,13 @@
-/** Loopback alone: nothing of the playground can be reached from another machine. */
+/** Loopback only, so that other machines can't reach the playground. */
 export const playgroundHost = '127.0.0.1';
 
-/** The TCP ports that the playground asks for first. */
+/** The playground's default TCP ports. */
 export const defaultPorts = { webhook: 3000, alexa: 3001, auth0: 3002 } as const;
 
-/** Who the skill is on the laptop. None of these exists at Amazon or Auth0. */
+/** The skill's identity on the laptop. These IDs don't exist at Amazon or Auth0. */
 export const playgroundSkillId = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
 export const playgroundVendorId = 'M0PLAYGROUND';
 export const playgroundClientId = 'playground-client';
 
-/** The environment variable in which `jovo run` leaves its process ID. */
+/** The environment variable that holds the process ID of `jovo run`. */
 export const runningCliVariable = 'JOVO_RUN_PID';

@@ -2,27 +2,23 @@ import * as z from 'zod/mini';
 import type { Environment, Values, Variable } from './environment';
 import { auth0Domain } from './variables';
 
-/** What it takes to use the Management API. */
+/** Settings of Auth0's Management API. */
 export interface ManagementOptions {
-  /** The origin of the tenant's own domain: the API does not listen on a custom one. */
+  /** The tenant's own origin: the API isn't available on a custom domain. */
   readonly url: string;
   /** The machine-to-machine application that may use the API. */
   readonly clientId: string;
   readonly clientSecret: string;
-  /** The application that Alexa signs users in to: no other loses its grants. */
+  /** The application that Alexa signs users in to. Only its grants are revoked. */
   readonly applicationId: string;
 }
 
 type OptionalText = Variable<string | undefined>;
 
-/** As soon as one of these is set, all that it takes to revoke grants has to be. */
+/** If one of these is set, all variables for revoking grants are required. */
 const SWITCHES = ['AUTH0_MANAGEMENT_CLIENT_ID', 'AUTH0_MANAGEMENT_CLIENT_SECRET'];
 
-/**
- * What it takes to revoke grants at Auth0, which not everybody wants.
- *
- * @param environment where is seen whether it is wanted
- */
+/** Returns the variables for revoking grants at Auth0, which is optional. */
 export function managementVariables(environment: Environment): {
   readonly AUTH0_MANAGEMENT_DOMAIN: OptionalText;
   readonly AUTH0_MANAGEMENT_CLIENT_ID: OptionalText;
@@ -57,11 +53,9 @@ export function managementVariables(environment: Environment): {
 }
 
 /**
- * The same, as it is used.
+ * Converts the variables to options. Returns `undefined` if grants aren't revoked.
  *
- * @param values what the variables are
  * @param domain the domain that users sign in at
- * @returns `undefined` if grants are not to be revoked
  */
 export function managementOptions(
   values: Values<ReturnType<typeof managementVariables>>,

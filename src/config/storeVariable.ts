@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Variable } from './environment';
 
-/** Where the skill keeps what it remembers. */
+/** Where the skill stores its data. */
 export type StoreAddress =
   | { readonly type: 'file'; readonly folder: string }
   | { readonly type: 'dynamodb'; readonly table: string }
@@ -15,9 +15,9 @@ const FORM = 'must be file:<folder>, dynamodb:<table>, or none';
 const ON_LAMBDA = "can't be a folder on AWS Lambda, where files don't last";
 
 /**
- * Where the skill keeps what it remembers.
+ * Returns the variable for where the skill stores its data.
  *
- * @param isLambda whether the skill runs on AWS Lambda, which keeps no files and needs to be told
+ * @param isLambda whether the skill runs on AWS Lambda, where files don't last and there is no default
  */
 export function storeVariable(isLambda: boolean): Variable<StoreAddress> {
   return {

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Variable } from './environment';
 
-/** The stage that a process runs in: the laptop, or production. */
+/** Where a process runs: the laptop or production. */
 export type Stage = 'dev' | 'prod';
 
 const HOST =
@@ -41,10 +41,10 @@ export const stage: Variable<Stage> = {
 };
 
 /**
- * A TCP port to listen on.
+ * Returns a variable for a TCP port.
  *
  * @param meaning what listens there
- * @param fallback the port when the variable is not set
+ * @param fallback the default port
  */
 export function portVariable(meaning: string, fallback: number): Variable<number> {
   const fault = 'must be a whole number from 0 to 65535';
@@ -65,7 +65,7 @@ export function portVariable(meaning: string, fallback: number): Variable<number
 
 export const webhookPort = portVariable('The port of the webhook.', 3000);
 
-/** What the playground tells the skill that it starts. Nobody sets these by hand. */
+/** Set by the playground for the skill that it starts, never by hand. */
 export const playgroundVariables = {
   PLAYGROUND_URL: {
     meaning: 'The origin of the playground, which sets it for the skill that it starts.',

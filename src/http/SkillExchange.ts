@@ -3,14 +3,8 @@ import { ExpressJs } from '@jovotech/server-express';
 import type { Request, Response } from 'express';
 import { apologyTo } from './apologyTo';
 
-/** One request to the skill and its answer, as Jovo sees them. */
+/** Adapts an Express request and response to Jovo. */
 export class SkillExchange extends ExpressJs {
-  /**
-   * @param request the request of express
-   * @param response the answer of express
-   * @param envelope what Alexa sent
-   * @param skill who answers
-   */
   constructor(
     request: Request,
     private readonly response: Response,
@@ -24,7 +18,7 @@ export class SkillExchange extends ExpressJs {
     return this.envelope;
   }
 
-  /** Express would look for the character set of its own content type first: 0.03 ms. */
+  /** Skips Express' lookup of the charset, which takes 0.03 ms. */
   override setResponse(answer: unknown): Promise<void> {
     if (!this.response.headersSent) {
       this.response.setHeader('content-type', 'application/json; charset=utf-8');
@@ -34,9 +28,9 @@ export class SkillExchange extends ExpressJs {
   }
 
   /**
-   * Jovo's own answer is a status of 500, which leaves the user in silence, and a stack.
+   * Apologizes. Jovo would send a 500 with a stack, and Alexa would say nothing.
    *
-   * @throws {VerificationError} if it was no request of Alexa
+   * @throws {VerificationError} if it wasn't an Alexa request
    */
   override fail(error: Error): void {
     void this.setResponse(apologyTo(this.envelope, error, this.skill));

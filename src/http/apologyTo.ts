@@ -5,12 +5,10 @@ import { VerificationError } from '../alexa/verification';
 import { word } from '../logging/word';
 
 /**
- * What is answered to a request that Jovo gave up on.
+ * Returns the response to a request that Jovo couldn't handle.
  *
- * @param envelope what Alexa sent
- * @param error why Jovo gave up
- * @param skill knows how to apologise in the language of the request
- * @throws {VerificationError} `body_invalid` if Jovo gave up because it isn't a request of Alexa
+ * @param skill provides the apology in the request's language
+ * @throws {VerificationError} `body_invalid` if it wasn't an Alexa request
  */
 export function apologyTo({ request }: AlexaRequest, error: Error, { i18n }: App): AnyObject {
   if (error instanceof MatchingPlatformNotFoundError) {

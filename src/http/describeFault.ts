@@ -3,22 +3,22 @@ import { VerificationError } from '../alexa/verification';
 import { describeError } from '../logging/describeError';
 import { log } from '../logging/log';
 
-/** Requests of Alexa are a few KB long; with the state of a screen, some dozens. */
+/** Alexa's requests are a few KB; with screen state, several dozen. */
 export const LARGEST_REQUEST_BYTES = 256 * 1024;
 
-/** How a request is refused, or a failure is told. */
+/** How to report a rejected request or a failure. */
 export interface Fault {
   /** The HTTP status, from 400 to 599. */
   readonly status: number;
-  /** What is wrong, for whoever called; nothing of the inside. */
+  /** A message for the caller, without internals. */
   readonly message: string;
 }
 
 /**
- * What to say of a request that could not be answered: that it is not Alexa's, that it cannot be read
- * (too large, broken off, badly compressed), or that the skill failed. Logs what is for the operator.
+ * Describes why a request failed: it isn't Alexa's, it can't be read (too large, truncated, badly
+ * compressed), or the skill failed. Logs what concerns the operator.
  *
- * @param error why it could not be answered; `status` is that of express, or of its like
+ * @param error the cause; `status` is set by Express and similar libraries
  */
 export function describeFault(error: unknown): Fault {
   const { status } = error as { readonly status?: number };

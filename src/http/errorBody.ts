@@ -1,11 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 
-/**
- * What an error looks like to whoever called, over HTTP.
- *
- * @param status the HTTP status, from 400 to 599
- * @param message what is wrong
- */
+/** Returns the JSON body of an HTTP error response. */
 export function errorBody(status: number, message: string): object {
   return { error: STATUS_CODES[status], message };
 }

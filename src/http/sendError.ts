@@ -1,14 +1,7 @@
 import type { Response } from 'express';
 import { errorBody } from './errorBody';
 
-/**
- * Answers with an error, as JSON and without details of the inside. Does nothing if an answer has
- * been sent already.
- *
- * @param response where to
- * @param status the HTTP status, from 400 to 599
- * @param message what is wrong, for whoever called
- */
+/** Sends an error as JSON, without internals. Does nothing if a response has been sent already. */
 export function sendError(response: Response, status: number, message: string): void {
   if (!response.headersSent) response.status(status).json(errorBody(status, message));
 }

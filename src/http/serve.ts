@@ -5,36 +5,32 @@ import type { AddressInfo } from 'node:net';
 import type { RequestVerifier } from '../alexa/verification';
 import { createWebhook } from './webhook';
 
-/** No request takes longer, to come or to be answered: Alexa has given up on it by then. */
+/** The maximum time to receive or answer a request: Alexa gives up after that. */
 const LONGEST_REQUEST_MS = 8_000;
 
-/** How often it is looked for requests that take too long to come, in milliseconds. */
+/** How often to check for slow requests, in milliseconds. */
 const LOOK_MS = 2_000;
 
 /**
- * For how long a connection is kept open for the next request. Longer than a load balancer in front
- * does, or it would send a request just when the connection is being closed.
+ * How long idle connections stay open. Must exceed a load balancer's idle timeout, or it may reuse a
+ * connection that is being closed.
  *
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#connection-idle-timeout
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#connection-idle-timeout
  */
 const KEEP_ALIVE_MS = 65_000;
 
-/** A webhook that can be called. */
 export interface RunningWebhook {
-  /** The TCP port it listens on. */
   readonly port: number;
-  /** Takes no new requests, lets those under way finish, and resolves when the last one has. */
+  /** Stops accepting requests, and resolves when pending ones are done. */
   stop(): Promise<void>;
 }
 
 /**
- * Makes a skill ready and serves it over HTTP.
+ * Initializes a skill and serves it over HTTP.
  *
- * @param skill who answers
- * @param verifier tells Alexa's requests from others
- * @param port the TCP port; 0 takes a free one
- * @param host the address to listen on; without it, all of them
- * @throws when the skill cannot be made ready, or with `EADDRINUSE` when the port is in use
+ * @param port the TCP port; 0 picks a free one
+ * @param host the address to listen on. Default: all
+ * @throws if the skill can't be initialized, or with `EADDRINUSE` if the port is in use
  */
 export async function serve(
   skill: App,
@@ -55,7 +51,7 @@ export async function serve(
   );
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('request', ({ socket }, response) => {
-    // A connection that is kept open for more would keep the process from ending.
+    // A kept-alive connection would keep the process running.
     response.once('close', () => void (stopping && socket.destroySoon()));
   });
   server.listen({ port, host });

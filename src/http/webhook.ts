@@ -7,12 +7,11 @@ import { sendError } from './sendError';
 import { SkillExchange } from './SkillExchange';
 
 /**
- * The skill as a web service: `POST /webhook` for Alexa; `GET /healthz` (the process lives) and
- * `GET /readyz` (it may be sent requests) for whoever runs it.
+ * Creates the web service: `POST /webhook` for Alexa, `GET /healthz` (the process runs) and `GET
+ * /readyz` (it accepts requests) for operators.
  *
- * @param skill who answers
- * @param verifier tells whom: requests that are not Alexa's are refused with 400
- * @param isStopping whether the process is about to end, so that it should get no new requests
+ * @param verifier requests that it rejects get a 400
+ * @param isStopping whether the process is about to end. Default: never
  */
 export function createWebhook(
   skill: App,
@@ -24,7 +23,7 @@ export function createWebhook(
   app.disable('etag');
   app.disable('query parser');
 
-  // The body is kept as it came: Alexa's signature covers its very bytes.
+  // Alexa signs the raw body.
   const rawBody = express.raw({ type: () => true, limit: LARGEST_REQUEST_BYTES });
   app.post('/webhook', rawBody, (request, response, next) => {
     verifier
@@ -44,7 +43,7 @@ export function createWebhook(
   });
 
   app.use((_request, response) => sendError(response, 404, 'There is nothing at this address.'));
-  // Express takes a function of four parameters for one that answers errors.
+  // Express treats a function with four parameters as an error handler.
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const { status, message } = describeFault(error);
     sendError(response, status, message);
@@ -52,7 +51,7 @@ export function createWebhook(
   return app;
 }
 
-/** The body as it came. Express leaves out one that is empty. */
+/** Returns the raw body. Express omits an empty one. */
 function bodyOf(request: Request): Buffer {
   return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 }

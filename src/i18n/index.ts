@@ -2,13 +2,13 @@ import type { Language } from '../identity';
 import { LoggableError } from '../logging/LoggableError';
 import { en } from './en';
 
-/** The texts of a language: the keys of the English ones, each a string. */
+/** The texts of a language, with the keys of the English ones. */
 export type Texts = SameKeys<typeof en>;
 
-/** The name of a text: `welcome.named`. */
+/** The key of a text: `welcome.named`. */
 export type TextKey = Path<typeof en>;
 
-/** The names of the values that a text needs: `'name'` for `'Welcome back, {{name}}!'`. */
+/** The names of a text's placeholders: `'name'` for `'Welcome back, {{name}}!'`. */
 export type PlaceholderOf<Key extends TextKey> = PlaceholderIn<TextAt<Key>>;
 
 type SameKeys<Tree> = {
@@ -27,21 +27,22 @@ type PlaceholderIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}
   ? Name | PlaceholderIn<Rest>
   : never;
 
-/** The texts of each language of `src/identity.ts`. One that is missing or lacks a key doesn't compile. */
+/**
+ * The texts of each language in `src/identity.ts`. A missing language or key is a compile-time error.
+ */
 export const languages: Readonly<Record<Language, Texts>> = { en };
 
-/** A request came in a language that the skill doesn't speak. */
+/** A request's language isn't supported. */
 class LanguageError extends LoggableError {
   override readonly name = 'LanguageError';
 }
 
 /**
-/**
- * Checks that the skill speaks the language of a locale. Otherwise a voice for another language would
- * read out English texts.
+ * Checks that the skill has texts for a locale. Otherwise Alexa would read out English texts with the
+ * voice of another language.
  *
  * @param locale such as `en-GB`
- * @throws {LanguageError} when there are no texts for it
+ * @throws {LanguageError} if there are none
  */
 export function expectTextsFor(locale = 'a request without a locale'): void {
   const [language = ''] = locale.split('-');
@@ -51,14 +52,14 @@ export function expectTextsFor(locale = 'a request without a locale'): void {
 }
 
 /**
- * Returns how Jovo's i18next looks texts up: `en-GB`, then `en`. Only the apology for a missing language
- * falls back to English: see `expectTextsFor`.
+ * Returns the configuration of Jovo's i18next. It looks texts up in `en-GB`, then `en`. Only the
+ * apology for an unsupported language falls back to English: see `expectTextsFor`.
  *
- * Values are never evaluated: a person may be called `$t(goodbye)` or `{{name}}`. Escaping is left
- * to `SpokenOutput`: i18next takes up its search for placeholders inside of what it has escaped.
- * https://www.i18next.com/translation-function/interpolation
+ * Values are never evaluated: a user may be called `$t(goodbye)` or `{{name}}`. `SpokenOutput` escapes
+ * values, because i18next looks for placeholders in values that it has escaped.
  *
- * @param remembers whether the skill remembers anything: otherwise it must not offer to
+ * @param remembers whether the skill stores anything. If not, the texts don't offer it
+ * @see https://www.i18next.com/translation-function/interpolation
  */
 export function i18nFor(remembers: boolean): object {
   const resources = Object.entries(languages).map(([language, texts]) => {

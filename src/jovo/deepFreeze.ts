@@ -1,10 +1,4 @@
-/**
- * Freezes an object and all objects that it holds, so that whoever tries to leave something in it
- * fails. Functions stay as they are.
- *
- * @param value what is frozen
- * @returns the same
- */
+/** Freezes an object and everything it contains, except functions. Returns the same object. */
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

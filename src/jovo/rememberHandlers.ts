@@ -8,11 +8,10 @@ type Handlers = HandlerMetadata<BaseComponent, keyof BaseComponent>[];
 const remembered = new WeakMap<Component, Handlers>();
 
 /**
- * Has Jovo remember which handlers a component has. For each request it copies and merges anew what
- * the decorators of every component say.
+ * Caches the handlers of each component. Jovo would collect and merge the decorators' metadata of every
+ * component for each request.
  *
- * Saves 0.02 ms a request with the eight components of this skill, and more than ten times that with
- * thirty.
+ * Saves 0.02 ms per request with this skill's eight components, and over 0.2 ms with thirty.
  */
 export function rememberHandlers(): void {
   if (!isAsExpected()) {
@@ -40,13 +39,13 @@ function isAsExpected(): boolean {
   );
 }
 
-/** Jovo's own way. */
+/** Calls Jovo's original method. */
 function handlersOf(component: Component): Handlers {
   const storage = MetadataStorage.getInstance();
   return MetadataStorage.prototype.getMergedHandlerMetadataOfComponent.call(storage, component);
 }
 
-/** Jovo puts the names of a handler's intents together each time that it reads them. */
+/** Caches the intent names, which Jovo computes at each access. */
 function withNames(handler: Handlers[number]): Handlers[number] {
   const { intentNames, globalIntentNames } = handler;
   Object.defineProperties(handler, {

@@ -4,8 +4,8 @@ import { rememberHandlers } from './rememberHandlers';
 import { shareAccessors } from './shareAccessors';
 
 /**
- * Makes Jovo answer faster, and changes nothing else: nothing depends on this folder. Where a version
- * of Jovo isn't as a trick expects it, the trick leaves it alone and says so in the log.
+ * Makes Jovo faster without changing what it does; nothing depends on this folder. If a version of Jovo
+ * differs from what an optimization expects, it isn't applied, and the log says so.
  *
  * @param app the app, before it is initialized
  */

@@ -2,7 +2,7 @@ import { log } from '../logging/log';
 
 const told = new Set<string>();
 
-/** Tells the operator, once per process, that a trick is not used and what that means. */
+/** Warns the operator, once per process, that an optimization isn't used, and what that costs. */
 export function stepAside(trick: string, effect: string): void {
   if (told.has(trick)) return;
   told.add(trick);

@@ -1,11 +1,11 @@
-/** An invocation failed, or was refused. AWS hands it on to whoever invoked the function. */
+/** An invocation failed or was rejected. AWS forwards the error to the caller. */
 export class InvocationError extends Error {
   override readonly name = 'InvocationError';
 
-  /** @param message what is wrong; nothing of the inside */
+  /** @param message a description without internals */
   constructor(message: string) {
     super(message);
-    // AWS would show it, too.
+    // AWS forwards the stack as well.
     this.stack = `${this.name}: ${message}`;
   }
 }

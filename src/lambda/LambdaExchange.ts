@@ -7,16 +7,11 @@ import {
 } from '@jovotech/framework';
 import { apologyTo } from '../http/apologyTo';
 
-/** One request to the skill on Lambda and its answer, as Jovo sees them. */
+/** Adapts a Lambda invocation to Jovo. */
 export class LambdaExchange extends Server {
-  /** What the skill answers. */
   answer: AnyObject = {};
 
-  /**
-   * @param envelope what Alexa sent
-   * @param skill who answers
-   * @param deadline when the answer has to be ready, in milliseconds since 1970
-   */
+  /** @param deadline when the response must be ready, in milliseconds since 1970 */
   constructor(
     private readonly envelope: AnyObject,
     private readonly skill: App,
@@ -34,12 +29,12 @@ export class LambdaExchange extends Server {
     return Promise.resolve();
   }
 
-  /** @throws {VerificationError} if it was no request of Alexa */
+  /** @throws {VerificationError} if it wasn't an Alexa request */
   fail(error: Error): void {
     this.answer = apologyTo(this.envelope, error, this.skill);
   }
 
-  /** Alexa's requests have no headers there, and the skill asks for none. */
+  /** Invocations by Alexa have no headers. */
   getNativeRequestHeaders(): Headers {
     return {};
   }

@@ -3,13 +3,10 @@ import { safeObject } from '../alexa/verification/body';
 import { checkSkillId } from '../alexa/verification/skillId';
 
 /**
- * Checks what Alexa has invoked a Lambda function with. Nothing is signed then: AWS lets nobody invoke
- * the function whom its policy does not name. But the policy may name all of Alexa's skills.
+ * Checks an event that Alexa invoked the function with. Such events aren't signed: AWS only lets
+ * callers in that the function's policy names. But the policy may allow all Alexa skills.
  *
- * @param event what the function was invoked with
- * @param skillId the ID of this skill
- * @returns what Alexa sent
- * @throws {VerificationError} when the request is to be refused
+ * @throws {VerificationError} if the request must be rejected
  * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-an-aws-lambda-function.html
  */
 export function checkInvocation(event: unknown, skillId: string): Envelope {

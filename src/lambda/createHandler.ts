@@ -10,35 +10,31 @@ import { bodyOf, headersOf, httpAnswer, type HttpEvent, isHttpEvent, methodOf } 
 import { InvocationError } from './InvocationError';
 import { LambdaExchange } from './LambdaExchange';
 
-/** What it takes to put an answer together and send it, in milliseconds. */
+/** The time reserved for sending the response, in milliseconds. */
 const ANSWER_MS = 250;
 
-/** What the handler uses of the context of an invocation. */
+/** The part of the invocation context that the handler uses. */
 export interface LambdaContext {
-  /** Milliseconds until AWS ends the function. */
+  /** Returns the milliseconds until AWS ends the function. */
   getRemainingTimeInMillis(): number;
 }
 
-/** Answers an invocation of the function. */
 export type LambdaHandler = (event: unknown, context: LambdaContext) => Promise<object>;
 
 export interface LambdaOptions {
   readonly skill: App;
-  /** The ID of the skill. */
   readonly skillId: string;
-  /** Tells requests over HTTP that are Alexa's from others. Made when the first one comes. */
+  /** Creates a verifier at the first HTTP request. */
   readonly createVerifier: () => RequestVerifier;
 }
 
 /**
- * Makes a handler of the skill for AWS Lambda. Alexa invokes the function by itself; or it stands
- * behind a function URL or an API, and then requests are verified as on any server.
- *
- * @param options the skill, and what tells Alexa's requests from others
+ * Creates an AWS Lambda handler for the skill. Alexa invokes the function directly, or through a
+ * function URL or an API, where requests are verified as on any server.
  */
 export function createHandler({ skill, skillId, createVerifier }: LambdaOptions): LambdaHandler {
   const ready = skill.initialize();
-  // Whoever awaits it hears of a failure; until then it must not end the process.
+  // Rejections surface when `ready` is awaited. Until then they must not end the process.
   ready.catch(() => undefined);
   let verifier: RequestVerifier | undefined;
 
@@ -83,8 +79,8 @@ export function createHandler({ skill, skillId, createVerifier }: LambdaOptions)
 }
 
 /**
- * Waits for what is still under way, as long as there is time. As soon as the function has answered,
- * AWS stops its process in the middle of whatever it does, until the next invocation.
+ * Waits for pending work as long as there is time. AWS freezes the process after the response, until
+ * the next invocation.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle
  */

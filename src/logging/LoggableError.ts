@@ -1,5 +1,2 @@
-/**
- * An error whose message is written in this project and holds no secret and nobody's data, so that
- * the log may show it.
- */
+/** An error that is safe to log: its message contains neither secrets nor personal data. */
 export abstract class LoggableError extends Error {}

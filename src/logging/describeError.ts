@@ -2,27 +2,25 @@ import { LoggableError } from './LoggableError';
 
 /** What the log shows of an error. */
 export interface ErrorDescription {
-  /** The name of its class. */
+  /** The class name. */
   readonly type: string;
   /** A code such as `ECONNREFUSED`. */
   readonly code?: string;
-  /** Only of errors whose messages are written here and hold nobody's data. */
+  /** Only for errors that are safe to log. */
   readonly message?: string;
-  /** Where it was thrown, without the message. */
+  /** The stack frames, without the message. */
   readonly stack?: readonly string[];
   readonly cause?: ErrorDescription;
 }
 
-/** A cause of a cause of a cause: deeper than that nobody looks. */
+/** How many nested causes to describe. */
 const DEEPEST_CAUSE = 3;
 
 /**
- * Describes an error for the log: what is known to be harmless, and nothing else.
+ * Describes an error for the log, limited to what is known to be safe.
  *
- * An error can carry anything. Axios' hold the access token, Jovo's the whole request, those of
- * `JSON.parse` quote their input in the message.
- *
- * @param error whatever was thrown
+ * Errors can carry anything: those of axios hold the access token, those of Jovo the whole request, and
+ * those of `JSON.parse` quote their input.
  */
 export function describeError(error: unknown): ErrorDescription {
   return describe(error, DEEPEST_CAUSE);
@@ -40,7 +38,7 @@ function describe(error: unknown, depth: number): ErrorDescription {
   };
 }
 
-/** The lines of a stack that name a place in the code. The first ones repeat the message. */
+/** Returns the lines of a stack that name a place in the code. The first lines repeat the message. */
 function framesOf({ stack }: Error): string[] {
   return (stack ?? '')
     .split('\n')

@@ -1,7 +1,7 @@
 import { log } from './log';
 import { word } from './word';
 
-/** What the log says of a request, of any type. */
+/** The parts of a request that are logged. */
 export interface LoggableRequest {
   readonly type?: unknown;
   readonly requestId?: unknown;
@@ -10,11 +10,10 @@ export interface LoggableRequest {
 }
 
 /**
- * Logs a request that has been answered. Who talked and what was said stays out of the log.
+ * Logs an answered request, but not who spoke or what was said.
  *
- * @param request what Alexa sent
- * @param intent the name of the intent, if it was one
- * @param handler the name of the handler that answered, if there was one
+ * @param intent the name of the intent, if there was one
+ * @param handler the name of the handler, if there was one
  */
 export function logTurn(request: LoggableRequest, intent: unknown, handler?: string): void {
   const turn = { requestId: word(request.requestId), type: word(request.type) };
@@ -23,8 +22,8 @@ export function logTurn(request: LoggableRequest, intent: unknown, handler?: str
 }
 
 /**
- * What Alexa reports: mostly that it could not use the answer to an earlier request. Its message is
- * left out, for it quotes that answer.
+ * Describes Alexa's error report, usually an invalid response to an earlier request. Omits the message,
+ * because it quotes that response.
  *
  * @see https://developer.amazon.com/docs/alexa/custom-skills/request-types-reference.html#system-exceptionencountered
  */

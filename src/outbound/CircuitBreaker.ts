@@ -1,39 +1,38 @@
 import { BrokenCircuitError } from 'cockatiel';
 
-/** How many calls in a row have to fail until a dependency counts as down. */
+/** How many consecutive failures open the circuit. */
 const FAILURES_TO_OPEN = 5;
 
 /**
- * How long a dependency isn't called then, in milliseconds, until one call tries whether it is back.
- * Longer than any call takes: none that began before may fail while that one tries.
+ * How long the circuit stays open, in milliseconds, before a trial call. Longer than any call takes, so
+ * that no call from before can fail during the trial.
  */
 const REST_MS = 5_000;
 
 /**
- * Stops calling a dependency that keeps failing: after five failures in a row, for five seconds. Then
- * one call tries whether it is back. Create it once for each dependency. (cockatiel's goes by the
- * clock, which can jump, and lets everyone wait for the one call, to call all at once then.)
+ * Stops calling a dependency that keeps failing: after five consecutive failures, for five seconds.
+ * Then one trial call decides. Create one per dependency. (cockatiel's uses the wall clock, which can
+ * jump, and queues callers during a trial, to release them all at once.)
  */
 export class CircuitBreaker {
   private failures = 0;
   private isTrying = false;
-  /** By the monotonic clock; absent while calls are made as usual. */
+  /** On the monotonic clock; undefined while the circuit is closed. */
   private restsUntil: number | undefined;
 
-  /** @param isOutage whether an error is a failure of the dependency; others don't count */
+  /** @param isOutage whether an error counts as a failure of the dependency */
   constructor(private readonly isOutage: (error: Error) => boolean) {}
 
-  /** Whether the dependency counts as down, or has just been given another chance. */
+  /** Whether the circuit is open or on trial. */
   get isDown(): boolean {
     return this.restsUntil !== undefined;
   }
 
   /**
-   * Makes a call, unless the dependency is left alone.
+   * Makes a call, unless the circuit is open.
    *
-   * @param call has to end by itself: while it tries whether the dependency is back, no other is made
-   * @throws {BrokenCircuitError} when the dependency is left alone
-   * @throws what the call throws
+   * @param call must have its own timeout, because a trial blocks all other calls
+   * @throws {BrokenCircuitError} if the circuit is open
    */
   async execute<Result>(call: () => Promise<Result>): Promise<Result> {
     const isTrial = this.restsUntil !== undefined;
@@ -60,7 +59,7 @@ export class CircuitBreaker {
 
   private noteFailure(isTrial: boolean): void {
     this.failures += 1;
-    // Calls that began before it was down don't prolong the rest.
+    // Calls from before the circuit opened don't keep it open longer.
     const opens = isTrial || (!this.isDown && this.failures >= FAILURES_TO_OPEN);
     if (opens) this.restsUntil = performance.now() + REST_MS;
   }

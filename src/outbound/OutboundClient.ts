@@ -6,40 +6,38 @@ import { OutboundError } from './OutboundError';
 import { translateError, type Callee } from './translateError';
 import { noteWork } from './workUnderWay';
 
-/** A service, as far as its client has to know it. */
+/** A service and how to call it. */
 export interface Service extends Callee {
-  /** Its origin, without a slash at its end. */
+  /** The origin without a trailing slash. */
   readonly url: string;
 }
 
 /**
- * What providers' access tokens consist of, and how long they can be: anything else has no place in a
- * header.
+ * The characters of access tokens, and a limit on their length.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#appendix-A.12
  */
 const SENDABLE = /^[ -~]{1,8192}$/;
 
-/** One call. */
 export interface OutboundCall<Answer> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** The path as messages may show it. */
+  /** The path, which messages may show. */
   readonly path: string;
-  /** Follows the path after a slash. Messages don't show it. */
+  /** Appended to the path after a slash. Messages don't show it. */
   readonly id?: string;
   readonly params?: Readonly<Record<string, string | number>>;
-  /** The body, which is sent as JSON. */
+  /** Sent as JSON. */
   readonly body?: unknown;
   readonly accessToken?: string;
-  /** What an answer looks like. */
+  /** The schema of the response. */
   readonly answer: z.ZodMiniType<Answer>;
-  /** Ends the call before its deadline. */
+  /** Cancels the call before its deadline. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Calls another service over HTTP. Create it once for each: it holds the connections, and knows
- * whether the service is down.
+ * Calls another service over HTTP. Create one per service, because it holds the connections and the
+ * circuit breaker.
  *
  * @example
  * const orders = new OutboundClient({ url: 'https://orders.example.com' });
@@ -49,19 +47,17 @@ export class OutboundClient {
   private readonly http: AxiosInstance;
   private readonly resilience = createResilience();
 
-  /** @param service what to call */
   constructor(private readonly service: Service) {
     this.http = createHttp(service.url);
   }
 
   /**
-   * Makes a call.
+   * Makes a call. Retries only methods that are safe to repeat.
    *
-   * While the service is down, nobody waits for it: a `GET` that tries whether it is back goes on
-   * behind the caller's back. (On Lambda, where nothing goes on after an answer, the caller waits.)
+   * While the service is down, callers don't wait: a trial `GET` runs in the background. (On Lambda,
+   * where nothing runs after a response, the caller waits.)
    *
-   * @param call the call; only a method that may be repeated without harm is retried
-   * @throws {OutboundError} when it fails, for any reason
+   * @throws {OutboundError} if the call fails
    * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2
    */
   async call<Answer>(call: OutboundCall<Answer>): Promise<Answer> {

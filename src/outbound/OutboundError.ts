@@ -1,38 +1,38 @@
 import { LoggableError } from '../logging/LoggableError';
 
-/** Why a call to another service failed. Stable: logs, alarms and decisions build on them. */
+/** Why a call to another service failed. Stable: logs, alarms and decisions depend on these codes. */
 export type OutboundCode =
-  /** The access token cannot be sent in a header. */
+  /** The access token contains characters that a header can't. */
   | 'token_unsendable'
-  /** 401: the access token is not accepted (any more). */
+  /** 401: the access token is invalid or expired. */
   | 'token_refused'
-  /** 403: the access token is accepted, but not for this. */
+  /** 403: the access token doesn't grant this access. */
   | 'access_forbidden'
   /** 404 */
   | 'address_unknown'
   /** 429 */
   | 'rate_limited'
-  /** A status of 500 or more that isn't one of a gateway. */
+  /** Any other status of 500 or more. */
   | 'server_error'
   /** 502, 503 or 504 */
   | 'gateway_error'
   | 'connection_failed'
-  /** The connection broke in the middle of the answer. */
+  /** The connection broke during the response. */
   | 'connection_broken'
   | 'timed_out'
-  /** The service failed several times in a row, and isn't called for a while. */
+  /** The service has failed repeatedly and isn't called for a while. */
   | 'circuit_open'
-  /** The answer isn't one of this service: another page, not JSON, too large. */
+  /** Not a response of this service: another page, not JSON, or too large. */
   | 'answer_invalid'
-  /** The service answers in a way that is of no use, and goes on so until its set-up is changed. */
+  /** A response that can't be used until the service's configuration is changed. */
   | 'answer_unusable';
 
 export interface OutboundErrorOptions {
   /** What the developer can do about it. Default: a hint that fits any service. */
   readonly hint?: string | undefined;
-  /** The error it was translated from, without secrets. */
+  /** The original error, without secrets. */
   readonly cause?: unknown;
-  /** When it makes sense to call again, in milliseconds since 1970. Default: at any time. */
+  /** When to call again, in milliseconds since 1970. Default: at any time. */
   readonly retryAt?: number | undefined;
 }
 
@@ -52,17 +52,13 @@ const generalHints: Readonly<Record<OutboundCode, string>> = {
   answer_unusable: 'Check how the service is set up.',
 };
 
-/** A call to another service failed. Never holds a token, an ID or an answer. */
+/** A call to another service failed. Never contains a token, an ID or a response. */
 export class OutboundError extends LoggableError {
   override readonly name = 'OutboundError';
   readonly hint: string;
   readonly retryAt: number | undefined;
 
-  /**
-   * @param code what happened
-   * @param message the same for people, with the method and the URL
-   * @param options what else there is to say
-   */
+  /** @param message a description with the method and the URL */
   constructor(
     readonly code: OutboundCode,
     message: string,

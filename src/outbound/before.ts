@@ -2,12 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { noteWork } from './workUnderWay';
 
 /**
- * Waits for something until a point in time, and not longer. What is waited for goes on: others may
- * wait for it, too.
+ * Waits for a promise until a deadline. The work itself continues, because others may wait for it, too.
  *
- * @param deadline milliseconds since 1970; without it, there is no hurry
- * @param work what is waited for
- * @param late makes the error that is thrown when it was not ready
+ * @param deadline milliseconds since 1970. Default: none
+ * @param late creates the error to throw at the deadline
  */
 export async function before<Result>(
   deadline: number | undefined,

@@ -3,16 +3,16 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { forgetful } from './forgetful';
 
-/** Far above a profile with a picture in it (340 kB were seen), far below what would hurt. */
+/** Far above a profile with an embedded picture (340 kB has been seen), and still harmless. */
 const LARGEST_ANSWER_BYTES = 1024 * 1024;
 
-/** How many calls can be under way at once; more wait for their turn. */
+/** The maximum number of concurrent calls; more are queued. */
 const MOST_SOCKETS = 64;
 
 /**
- * Creates an HTTP client for a service. Create it once: it keeps its connections open.
+ * Creates an HTTP client for a service. Create one per service, because it keeps connections open.
  *
- * @param origin of the service, without a slash at its end
+ * @param origin the origin without a trailing slash
  */
 export function createHttp(origin: string): AxiosInstance {
   const agentOptions = { keepAlive: true, maxSockets: MOST_SOCKETS };
@@ -20,7 +20,7 @@ export function createHttp(origin: string): AxiosInstance {
     baseURL: origin,
     headers: { accept: 'application/json' },
     maxContentLength: LARGEST_ANSWER_BYTES,
-    // A redirect would carry the access token elsewhere.
+    // A redirect would send the access token elsewhere.
     maxRedirects: 0,
     proxy: false,
     httpAgent: forgetful(new HttpAgent(agentOptions)),

@@ -1,6 +1,6 @@
 import type { Agent, ClientRequest } from 'node:http';
 
-/** What an agent does with a request. Node doesn't document it, but libraries rely on it. */
+/** An undocumented method of agents that libraries rely on. */
 interface Internals {
   addRequest(request: ClientRequest, options: Destination): void;
 }
@@ -11,12 +11,10 @@ interface Destination {
 }
 
 /**
- * Makes an agent tell its connections where to connect to, and nothing else. A connection that is
- * kept open would otherwise hold all options of the request that opened it: the access token, the
- * path, and by way of axios' own options the answer.
+ * Makes an agent pass only the destination to its connections. A kept-alive connection would otherwise
+ * hold all options of the request that opened it: the access token, the path and, through axios'
+ * options, the response.
  *
- * @param agent the agent
- * @returns the same
  * @see https://github.com/nodejs/node/blob/v24.x/lib/_http_agent.js `installListeners`
  */
 export function forgetful<Kind extends Agent>(agent: Kind): Kind {

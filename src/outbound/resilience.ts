@@ -11,37 +11,37 @@ import { CircuitBreaker } from './CircuitBreaker';
 import { OutboundError, type OutboundCode } from './OutboundError';
 
 /**
- * How long a call may take, retries included, in milliseconds. Alexa waits 8 s for the whole answer;
- * 1.5 s of them can go to fetching its certificate, some to the network.
+ * The deadline of a call including retries, in milliseconds. Alexa waits 8 s for the whole response, of
+ * which fetching its certificate may take 1.5 s.
  *
  * @see https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
  */
 const DEADLINE_MS = 3_000;
 
-/** For a single try, so that there is time for another one. */
+/** The timeout of one attempt, which leaves time for a second. */
 const ATTEMPT_MS = DEADLINE_MS / 2;
 
-/** May have been an accident of this one connection: worth another try. */
+/** Problems of a single connection, which are worth a retry. */
 const ACCIDENTS: readonly OutboundCode[] = [
   'connection_failed',
   'connection_broken',
   'gateway_error',
 ];
 
-/** The service is in trouble. What concerns a single token, as 401 and 429 do, isn't among them. */
+/** Problems of the service. 401 and 429 concern a single token, so they aren't included. */
 const OUTAGES: readonly OutboundCode[] = [...ACCIDENTS, 'server_error', 'timed_out'];
 
-/** Calls a service within a deadline, retries after an accident, and stops calling while it is down. */
+/** Adds a deadline, retries and a circuit breaker to the calls of a service. */
 export interface Resilience {
-  /** Whether the service counts as down, or has just been given another chance. */
+  /** Whether the circuit is open or on trial. */
   readonly isDown: boolean;
   /**
-   * @param call the call; it ends when the signal says so, and throws an `OutboundError` if it fails
+   * @param call must stop when the signal aborts, and throw an `OutboundError` if it fails
    * @param options.isRepeatable whether the call may be made twice. Default: `true`
-   * @param options.signal ends the call before the deadline. Default: nothing does
-   * @throws {OutboundError} of the last try
-   * @throws {BrokenCircuitError} while the service isn't called
-   * @throws {TaskCancelledError} when the deadline has passed
+   * @param options.signal cancels the call before the deadline. Default: none
+   * @throws {OutboundError} of the last attempt
+   * @throws {BrokenCircuitError} while the circuit is open
+   * @throws {TaskCancelledError} at the deadline
    */
   execute<Result>(
     call: (signal: AbortSignal) => Promise<Result>,
@@ -50,8 +50,8 @@ export interface Resilience {
 }
 
 /**
- * Makes the rules by which a service is called. The state of the circuit breaker is in them: make
- * them once for each service.
+ * Creates the policies for calling a service. Create them once per service, because they hold the
+ * circuit breaker's state.
  *
  * @see https://github.com/connor4312/cockatiel
  */
@@ -59,7 +59,7 @@ export function createResilience(): Resilience {
   const breaker = new CircuitBreaker(isOutage);
   const deadline = timeout(DEADLINE_MS, TimeoutStrategy.Aggressive);
   const attempt = timeout(ATTEMPT_MS, TimeoutStrategy.Cooperative);
-  // The library's default is to wait for a random time that grows.
+  // The library adds jitter by default.
   const retries = retry(handleWhen(isOneOf(ACCIDENTS)), {
     maxAttempts: 1,
     backoff: new ExponentialBackoff({ initialDelay: 50, maxDelay: 200 }),

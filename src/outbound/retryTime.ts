@@ -1,15 +1,14 @@
-/** How long to wait when the service doesn't say, or says nonsense: Auth0's limit refills within a minute. */
+/** The default wait. Auth0's limit refills within a minute. */
 const USUAL_WAIT_MS = 60_000;
 
-/** Auth0's limits refill faster, and a broken header must not keep a user waiting for longer. */
+/** Keeps a broken header from locking users out for long. */
 const LONGEST_WAIT_MS = 5 * 60_000;
 
 /**
- * Returns when a service may be called again after it answered 429.
+ * Returns when a service may be called again after a 429, in milliseconds since 1970.
  *
- * @param header gives the value of a header by its name in lower case
+ * @param header returns a header by its lower-case name
  * @param now milliseconds since 1970
- * @returns milliseconds since 1970
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  * @see https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy
  */

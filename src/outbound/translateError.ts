@@ -3,37 +3,35 @@ import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
 import { OutboundError, type OutboundCode } from './OutboundError';
 import { retryTime } from './retryTime';
 
-/** What a developer can do about a failure, by the code of the error. */
+/** What a developer can do about a failure, by error code. */
 export type Hints = Readonly<Partial<Record<OutboundCode, string>>>;
 
-/** An answer that cannot be used. */
+/** A response that can't be used. */
 export interface UnusableAnswer {
   readonly status: number;
-  /** By their names in lower case. */
+  /** By lower-case name. */
   readonly headers: Readonly<Record<string, unknown>>;
   readonly data: unknown;
 }
 
-/** What has to be known about a service to say why a call to it failed. */
+/** How to explain a service's failures. */
 export interface Callee {
-  /** What a developer can do when it fails. Default: hints that fit any service. */
+  /** What the developer can do. Default: hints that fit any service. */
   readonly hints?: Hints;
-  /** Finds a cause that only this service's answers tell. Default: the status alone tells it. */
+  /** Finds a cause that is specific to this service. Default: the status determines the cause. */
   readonly diagnose?: (answer: UnusableAnswer) => Diagnosis | undefined;
 }
 
-/** A cause, and what a developer can do about it. */
+/** A cause and what the developer can do about it. */
 export interface Diagnosis {
   readonly code: OutboundCode;
   readonly hint: string;
 }
 
 /**
- * Turns anything that a call threw into an `OutboundError`.
+ * Converts anything that a call threw into an `OutboundError`.
  *
- * @param error what was thrown
- * @param what what was called: the method and the URL, without IDs
- * @param callee the service that was called
+ * @param what the method and the URL, without IDs
  */
 export function translateError(error: unknown, what: string, callee: Callee): OutboundError {
   if (error instanceof OutboundError) return error;
@@ -55,7 +53,7 @@ function codeOfStatus(status: number): OutboundCode {
   if (status === 429) return 'rate_limited';
   if (status >= 502 && status <= 504) return 'gateway_error';
   if (status >= 500) return 'server_error';
-  // A success that was thrown all the same: the body broke off.
+  // Axios throws on a success if the body breaks off.
   if (status >= 200 && status < 300) return 'connection_broken';
   return 'answer_invalid';
 }
@@ -76,7 +74,7 @@ function codeWithoutAnswer(error: unknown): OutboundCode {
   }
 }
 
-/** What went wrong in a word, such as `ECONNREFUSED`. Never a message, which can hold anything. */
+/** Returns a code such as `ECONNREFUSED`. Never a message, which could contain anything. */
 function wordOf(error: unknown): string {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' ? code : 'no answer';
@@ -86,7 +84,7 @@ function retryTimeOf({ headers }: AxiosResponse): number {
   return retryTime((name) => headers[name] as string | undefined, Date.now());
 }
 
-/** An AxiosError carries the request with its Authorization header, and the answer: take them off. */
+/** Removes the request with its Authorization header, and the response, from an AxiosError. */
 function withoutSecrets(error: unknown): unknown {
   if (error instanceof AxiosError) {
     delete error.config;

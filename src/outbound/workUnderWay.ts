@@ -1,11 +1,6 @@
 const underWay = new Set<Promise<unknown>>();
 
-/**
- * Takes note of work that may go on when the request that it was begun for has been answered.
- *
- * @param work the work
- * @returns the same
- */
+/** Tracks work that may continue after its request has been answered. Returns the same promise. */
 export function noteWork<Result>(work: Promise<Result>): Promise<Result> {
   underWay.add(work);
   const done = (): void => void underWay.delete(work);
@@ -13,7 +8,7 @@ export function noteWork<Result>(work: Promise<Result>): Promise<Result> {
   return work;
 }
 
-/** Resolves when all such work is done, well or badly, and also what was begun meanwhile. */
+/** Resolves when all tracked work has settled, including work started in the meantime. */
 export async function allWorkDone(): Promise<void> {
   while (underWay.size > 0) await Promise.allSettled(underWay);
 }

@@ -15,7 +15,7 @@ const TEXTS = {
   unavailable: 'account.unavailable',
 } as const satisfies Record<AccountProblem, string>;
 
-/** Says why nothing is known about the account, and sends the card for linking it if that helps. */
+/** Says why the account isn't available, and sends the account linking card if that helps. */
 @Output()
 export class AccountProblemOutput extends SpokenOutput<AccountProblemOptions> {
   override build(): OutputTemplate | OutputTemplate[] {

@@ -2,13 +2,13 @@ import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/frame
 import { SpokenOutput } from './SpokenOutput';
 
 export interface CurrentNameOptions extends OutputOptions {
-  /** What they wanted to be called. */
+  /** The nickname, if there is one. */
   nickname?: string;
-  /** What they are called without. */
+  /** The name in the account, if there is one. */
   name?: string;
 }
 
-/** Tells users what they are called, and where that comes from. */
+/** Tells users what they are called, and where the name comes from. */
 @Output()
 export class CurrentNameOutput extends SpokenOutput<CurrentNameOptions> {
   override build(): OutputTemplate {

@@ -3,14 +3,14 @@ import { SpokenOutput } from './SpokenOutput';
 import { spokenEmail } from './spokenEmail';
 
 export interface EmailOptions extends OutputOptions {
-  /** The e-mail address in the account, if there is one. */
+  /** The email address in the account, if there is one. */
   email?: string;
 }
 
-/** A longer address would take minutes to say, and more SSML than Alexa takes. */
+/** Longer addresses take minutes to say and can exceed Alexa's SSML limit. */
 const LONGEST_ADDRESS = 100;
 
-/** Tells somebody their e-mail address, so that it can be understood. */
+/** Says the user's email address clearly. */
 @Output()
 export class EmailOutput extends SpokenOutput<EmailOptions> {
   override build(): OutputTemplate {

@@ -5,13 +5,13 @@ import { SpokenOutput } from './SpokenOutput';
 export interface KnowledgeOptions extends OutputOptions {
   /** The name in the account, if there is one. */
   name?: string;
-  /** Whether there is an e-mail address in the account. */
+  /** Whether the account has an email address. */
   hasEmail: boolean;
-  /** What is remembered; absent if it couldn't be looked up. */
+  /** What is stored; undefined if the store failed. */
   knowledge?: Knowledge;
 }
 
-/** Tells somebody in one breath all that the skill knows about them. */
+/** Summarizes everything that the skill knows about the user. */
 @Output()
 export class KnowledgeOutput extends SpokenOutput<KnowledgeOptions> {
   override build(): OutputTemplate {

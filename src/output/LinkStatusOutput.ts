@@ -2,11 +2,11 @@ import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/frame
 import { SpokenOutput } from './SpokenOutput';
 
 export interface LinkStatusOptions extends OutputOptions {
-  /** The name in the linked account, if there is one. */
+  /** The name in the account, if there is one. */
   name?: string;
 }
 
-/** Says that the account is linked, and whose it is. */
+/** Says that the account is linked, and whose account it is. */
 @Output()
 export class LinkStatusOutput extends SpokenOutput<LinkStatusOptions> {
   override build(): OutputTemplate {

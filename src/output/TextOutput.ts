@@ -3,10 +3,9 @@ import { LinkAccountCardOutput } from '@jovotech/platform-alexa';
 import { SpokenOutput } from './SpokenOutput';
 import type { Text } from './Text';
 
-/** Which text is said, with the values that it needs. */
 export type TextOptions = OutputOptions & Text;
 
-/** Says a text and asks whether there is more. */
+/** Says a text, then asks "Is there anything else?" */
 @Output()
 export class AnswerOutput extends SpokenOutput<TextOptions> {
   override build(): OutputTemplate {
@@ -14,7 +13,7 @@ export class AnswerOutput extends SpokenOutput<TextOptions> {
   }
 }
 
-/** Says a text that is a question already. */
+/** Says a text that already ends with a question. */
 @Output()
 export class QuestionOutput extends SpokenOutput<TextOptions> {
   override build(): OutputTemplate {
@@ -22,7 +21,7 @@ export class QuestionOutput extends SpokenOutput<TextOptions> {
   }
 }
 
-/** Asks a question that wants a yes or a no, and asks it again if nothing is said. */
+/** Asks a yes-or-no question, and repeats it if the user says nothing. */
 @Output()
 export class ConfirmationOutput extends SpokenOutput<TextOptions> {
   override build(): OutputTemplate {
@@ -31,7 +30,7 @@ export class ConfirmationOutput extends SpokenOutput<TextOptions> {
   }
 }
 
-/** Says a text as the last thing in the session. */
+/** Says a text and ends the session. */
 @Output()
 export class LastWordOutput extends SpokenOutput<TextOptions> {
   override build(): OutputTemplate {
@@ -39,7 +38,7 @@ export class LastWordOutput extends SpokenOutput<TextOptions> {
   }
 }
 
-/** Says a text as the last thing in the session, and sends the card for linking an account. */
+/** Says a text, sends the account linking card and ends the session. */
 @Output()
 export class LinkCardOutput extends SpokenOutput<TextOptions> {
   override build(): OutputTemplate | OutputTemplate[] {

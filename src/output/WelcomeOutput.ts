@@ -2,11 +2,11 @@ import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/frame
 import { SpokenOutput } from './SpokenOutput';
 
 export interface WelcomeOptions extends OutputOptions {
-  /** Whom to greet; without a name, nobody in particular. */
+  /** The name to greet the user by, if there is one. */
   name?: string;
 }
 
-/** Greets somebody whose account is linked, and asks what they want. */
+/** Greets a user whose account is linked, and asks what they want. */
 @Output()
 export class WelcomeOutput extends SpokenOutput<WelcomeOptions> {
   override build(): OutputTemplate {

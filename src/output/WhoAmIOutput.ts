@@ -4,11 +4,11 @@ import { SpokenOutput } from './SpokenOutput';
 export interface WhoAmIOptions extends OutputOptions {
   /** The name in the account, if there is one. */
   name?: string;
-  /** What they want to be called, if they said so. */
+  /** The nickname, if there is one. */
   nickname?: string;
 }
 
-/** Tells somebody their name, and what they are called. */
+/** Tells users their name and nickname. */
 @Output()
 export class WhoAmIOutput extends SpokenOutput<WhoAmIOptions> {
   override build(): OutputTemplate {

@@ -2,7 +2,7 @@ import { escapeForSsml, type Ssml } from './ssml';
 
 type Sign = 'at' | 'dot' | 'dash' | 'underscore' | 'plus';
 
-/** The signs of an email address that have names. */
+/** Punctuation that has a spoken name. */
 const NAMED_SIGNS: ReadonlyMap<string, Sign> = new Map([
   ['@', 'at'],
   ['.', 'dot'],
@@ -11,22 +11,20 @@ const NAMED_SIGNS: ReadonlyMap<string, Sign> = new Map([
   ['+', 'plus'],
 ]);
 
-/** Returns what a sign is called in the language of the user. */
+/** Returns a punctuation mark's name in the user's language. */
 export type SignName = (sign: Sign) => string;
 
-/** An email address as SSML that can be understood when heard. Safe whatever the address holds. */
+/** An email address as SSML that listeners can follow. Safe for any input. */
 export interface SpokenEmail {
-  /** Words as words, signs by their names, and digits one by one. */
+  /** Words as words, punctuation by name, digits one by one. */
   readonly spoken: Ssml;
-  /** The part before the `@`, which is the hard one, letter by letter. */
+  /** The local part, letter by letter. */
   readonly spelled: Ssml;
 }
 
 /**
- * Returns an email address as it is said.
+ * Converts an email address to speech.
  *
- * @param address the address
- * @param nameOf names a sign
  * @see https://developer.amazon.com/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html#say-as
  */
 export function spokenEmail(address: string, nameOf: SignName): SpokenEmail {
@@ -47,7 +45,7 @@ function spokenAlone(character: string, nameOf: SignName): string {
   return /[\p{L}\p{N}]/u.test(character) ? sayAs('characters', character) : sign(character, nameOf);
 }
 
-/** A sign without a name of its own is left to Alexa. */
+/** Returns a mark's name, or the mark itself if it has none. */
 function sign(character: string, nameOf: SignName): string {
   const named = NAMED_SIGNS.get(character);
   if (named) return nameOf(named);

@@ -1,6 +1,6 @@
-/** Text that is marked up already: it is said as it is. */
+/** SSML that is inserted into texts without escaping. */
 export interface Ssml {
-  /** Without the `<speak>` around it. */
+  /** The markup without `<speak>`. */
   readonly ssml: string;
 }
 
@@ -13,9 +13,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes a text safe to stand in SSML.
+ * Escapes text for use in SSML.
  *
- * @param text whatever somebody is called
  * @see https://www.w3.org/TR/xml/#syntax
  */
 export function escapeForSsml(text: string): string {

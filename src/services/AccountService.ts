@@ -12,37 +12,31 @@ import type { Profile } from './profile/Profile';
 import { problemOf, type ProfileProblem } from './profile/problemOf';
 import type { ProfileService } from './profile/ProfileService';
 
-/** Why nothing can be said about the account of whoever is talking. */
+/** Why the user's account isn't available. */
 export type AccountProblem = 'not_linked' | ProfileProblem;
 
-/** An account that Auth0 has just vouched for. */
+/** An account that Auth0 has confirmed. */
 export interface LinkedAccount {
   readonly status: 'linked';
   readonly profile: Profile;
-  /** What the skill remembers of its owner; absent if that cannot be looked up. */
+  /** What the skill remembers about the owner; undefined if the store failed. */
   readonly memory?: Facts | undefined;
 }
 
-/** The same with all that is known, which need not be anything. */
+/** A linked account with everything that is stored about it. */
 export interface KnownAccount extends LinkedAccount {
   readonly memory?: Knowledge | undefined;
 }
 
-/** The account of whoever is talking, or why there is none. */
+/** The user's account, or why it isn't available. */
 export type Account<Linked = LinkedAccount> = Linked | { readonly status: AccountProblem };
 
-/** What became of the wish to be forgotten. */
+/** The result of a request to be forgotten. */
 export type Forgetting = 'forgotten' | 'store_failed' | ProfileProblem;
 
-/** Knows the account of the user whose request is being handled. */
+/** Finds, links and forgets the account of the user who sent the request. */
 export class AccountService {
-  /**
-   * @param request what Alexa sent
-   * @param profiles looks up whose the access token is
-   * @param grants revokes what the user has allowed Alexa
-   * @param memory what the skill remembers of the user
-   * @param deadline when the answer has to be ready, in milliseconds since 1970. Default: none
-   */
+  /** @param deadline when the answer must be ready, in milliseconds since 1970. Default: none */
   constructor(
     private readonly request: AlexaRequest,
     private readonly profiles: ProfileService,
@@ -51,34 +45,34 @@ export class AccountService {
     private readonly deadline?: number,
   ) {}
 
-  /** Whether Alexa holds a link for the user, without asking whether it still works. */
+  /** Whether the request has an access token. Doesn't check that it still works. */
   get isLinked(): boolean {
     return accessTokenOf(this.request) !== undefined;
   }
 
-  /** Looks the account up. Never throws for want of a profile: that is an answer, too. */
+  /** Looks up the account and stores the link. Failures are returned, not thrown. */
   async lookUp(): Promise<Account> {
     const account = await this.identify();
     if (account.status !== 'linked') return account;
     return { ...account, memory: await this.memory.recall(account.profile) };
   }
 
-  /** Looks up what is known, and notes nothing: asking what is stored must not store anything. */
+  /** Looks up everything that is known without storing anything. */
   async review(): Promise<Account<KnownAccount>> {
     const account = await this.identify();
     if (account.status !== 'linked') return account;
     return { ...account, memory: await this.memory.look(account.profile) };
   }
 
-  /** Notes the link with the account, which has been made just now. */
+  /** Stores a link that the user has just made. */
   async noteLink(): Promise<void> {
     const account = await this.identify();
     if (account.status === 'linked') await this.memory.noteLink(account.profile);
   }
 
   /**
-   * Forgets all about the account. Of somebody who is not linked (any more), forgets the Alexa user,
-   * and the accounts that nobody else holds.
+   * Forgets everything about the account. If the account isn't linked (any more), forgets the Alexa
+   * user and every account that has no other holder.
    */
   async forget(): Promise<Forgetting> {
     const account = await this.identify();
@@ -88,7 +82,7 @@ export class AccountService {
         return (await this.memory.forgetAccount(account.profile)) ? 'forgotten' : 'store_failed';
       case 'not_linked':
       case 'link_again':
-        // They mean the skill's memory. What they have allowed Alexa is not touched.
+        // They mean the skill's memory, so leave the grant at Auth0 alone.
         return (await this.memory.forgetAlexaUser()) && (await this.memory.dropRevocation())
           ? 'forgotten'
           : 'store_failed';
@@ -98,10 +92,10 @@ export class AccountService {
   }
 
   /**
-   * Forgets the Alexa user, who has disabled the skill, and revokes the grant of each account that
-   * nobody else holds; unless Alexa says that the user may come back.
+   * Forgets an Alexa user who disabled the skill, and revokes the grant of every account that has no
+   * other holder, unless Alexa says that the data should be kept.
    *
-   * @throws {UnfinishedEventError} if any of that is left to do
+   * @throws {UnfinishedEventError} if any of this fails
    */
   async forgetAlexaUser(): Promise<void> {
     const requestId = requestIdOf(this.request);
@@ -120,7 +114,7 @@ export class AccountService {
       'the skill was disabled, and the data is erased',
     );
     if (subs.length === 0) return;
-    // Alexa tries again if this fails, and the store still knows whose grants they are.
+    // If this fails, Alexa retries, and the store still knows whose grants to revoke.
     const isRevoked = await this.grants.revoke(subs, requestId);
     if (!isRevoked) throw new UnfinishedEventError('A grant at Auth0 could not be revoked.');
     await this.memory.dropRevocation();
@@ -138,7 +132,7 @@ export class AccountService {
       if (!(error instanceof OutboundError)) throw error;
       const { code: reason, message, hint } = error;
       const status = problemOf(error);
-      // An expired link is everyday life; the others need attention.
+      // Expired links are routine; everything else needs attention.
       const level =
         status === 'link_again' ? 'info' : status === 'misconfigured' ? 'error' : 'warn';
       this.logLookUp(level, start, { status, reason, message, hint });

@@ -1,100 +1,74 @@
 import type { Facts, UserFacts } from './facts';
 
-/** An Alexa user who is linked to an account, as a request of Alexa shows it. */
+/** A link between an Alexa user and an account, as seen in a request. */
 export interface Holder {
-  /** The Alexa user: `amzn1.ask.account.…`. */
+  /** The Alexa user ID: `amzn1.ask.account.…`. */
   readonly alexaUserId: string;
-  /** The account: the claim `sub` of its profile. */
+  /** The account: the profile's `sub` claim. */
   readonly sub: string;
   /** When Alexa sent the request, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** What is known of a user. */
+/** Everything that is stored about a user. */
 export interface Knowledge extends Facts {
-  /** Whether the account, and with it the link, is noted. */
+  /** Whether the account, and so the link, is stored. */
   readonly isNoted: boolean;
 }
 
 /**
- * What the skill remembers. A memory belongs to the account, not to the Alexa user: it survives a new
- * link with the same account, and all Alexa users who are linked to an account share it.
+ * The skill's memory. Facts belong to the account, not to the Alexa user: they survive a new link to
+ * the same account, and all Alexa users linked to the account share them.
  *
- * An Alexa user counts as a holder of each account they were linked to until they are forgotten,
- * and an account is erased with its last holder: so nothing is left that nobody would ask to erase.
+ * An Alexa user stays a holder of every account they have linked until they are forgotten, and an
+ * account is erased with its last holder, so no orphaned data remains.
  *
- * Every method throws a `StoreError` when it has not done what it should; then nothing has changed,
- * unless it says otherwise.
+ * Methods throw a `StoreError` on failure; then nothing has changed unless stated otherwise.
  */
 export abstract class AccountStore {
-  /** Whether anything is remembered at all. */
+  /** Whether anything is stored at all. */
   readonly remembers: boolean = true;
 
-  /** How often a change was made again, since others had changed the same records: all is well. */
+  /** How many transactions were retried because of concurrent changes. Not a sign of trouble. */
   conflicts = 0;
 
-  /**
-   * Returns what is remembered. Notes the link as well, if it isn't known: events can get lost.
-   *
-   * @param holder who is talking
-   */
+  /** Returns the stored facts. Also stores the link if it is missing, because events can get lost. */
   abstract recall(holder: Holder): Promise<Facts>;
 
-  /**
-   * Returns what is remembered, and notes nothing.
-   *
-   * @param holder who is talking
-   */
+  /** Returns everything that is stored, without storing anything. */
   abstract look(holder: Holder): Promise<Knowledge>;
 
-  /**
-   * Notes a link, unless the Alexa user has been forgotten since.
-   *
-   * @param holder who has linked, and when
-   */
+  /** Stores a link, unless the Alexa user has been forgotten since. */
   abstract link(holder: Holder): Promise<void>;
 
-  /**
-   * Remembers facts, and the link.
-   *
-   * @param holder who is talking
-   * @param facts what to remember; `undefined` removes a fact
-   */
+  /** Stores facts and the link; `undefined` removes a fact. */
   abstract remember(holder: Holder, facts: Facts): Promise<void>;
 
-  /**
-   * Remembers facts for a day, until there is an account to keep them with.
-   *
-   * @param alexaUserId the Alexa user, who need not be linked
-   * @param facts what to remember; `undefined` removes a fact
-   */
+  /** Stores facts for a day, until the Alexa user links an account; `undefined` removes a fact. */
   abstract rememberForADay(alexaUserId: string, facts: UserFacts): Promise<void>;
 
   /**
-   * Forgets an Alexa user, and each account that nobody else holds. Does nothing when they have been
-   * linked anew since. May be called again, and before the link becomes known.
+   * Forgets an Alexa user, and every account that has no other holder. Does nothing if the user has
+   * linked an account since. Can be called repeatedly, and before the link is stored.
    *
-   * @param alexaUserId the Alexa user
-   * @param at when they left, in milliseconds since 1970
-   * @returns the `sub` of each account that was erased, whose grant is to be taken back: now and when
-   *   this is called again, until `dropRevocation` says that it is done, for a day at the most
+   * @param at when the user left, in milliseconds since 1970
+   * @returns the `sub` of each erased account, whose grant must be revoked. Repeated calls return them
+   *   again for up to a day, until `dropRevocation` is called
    */
   abstract forgetAlexaUser(alexaUserId: string, at: number): Promise<readonly string[]>;
 
-  /** @param alexaUserId the Alexa user who has left, and whose grants are no concern any more */
+  /** Forgets whose grants `forgetAlexaUser` returned. */
   abstract dropRevocation(alexaUserId: string): Promise<void>;
 
   /**
-   * Forgets all there is about an account and about the Alexa users who hold it. What is personal
-   * goes first and at once; if the rest fails, another call finishes it.
-   *
-   * @param holder who is talking
+   * Forgets an account and the Alexa users who hold it. Erases personal data first, in one step; if the
+   * rest fails, another call finishes it.
    */
   abstract forgetAccount(holder: Holder): Promise<void>;
 
-  /** Throws a `StoreError` unless the store can be reached. */
+  /** Throws a `StoreError` if the store can't be reached. */
   abstract ping(): Promise<void>;
 
-  /** Finishes what is under way and lets go of files and connections. */
+  /** Finishes pending work and releases files and connections. */
   abstract close(): Promise<void>;
 }

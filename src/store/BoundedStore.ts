@@ -6,22 +6,20 @@ import type { Facts, UserFacts } from './facts';
 import { StoreError } from './StoreError';
 
 /**
- * How long a reply waits for the store, in milliseconds, each of the three times that it may have to:
- * Alexa waits 8 s for it, and her certificate and Auth0 may have taken 4.5 of them. A store that is
- * well answers within 10 ms.
+ * The timeout of a call, in milliseconds. A response may need three calls, and Alexa waits 8 s, of
+ * which its certificate and Auth0 may have taken 4.5 s. A healthy store responds within 10 ms.
  */
 const REPLY_MS = 500;
 
-/** How long erasing may take, which has to be complete: nobody is greeted meanwhile. */
+/** The timeout of erasing, in milliseconds. It is longer because erasing must complete. */
 const ERASE_MS = 2_000;
 
-/** Lets no store keep a reply waiting, and leaves one alone that is down. Made once. */
+/** Adds timeouts and a circuit breaker to a store. Create it once. */
 export class BoundedStore extends AccountStore {
   private readonly breaker = new CircuitBreaker(isOutage);
   /** How many calls have succeeded, in time or not. */
   private served = 0;
 
-  /** @param store who does the work */
   constructor(private readonly store: AccountStore) {
     super();
   }
@@ -83,7 +81,7 @@ export class BoundedStore extends AccountStore {
       return await deadline.execute(() => noteWork(this.serve(call)));
     } catch (cause) {
       if (!(cause instanceof TaskCancelledError)) throw cause;
-      // A store that served others meanwhile is well: they were quicker to change the same records.
+      // A store that served others in the meantime is healthy: they changed the same records first.
       const isWell = this.served + this.store.conflicts > before;
       const code = isWell ? 'conflict' : 'timed_out';
       throw new StoreError(code, `The store did not answer within ${ms} ms.`, { cause });

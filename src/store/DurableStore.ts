@@ -12,15 +12,12 @@ import { noteLink } from './linking';
 import { ACCOUNT, idOf, REVOCATION, WAITING } from './records';
 import type { RecordStore } from './RecordStore';
 
-/** How long facts wait for an account, in milliseconds: users who want to link do it soon. */
+/** How long facts wait for an account, in milliseconds. */
 const WAIT_MS = 24 * 3_600_000;
 
-/** The rules of remembering and forgetting, over whatever keeps the records. */
+/** The rules of remembering and forgetting, on top of any `RecordStore`. */
 export class DurableStore extends AccountStore {
-  /**
-   * @param records where the records are kept
-   * @param now the time, in milliseconds since 1970. Default: `Date.now`
-   */
+  /** @param now returns the time in milliseconds since 1970. Default: `Date.now` */
   constructor(
     private readonly records: RecordStore,
     private readonly now: () => number = Date.now,
@@ -91,7 +88,7 @@ export class DurableStore extends AccountStore {
       return forgetMemory(ledger, accountId, this.now());
     }, sub);
     while (!(await this.transact((ledger) => forgetHolders(ledger, accountId), sub)));
-    // The user who asks may still list an account that went by itself, after it was not quite forgotten.
+    // If an earlier attempt failed and the account expired, this user may still list it.
     await this.transact((ledger) => forgetHolder(ledger, idOf(alexaUserId), accountId), sub);
     await this.records.purge();
   }
@@ -104,7 +101,7 @@ export class DurableStore extends AccountStore {
     return this.records.close();
   }
 
-  /** Has facts wait for an account, for a day from now on. Returns what waited before. */
+  /** Stores facts that wait for an account, for a day from now. Returns those stored before. */
   private async wait(ledger: Ledger, alexaUserId: string, changes: UserFacts): Promise<UserFacts> {
     const id = idOf(alexaUserId);
     const before = await ledger.read(WAITING, id);
@@ -115,7 +112,7 @@ export class DurableStore extends AccountStore {
     return { ...before };
   }
 
-  /** Changes facts. What is removed must not be left in the files of the store. */
+  /** Changes facts. Removed ones must not remain in the store's files. */
   private async change(
     facts: Facts,
     work: (ledger: Ledger) => Promise<Facts>,
@@ -127,7 +124,7 @@ export class DurableStore extends AccountStore {
     if (names.some(isRemoved)) await this.records.purge();
   }
 
-  /** Changes records. If others were quicker to change them, the work is done again. */
+  /** Runs a transaction, which is repeated after concurrent changes. */
   private transact<Result>(
     work: (ledger: Ledger) => Promise<Result>,
     sub?: string,

@@ -2,23 +2,18 @@ import type { StoredRecord, Transaction } from './RecordStore';
 import type { RecordKind } from './records';
 import { StoreError } from './StoreError';
 
-/** The records of a transaction, each of its kind. */
+/** Typed access to the records of a transaction. */
 export class Ledger {
-  /**
-   * @param transaction where they are read and written
-   * @param now the time, in milliseconds since 1970
-   */
+  /** @param now the time in milliseconds since 1970 */
   constructor(
     private readonly transaction: Transaction,
     private readonly now: number,
   ) {}
 
   /**
-   * A record, if there is one and it has not expired.
+   * Returns a record, or `undefined` if it doesn't exist or has expired.
    *
-   * @param kind what it should be
-   * @param id the ID that it goes by
-   * @throws {StoreError} `corrupt` when it is not what it should be
+   * @throws {StoreError} `corrupt` if it doesn't match its schema
    */
   async read<Shape extends StoredRecord>(
     kind: RecordKind<Shape>,
@@ -33,12 +28,10 @@ export class Ledger {
     return this.now < expiresAt ? data : undefined;
   }
 
-  /** Says what a record will be. */
   write<Shape extends StoredRecord>(kind: RecordKind<Shape>, id: string, record: Shape): void {
     this.transaction.write(keyOf(kind, id), record);
   }
 
-  /** Says that a record will be gone. */
   erase(kind: RecordKind<StoredRecord>, id: string): void {
     this.transaction.erase(keyOf(kind, id));
   }

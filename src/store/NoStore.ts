@@ -2,7 +2,7 @@ import { AccountStore, type Knowledge } from './AccountStore';
 import type { Facts } from './facts';
 import { StoreError } from './StoreError';
 
-/** Remembers nothing: for a skill that must keep no data (`SKILL_STORE=none`). */
+/** Stores nothing, for skills that must not keep data (`SKILL_STORE=none`). */
 export class NoStore extends AccountStore {
   override readonly remembers = false;
   override readonly recall = (): Promise<Facts> => Promise.resolve({});

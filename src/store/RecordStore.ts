@@ -1,41 +1,31 @@
-/** A record as it is stored: an object that JSON can hold. */
+/** A record: an object that can be serialized as JSON. */
 export type StoredRecord = Readonly<Record<string, unknown>> & {
-  /** When it is to be gone, in milliseconds since 1970. Default: never. */
+  /** When the record expires, in milliseconds since 1970. Default: never. */
   readonly expiresAt?: number | undefined;
 };
 
-/** A look at some records, and the changes to them that follow from it. */
+/** Reads records and collects changes to them. */
 export interface Transaction {
-  /**
-   * A record as it was stored, by whomever: whoever reads it has to check it.
-   *
-   * @param key the name of the record
-   * @returns the record; `undefined` if there is none
-   */
+  /** Returns a stored record, unvalidated, or `undefined` if it doesn't exist. */
   read(key: string): Promise<unknown>;
 
-  /**
-   * @param key the name of the record
-   * @param record what it will be
-   */
   write(key: string, record: StoredRecord): void;
 
-  /** @param key the name of the record that will be gone; there need not be one */
+  /** Erases a record, if it exists. */
   erase(key: string): void;
 }
 
-/** Where records are kept. All that differs from one database to the other is in here. */
+/** A database of records. Everything that differs between databases is behind this interface. */
 export interface RecordStore {
   /**
-   * Does something with records, so that nobody comes in between. When it resolves, all changes are
-   * on the medium. They are made one after the other: when it throws, or the process ends, the first
-   * so many of them may have been made. Say them in an order in which that does no harm.
+   * Runs a transaction in isolation. When it resolves, all changes are on the disk. They are made one
+   * by one: if it throws or the process ends, a prefix of them may have been applied, so order them in
+   * a way that makes this harmless.
    *
-   * @param work reads, and says what will change; it may be called again, with another transaction,
-   *   if somebody did come in between
-   * @param about what the records are about, such as an account: what is about the same can take turns.
-   *   Default: not known
-   * @returns what `work` returned in the end
+   * @param work reads and changes records. It is repeated, with another transaction, after a conflict
+   * @param about the subject of the records, such as an account: transactions with the same subject run
+   *   one after the other. Default: unknown
+   * @returns the result of `work`
    * @throws {StoreError} `unavailable`
    */
   transact<Result>(
@@ -43,12 +33,12 @@ export interface RecordStore {
     about?: string,
   ): Promise<Result>;
 
-  /** Makes sure that nothing of what was erased or overwritten is left in the files of the store. */
+  /** Removes erased and overwritten data from the store's files. */
   purge(): Promise<void>;
 
-  /** @throws {StoreError} unless the store can be reached */
+  /** @throws {StoreError} if the store can't be reached */
   ping(): Promise<void>;
 
-  /** Finishes what is under way and lets go of files and connections. */
+  /** Finishes pending work and releases files and connections. */
   close(): Promise<void>;
 }

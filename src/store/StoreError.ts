@@ -1,23 +1,18 @@
 import { LoggableError } from '../logging/LoggableError';
 
 /**
- * Why a store has not done what it should:
- * - `unavailable`: it is down, or cannot be reached, or is not there;
- * - `timed_out`: it is too slow to wait for; what was to be written may have been written;
- * - `conflict`: others kept changing the same records, or were served first; the store itself is well;
- * - `corrupt`: a record cannot be read. It stays as it is, for the operator to look at.
+ * Why a store operation failed:
+ * - `unavailable`: the store is down, unreachable or missing
+ * - `timed_out`: the store is too slow; changes may have been applied
+ * - `conflict`: others kept changing the same records; the store itself is healthy
+ * - `corrupt`: a record can't be read. It is kept for the operator to inspect
  */
 export type StoreErrorCode = 'unavailable' | 'timed_out' | 'conflict' | 'corrupt';
 
-/** A store has not done what it should. The message holds keys at most, which name nobody. */
+/** A store operation failed. The message contains no personal data; keys are hashed. */
 export class StoreError extends LoggableError {
   override readonly name = 'StoreError';
 
-  /**
-   * @param code what it means
-   * @param message what happened, for the operator
-   * @param options the error behind it
-   */
   constructor(
     readonly code: StoreErrorCode,
     message: string,

@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 
 const text = z.string().check(z.minLength(1));
 
-// Everything that the skill remembers of what people tell it. Another fact is one line here, and one
-// in the list of facts in PRIVACY.md: a test compares the two.
+// Everything that the skill remembers of what users say. To add a fact, add a line here and one to
+// the list of facts in PRIVACY.md; a test compares them.
 
-/** Facts that belong to an account, and are shared by all Alexa users who are linked to it. */
+/** Facts that belong to an account and are shared by all linked Alexa users. */
 const accountFacts = {
-  /** What the owner of the account wants to be called. */
+  /** What the account's owner wants to be called. */
   nickname: text,
 };
 
-/** Facts that belong to an Alexa user, for a day: there is no account yet to keep them with. */
+/** Facts that belong to an Alexa user for up to a day, until there is an account. */
 const userFacts = {
-  /** What the Alexa user wanted to be called when they weren't linked. */
+  /** The nickname that a user requested before linking an account. */
   wish: text,
 };
 
@@ -23,5 +23,5 @@ export const factsSchema = z.extend(accountFactsSchema, userFactsSchema.shape);
 
 export type UserFacts = Readonly<z.infer<typeof userFactsSchema>>;
 
-/** Facts that are remembered; or that are to be, where `undefined` removes one. */
+/** Stored facts, or changes to them, where `undefined` removes a fact. */
 export type Facts = Readonly<z.infer<typeof factsSchema>>;

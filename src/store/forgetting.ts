@@ -3,24 +3,21 @@ import { letGo } from './linking';
 import { ACCOUNT, ALEXA_USER, idOf, REVOCATION, WAITING } from './records';
 
 /**
- * For how long it is known that an Alexa user has been forgotten, in milliseconds: far longer than
- * Alexa repeats an event, which is an hour, so that none that comes late brings them back.
+ * How long a forgotten Alexa user is remembered as such, in milliseconds: much longer than the hour for
+ * which Alexa retries events, so that a late event can't restore the user.
  */
 const FORGOTTEN_MS = 24 * 3_600_000;
 
-/** After so many holders it is noted how far it came: whoever tries again need not begin anew. */
+/** How many holders to forget per transaction. A retry continues after the last one. */
 const HOLDERS_AT_ONCE = 25;
 
 /**
- * Forgets an Alexa user, and each account that nobody else holds. The grants of those have to be taken
- * back, so their IDs are kept until that is done, for a day at the most: first of all, for whoever
- * tries again would find them no more.
+ * Forgets an Alexa user, and every account that has no other holder. Stores the accounts whose grants
+ * must be revoked first, for up to a day, because a retry couldn't find them any more.
  *
- * @param ledger where it is noted
- * @param userId the ID of the Alexa user
- * @param at when they left, in milliseconds since 1970
- * @param now the time, in milliseconds since 1970
- * @returns the `sub` of each account whose grant is to be taken back
+ * @param at when the user left, in milliseconds since 1970
+ * @param now milliseconds since 1970
+ * @returns the `sub` of each account whose grant must be revoked
  */
 export async function forgetUser(
   ledger: Ledger,
@@ -44,7 +41,7 @@ export async function forgetUser(
   return subs;
 }
 
-/** The `sub` of each account that goes with an Alexa user, or that went when this was tried before. */
+/** Returns the `sub` of each account that has no other holder, now or at an earlier attempt. */
 async function heldByNobodyElse(
   ledger: Ledger,
   userId: string,
@@ -62,12 +59,9 @@ async function heldByNobodyElse(
 }
 
 /**
- * Forgets what an account's owner has told the skill, and lets the account go: in a day, if what
- * should follow at once does not.
+ * Erases an account's facts, and expires the account in a day in case the following steps fail.
  *
- * @param ledger where it is noted
- * @param accountId the ID of the account
- * @param now the time, in milliseconds since 1970
+ * @param now milliseconds since 1970
  */
 export async function forgetMemory(ledger: Ledger, accountId: string, now: number): Promise<void> {
   const account = await ledger.read(ACCOUNT, accountId);
@@ -77,11 +71,8 @@ export async function forgetMemory(ledger: Ledger, accountId: string, now: numbe
 }
 
 /**
- * Forgets some of the holders of an account, and with the last one the account.
- *
- * @param ledger where it is noted
- * @param accountId the ID of the account
- * @returns whether nothing is left
+ * Forgets some holders of an account, and the account itself with the last one. Returns whether it is
+ * done.
  */
 export async function forgetHolders(ledger: Ledger, accountId: string): Promise<boolean> {
   const account = await ledger.read(ACCOUNT, accountId);
@@ -94,13 +85,7 @@ export async function forgetHolders(ledger: Ledger, accountId: string): Promise<
   return holders.length === 0;
 }
 
-/**
- * Takes an account from an Alexa user, of whom nothing is left if it was the only one.
- *
- * @param ledger where it is noted
- * @param userId the ID of the Alexa user
- * @param accountId the ID of the account
- */
+/** Removes an account from an Alexa user, and erases the user if it was their only account. */
 export async function forgetHolder(
   ledger: Ledger,
   userId: string,

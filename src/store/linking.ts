@@ -3,23 +3,20 @@ import type { Ledger } from './Ledger';
 import { ACCOUNT, ALEXA_USER, idOf, type AccountRecord } from './records';
 
 /**
- * An Alexa user holds at most so many accounts: with one more, the one that was linked first is let
- * go. People link one or two; a tester could fill the database.
+ * The maximum number of accounts per Alexa user; the oldest is dropped. Users link one or two, but a
+ * tester could fill the database.
  */
 const MOST_ACCOUNTS = 10;
 
 /**
- * Notes that an Alexa user is linked to an account, if that is not known.
+ * Stores a link, if it isn't stored yet.
  *
- * An Alexa user always lists the accounts that count them as a holder, or those could never be
- * erased: so the user is written first when something is linked, and last when it is let go.
+ * An Alexa user must list every account that has them as a holder, or the account could never be
+ * erased. So the user is written first when linking, and last when dropping an account.
  *
- * @param ledger where it is noted
- * @param holder who is linked to what
- * @param isNews whether the link has been made just then: its time counts for what else is heard of
- *   this Alexa user. Default: it may have been there for long.
- * @returns the account; `undefined` if the Alexa user has been forgotten since, or has linked too many
- *   others
+ * @param isNews whether the link was made at `at`, which then orders other events. Default: `false`
+ * @returns the account; `undefined` if the Alexa user has been forgotten or has linked too many others
+ *   since
  */
 export async function noteLink(
   ledger: Ledger,
@@ -32,10 +29,11 @@ export async function noteLink(
     ledger.read(ALEXA_USER, userId),
     ledger.read(ACCOUNT, accountId),
   ]);
-  // Events can come late: https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
+  // Events can arrive late:
+  // https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
   if (at <= (user?.forgottenAt ?? -Infinity)) return undefined;
 
-  // An account that is being forgotten is as good as gone: whoever goes on using it begins anew.
+  // An account that is being forgotten counts as gone, so start afresh.
   const account = known && known.expiresAt === undefined ? known : { sub, holders: [] };
   const { accounts = [], linkedAt = -Infinity } = user ?? {};
   const isHeld = account.holders.includes(userId) && accounts.at(-1) === accountId;
@@ -53,14 +51,7 @@ export async function noteLink(
   return held;
 }
 
-/**
- * Takes an account from one of its holders, and erases it if that was the last one.
- *
- * @param ledger where it is noted
- * @param accountId the ID of the account
- * @param userId the ID of the Alexa user
- * @returns the account if it is erased
- */
+/** Removes a holder from an account. Erases the account with its last holder, and then returns it. */
 export async function letGo(
   ledger: Ledger,
   accountId: string,

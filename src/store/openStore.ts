@@ -9,17 +9,15 @@ import { NoStore } from './NoStore';
 import type { RecordStore } from './RecordStore';
 
 /**
- * The store that the configuration names. Made once: it holds the files or the connections. It need
- * not be there yet; nothing waits for it before it is asked for something.
- *
- * @param address what to use, and where
+ * Opens the configured store. Create it once, because it holds files or connections. The store is first
+ * accessed when it is needed, so it may not exist yet.
  */
 export function openStore(address: StoreAddress): AccountStore {
   if (address.type === 'none') return new NoStore();
   return new BoundedStore(new DurableStore(openRecords(address)));
 }
 
-/** What is not used is not loaded: on Lambda there is no SQLite, elsewhere no AWS SDK. */
+/** Loads only what is used: no SQLite on Lambda, no AWS SDK elsewhere. */
 function openRecords(address: Exclude<StoreAddress, { type: 'none' }>): RecordStore {
   /* eslint-disable @typescript-eslint/no-require-imports */
   if (address.type === 'file') {

@@ -5,40 +5,40 @@ import type { StoredRecord } from './RecordStore';
 
 const text = z.string().check(z.minLength(1));
 
-/** A kind of record: what its keys begin with, and what it looks like. */
+/** A kind of record: its key prefix and its schema. */
 export interface RecordKind<Shape extends StoredRecord> {
   readonly name: string;
   readonly schema: z.ZodMiniType<Shape>;
 }
 
 /**
- * An account. It exists as long as somebody holds it.
+ * An account, which exists as long as it has a holder.
  *
- * A property that is not listed makes a record unreadable, here and below: it was written by a later
- * version of the skill, and would be lost if this one wrote the record again.
+ * Unknown properties make a record unreadable, here and below: a later version of the skill wrote them,
+ * and this version would lose them.
  */
 export const ACCOUNT = {
   name: 'account',
   schema: z.strictObject({
-    /** Needed to revoke the grant at Auth0, which knows the account by nothing else. */
+    /** Needed to revoke the grant at Auth0. */
     sub: text,
-    /** The IDs of the Alexa users who hold it. */
+    /** The IDs of the Alexa users who hold the account. */
     holders: z.array(text),
     ...accountFactsSchema.shape,
-    /** Only while it is being forgotten: if that breaks off for good, the rest goes by itself. */
+    /** Set only while the account is being forgotten, in case that is never finished. */
     expiresAt: z.optional(z.number()),
   }),
 } satisfies RecordKind<StoredRecord>;
 
-/** An Alexa user: the accounts they hold; or, for a while, that they have been forgotten. */
+/** An Alexa user and their accounts, or a temporary marker that they have been forgotten. */
 export const ALEXA_USER = {
   name: 'alexa-user',
   schema: z.strictObject({
-    /** The IDs of the accounts, the one that was linked last at the end. */
+    /** The accounts' IDs, the most recently linked one last. */
     accounts: z.array(text),
-    /** When the last link was made that is known of, in milliseconds since 1970. */
+    /** When the latest known link was made, in milliseconds since 1970. */
     linkedAt: z.optional(z.number()),
-    /** When they were forgotten, in milliseconds since 1970: no older link counts any more. */
+    /** When the user was forgotten, in milliseconds since 1970. Older links are ignored. */
     forgottenAt: z.optional(z.number()),
     expiresAt: z.optional(z.number()),
   }),
@@ -46,23 +46,22 @@ export const ALEXA_USER = {
 
 const waiting = z.strictObject({ ...userFactsSchema.shape, expiresAt: z.number() });
 
-/** What it looked like when a nickname was all that could wait. */
+/** The earlier format, when only a nickname could wait. */
 const waitingNickname = z.pipe(
   z.strictObject({ nickname: text, expiresAt: z.number() }),
   z.transform(({ nickname: wish, expiresAt }) => ({ wish, expiresAt })),
 );
 
-/** What waits for an account. */
+/** Facts that wait for an account. */
 export const WAITING = {
   name: 'wish',
   schema: z.union([waiting, waitingNickname]),
 } satisfies RecordKind<StoredRecord>;
 
-/** The accounts of an Alexa user who has left, whose grants have still to be taken back at Auth0. */
+/** The accounts of an Alexa user who has left, whose grants at Auth0 aren't revoked yet. */
 export const REVOCATION = {
   name: 'revocation',
   schema: z.strictObject({
-    /** Auth0 knows an account by nothing else. */
     subs: z.array(text),
     expiresAt: z.number(),
   }),
@@ -72,9 +71,8 @@ export type AccountRecord = z.infer<typeof ACCOUNT.schema>;
 export type AlexaUserRecord = z.infer<typeof ALEXA_USER.schema>;
 
 /**
- * The ID that a record goes by: a digest, so that neither key nor reference names anybody.
- *
- * @param name a `sub`, or the ID of an Alexa user
+ * Returns the ID for a `sub` or an Alexa user ID: a hash, so that keys and references contain no
+ * personal data.
  */
 export function idOf(name: string): string {
   return createHash('sha256').update(name).digest('base64url');

@@ -6,22 +6,22 @@ import { VerificationError } from './VerificationError';
 /** Fetches the text at a URL. */
 export type FetchText = (url: URL) => Promise<string>;
 
-/** Alexa uses one certificate at a time, and a new one every few months. */
+/** Alexa uses one certificate at a time and replaces it every few months. */
 const MOST_CERTIFICATES = 16;
 
-/** Whoever makes up certificate URLs shall not make this process hammer at somebody else's server. */
+/** Keeps forged certificate URLs from turning this process against another server. */
 const MOST_FETCHES_AT_ONCE = 4;
 
 export interface CertificateStoreOptions {
-  /** Fetches a chain in PEM, within a deadline of its own. */
+  /** Fetches a chain in PEM format. Must enforce its own timeout. */
   readonly fetchText: FetchText;
-  /** The certificates that are trusted. */
+  /** The trusted root certificates. */
   readonly roots: readonly X509Certificate[];
-  /** The time, in milliseconds since 1970. Default: `Date.now`. */
+  /** Returns the time in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;
 }
 
-/** Alexa's certificates, fetched once and kept until they expire. */
+/** Caches Alexa's certificates until they expire. */
 export class CertificateStore {
   private readonly kept = new LRUCache<string, TrustedCertificate>({ max: MOST_CERTIFICATES });
   private readonly underWay = new Map<string, Promise<TrustedCertificate>>();
@@ -29,12 +29,11 @@ export class CertificateStore {
   constructor(private readonly options: CertificateStoreOptions) {}
 
   /**
-   * The certificate at a URL, if it can be trusted. Requests that wait for the same one share a
-   * single fetch.
+   * Returns the certificate at a URL if it is trusted. Concurrent requests for a URL share one fetch.
    *
-   * @param url where it is kept; already checked
-   * @throws {VerificationError} `certificate_unavailable` when it cannot be fetched,
-   *   `certificate_invalid` when it cannot be trusted
+   * @param url a URL that `checkCertificateUrl` has accepted
+   * @throws {VerificationError} `certificate_unavailable` if the fetch fails, `certificate_invalid` if
+   *   the certificate isn't trusted
    */
   async certificateAt(url: URL): Promise<X509Certificate> {
     const { href } = url;

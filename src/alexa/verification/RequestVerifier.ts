@@ -9,16 +9,14 @@ import { checkTimestamp } from './timestamp';
 import { VerificationError } from './VerificationError';
 
 export interface RequestVerifierOptions {
-  /** The ID of this skill. */
   readonly skillId: string;
-  /** Alexa's certificates. */
   readonly certificates: CertificateStore;
-  /** The time, in milliseconds since 1970. Default: `Date.now`. */
+  /** Returns the time in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;
 }
 
 /**
- * Tells requests of Alexa from all others.
+ * Verifies that HTTP requests come from Alexa and are meant for this skill.
  *
  * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
  */
@@ -26,13 +24,12 @@ export class RequestVerifier {
   constructor(private readonly options: RequestVerifierOptions) {}
 
   /**
-   * Checks who signed a request, when it was made and whom it is for, in this order: nothing of a
-   * body is believed, or even parsed, before its signature is checked.
+   * Verifies the signature, the timestamp and the skill ID, in this order: the body isn't even parsed
+   * until its signature is verified.
    *
-   * @param headers the headers of the HTTP request
-   * @param body the body as it came, byte by byte
-   * @returns what Alexa sent
-   * @throws {VerificationError} when the request is to be refused
+   * @param body the raw body
+   * @returns the parsed body
+   * @throws {VerificationError} if the request must be rejected
    */
   async verify(headers: IncomingHttpHeaders, body: Buffer): Promise<Envelope> {
     const { certificates, skillId, now = Date.now } = this.options;

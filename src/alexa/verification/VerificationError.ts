@@ -1,4 +1,3 @@
-/** Why a request is not taken for one of Alexa's. */
 export type VerificationErrorCode =
   | 'signature_missing'
   | 'certificate_url'
@@ -9,15 +8,11 @@ export type VerificationErrorCode =
   | 'timestamp_invalid'
   | 'skill_id_mismatch';
 
-/** A request does not come from Alexa, or not just now, or is not for this skill: it is refused. */
+/** A request isn't from Alexa, isn't recent, or isn't for this skill. */
 export class VerificationError extends Error {
   override readonly name = 'VerificationError';
 
-  /**
-   * @param code what is wrong
-   * @param message the same for people; it quotes nothing of the request
-   * @param options the error behind it
-   */
+  /** @param message a description that quotes nothing from the request */
   constructor(
     readonly code: VerificationErrorCode,
     message: string,

@@ -1,27 +1,25 @@
 import type { Envelope } from '../AlexaRequest';
 import { VerificationError } from './VerificationError';
 
-/** Far deeper than anything Alexa sends, far from where walking through it fills the stack. */
+/** Far deeper than anything Alexa sends, and far too shallow to overflow the stack. */
 const DEEPEST_NESTING = 100;
 
-/** Names that reach into the prototype of an object when code copies them without care. */
+/** Keys that can pollute prototypes when code copies an object carelessly. */
 const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /**
- * Reads the JSON object in a body, and leaves out what could harm code that copies it.
+ * Parses a body and removes keys that could harm code that copies it.
  *
- * @param body the bytes
- * @throws {VerificationError} `body_invalid` when there is no JSON object, or one nested too deeply
+ * @throws {VerificationError} `body_invalid` if it isn't a JSON object, or is nested too deeply
  */
 export function parseBody(body: Buffer): Envelope {
   return safeObject(parseJson(body));
 }
 
 /**
- * Leaves out of an object what could harm code that copies it.
+ * Removes keys that could harm code that copies the object.
  *
- * @param json what JSON was parsed to
- * @throws {VerificationError} `body_invalid` when it is no object, or one nested too deeply
+ * @throws {VerificationError} `body_invalid` if it isn't an object, or is nested too deeply
  */
 export function safeObject(json: unknown): Envelope {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
@@ -35,7 +33,7 @@ function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'));
   } catch {
-    // The message of the error quotes the body, so nothing of it is kept.
+    // The error's message quotes the body, so drop it.
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { VerificationError } from './VerificationError';
 
-/** The name that Alexa's certificate is made out to. */
+/** The host name in Alexa's certificate. */
 const ALEXA = 'echo-api.amazon.com';
 
 /** Real chains have three or four certificates. */
@@ -9,22 +9,21 @@ const LONGEST_CHAIN = 8;
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/** A certificate of Alexa's that a root vouches for. */
+/** A certificate of Alexa's, issued by a trusted root. */
 export interface TrustedCertificate {
   readonly certificate: X509Certificate;
-  /** When the first certificate on the way to the root expires, in milliseconds since 1970. */
+  /** When the first certificate on the path to the root expires, in milliseconds since 1970. */
   readonly expiresAt: number;
 }
 
 /**
- * Checks a chain of certificates: made out to Alexa, each issued by the next, valid now, and one of
- * them issued by a root. What comes after that one does not matter: Amazon's real chain ends in a
- * cross-signed certificate whose issuer has left the stores of trusted roots.
+ * Verifies a certificate chain: issued to Alexa, each certificate signed by the next, all currently
+ * valid, and one of them signed by a trusted root. Certificates after that one are ignored: Amazon's
+ * chain ends in a cross-signed certificate whose issuer is no longer in the trust stores.
  *
- * @param pem the chain, Alexa's own certificate first
- * @param roots the certificates that are trusted
+ * @param pem the chain, starting with Alexa's own certificate
  * @param now milliseconds since 1970
- * @throws {VerificationError} `certificate_invalid` when the chain is not to be trusted
+ * @throws {VerificationError} `certificate_invalid` if the chain isn't trusted
  * @see https://www.rfc-editor.org/rfc/rfc5280#section-6
  */
 export function checkCertificateChain(
@@ -46,7 +45,7 @@ export function checkCertificateChain(
   };
 }
 
-/** The certificates from Alexa's own to the root that vouches for it. */
+/** Returns the certificates from Alexa's own up to and including the trusted root. */
 function pathToRoot(
   chain: readonly X509Certificate[],
   roots: readonly X509Certificate[],

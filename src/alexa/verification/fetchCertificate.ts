@@ -1,14 +1,13 @@
-/** Alexa waits 8 s for an answer; the certificate is only the beginning of it. */
+/** Alexa waits 8 s for a response, and fetching the certificate is only the first step. */
 const DEADLINE_MS = 1_500;
 
 /** A chain of four certificates is about 6 KB. */
 const LARGEST_CHAIN_BYTES = 64 * 1024;
 
 /**
- * Fetches the text at a URL, within 1.5 s and up to 64 KB, following no redirect.
+ * Fetches text of up to 64 KB within 1.5 s, without following redirects.
  *
- * @param url where to fetch from
- * @throws when it cannot be had
+ * @throws if the fetch fails
  */
 export async function fetchCertificate(url: URL): Promise<string> {
   const response = await fetch(url, {
@@ -21,7 +20,7 @@ export async function fetchCertificate(url: URL): Promise<string> {
   }
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  // Leaving the loop early ends the transfer.
+  // Leaving the loop early cancels the download.
   for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
     if (bytes > LARGEST_CHAIN_BYTES) throw new Error(`GET ${url.href} answered with too much.`);

@@ -1,14 +1,13 @@
 import { type KeyObject, verify } from 'node:crypto';
 import { VerificationError } from './VerificationError';
 
-/** Node's own decoder passes over what is not Base64. */
+/** Node's own decoder skips characters that aren't Base64. */
 const BASE64 = /^[A-Za-z\d+/]+={0,2}$/;
 
 /**
- * Checks that a body was signed with a key, to the byte.
+ * Verifies the signature of a raw body.
  *
- * @param body the body as it came
- * @param signature the value of the header `Signature-256`
+ * @param signature the value of the `Signature-256` header
  * @param key the public key of Alexa's certificate
  * @throws {VerificationError} `signature_invalid`
  * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature

@@ -2,17 +2,15 @@ import type { Envelope } from '../AlexaRequest';
 import { VerificationError } from './VerificationError';
 
 /**
- * Checks that a request is for this skill. Alexa signs requests for all skills with the same key, so
- * one for another skill could be passed on to this one.
+ * Checks that a request is for this skill. Alexa signs the requests for all skills with the same key,
+ * so someone could forward a request for another skill to this one.
  *
- * @param envelope what Alexa sent
- * @param skillId the ID of this skill
  * @throws {VerificationError} `skill_id_mismatch`
  * @see https://developer.amazon.com/docs/alexa/custom-skills/handle-requests-sent-by-alexa.html#request-verify
  */
 export function checkSkillId(envelope: Envelope, skillId: string): void {
   const { context, session } = envelope as PartOfEnvelope;
-  // Requests without a session name the skill in the context alone.
+  // Requests without a session name the skill only in the context.
   const inContext = context?.System?.application?.applicationId;
   const inSession = session?.application?.applicationId;
   if (inContext !== skillId || (session && inSession !== skillId)) {

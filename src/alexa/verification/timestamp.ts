@@ -2,18 +2,17 @@ import * as z from 'zod/mini';
 import type { Envelope } from '../AlexaRequest';
 import { VerificationError } from './VerificationError';
 
-/** How far a request's clock may be away from ours, in milliseconds, to either side. */
+/** The maximum difference between Alexa's clock and ours, in milliseconds. */
 const TOLERANCE_MS = 150_000;
 
-/** Skill events are repeated until they are answered, so they may be this old. */
+/** Alexa retries skill events until they succeed, so these may be older. */
 const EVENT_TOLERANCE_MS = 3_600_000;
 
 const isoTimestamp = z.iso.datetime({ offset: true });
 
 /**
- * Checks that a request was made just now, so that one that was overheard cannot be played again.
+ * Checks that a request is recent, to prevent replay attacks.
  *
- * @param envelope what Alexa sent
  * @param now milliseconds since 1970
  * @throws {VerificationError} `timestamp_invalid`
  * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#timestamp
@@ -24,7 +23,7 @@ export function checkTimestamp(envelope: Envelope, now: number): void {
   const age = timestamp.success ? now - Date.parse(timestamp.data) : NaN;
   const isEvent = typeof request.type === 'string' && request.type.startsWith('AlexaSkillEvent.');
   const oldest = isEvent ? EVENT_TOLERANCE_MS : TOLERANCE_MS;
-  // Written so that NaN is refused.
+  // Written so that NaN is rejected.
   if (!(age >= -TOLERANCE_MS && age <= oldest)) {
     throw new VerificationError('timestamp_invalid', 'The request was not made just now.');
   }

@@ -3,17 +3,17 @@ import { OutboundError } from '../../outbound/OutboundError';
 import type { ManagementApi } from './ManagementApi';
 
 /**
- * Takes back at Auth0 what an account has allowed Alexa: otherwise her refresh token would go on
- * working, which Amazon keeps of a skill that was disabled.
+ * Revokes Alexa's grant at Auth0. Otherwise the refresh token that Amazon stores stays valid after the
+ * skill is disabled.
  */
 export class GrantRevoker {
-  /** @param api Auth0's Management API, if there are credentials for it */
+  /** @param api Auth0's Management API. Default: none, and nothing is revoked */
   constructor(private readonly api?: ManagementApi) {}
 
   /**
-   * Says that no grant can be revoked, since it is not known whose: nothing was stored.
+   * Logs that the grant can't be revoked: nothing was stored, so the account is unknown.
    *
-   * @param requestId on whose behalf, for the log
+   * @param requestId for the log
    */
   leave(requestId?: string): void {
     const hint = 'Set SKILL_STORE to a folder or a table to have grants revoked.';
@@ -24,11 +24,12 @@ export class GrantRevoker {
   }
 
   /**
-   * Revokes the grants of accounts. A failure is logged: if it remains, the operator has to do it.
+   * Revokes the grants of accounts. Logs failures; if retries keep failing, the operator must revoke
+   * them.
    *
-   * @param subs the accounts
-   * @param requestId on whose behalf, for the log
-   * @returns whether nothing is left to do
+   * @param subs the accounts' subject IDs
+   * @param requestId for the log
+   * @returns whether everything is done
    */
   async revoke(subs: readonly string[], requestId?: string): Promise<boolean> {
     if (!this.api) {

@@ -4,19 +4,18 @@ import { OutboundClient } from '../../outbound/OutboundClient';
 import type { OutboundError } from '../../outbound/OutboundError';
 import type { Hints } from '../../outbound/translateError';
 
-/** How many of what were taken back. */
+/** How many grants and tokens were deleted. */
 export interface Revocation {
   readonly grants: number;
   readonly refreshTokens: number;
 }
 
-/** How long all calls may take together, in milliseconds: Alexa waits 8 s. */
+/** The deadline for all calls together, in milliseconds: Alexa waits 8 s. */
 const DEADLINE_MS = 4_000;
 
-/** How many are listed at once. */
 const PER_PAGE = 100;
 
-/** A token that is about to expire is not used any more: it takes time to arrive. */
+/** Stop using a token this long before it expires, because requests take time to arrive. */
 const EXPIRY_MARGIN_MS = 60_000;
 
 const text = z.string().check(z.minLength(1));
@@ -30,16 +29,14 @@ const hints: Hints = {
   address_unknown: "Check AUTH0_MANAGEMENT_DOMAIN: it must be the tenant's own domain.",
 };
 
-/** Which accounts' grants are deleted on whose authority, until when. */
 interface Revoking {
   readonly accessToken: string;
   readonly signal: AbortSignal;
 }
 
 /**
- * Auth0's Management API, as far as it takes back what an account has allowed an application. The
- * application that uses it needs the permissions `read:grants`, `delete:grants`,
- * `read:device_credentials` and `delete:device_credentials`.
+ * A client for the part of Auth0's Management API that revokes grants. It needs the permissions
+ * `read:grants`, `delete:grants`, `read:device_credentials` and `delete:device_credentials`.
  *
  * @see https://auth0.com/docs/secure/tokens/refresh-tokens/revoke-refresh-tokens
  */
@@ -47,17 +44,16 @@ export class ManagementApi {
   private readonly api: OutboundClient;
   private token: { readonly value: string; readonly usableUntil: number } | undefined;
 
-  /** @param options what it takes to use it */
   constructor(private readonly options: ManagementOptions) {
     this.api = new OutboundClient({ url: options.url, hints });
   }
 
   /**
-   * Deletes accounts' grants to the application, and the refresh tokens that were issued without one:
-   * an application that skips the consent has no grant.
+   * Deletes the grants of accounts to the application, and their refresh tokens: applications that skip
+   * consent have tokens but no grant.
    *
-   * @param subs the accounts
-   * @throws {OutboundError} when something may be left
+   * @param subs the accounts' subject IDs
+   * @throws {OutboundError} if anything may be left
    */
   async revokeGrants(subs: readonly string[]): Promise<Revocation> {
     const signal = AbortSignal.timeout(DEADLINE_MS);
@@ -66,7 +62,7 @@ export class ManagementApi {
       return await this.revoke(subs, signal);
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      // Another token may hold a permission that was granted since.
+      // A new token may have permissions that were granted in the meantime.
       const isStale = earlier !== undefined && this.token === earlier;
       this.token = undefined;
       if (!isStale) throw error;

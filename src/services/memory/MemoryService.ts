@@ -7,80 +7,49 @@ import { StoreError } from '../../store/StoreError';
 import type { Profile } from '../profile/Profile';
 
 /**
- * Remembers and forgets for the user whose request is being handled. A store that does not do it is
- * logged and leads to an answer, never to an error: the conversation goes on without it.
+ * The memory of the user who sent the request. Store failures are logged and returned, never thrown:
+ * the conversation goes on without a memory.
  */
 export class MemoryService {
-  /**
-   * @param request what Alexa sent
-   * @param store where the skill remembers
-   */
   constructor(
     private readonly request: AlexaRequest,
     private readonly store: AccountStore,
   ) {}
 
-  /** Whether anything is remembered at all. */
+  /** Whether anything is stored at all. */
   get remembers(): boolean {
     return this.store.remembers;
   }
 
-  /**
-   * Returns what is remembered, and notes the link.
-   *
-   * @param profile whose account is linked
-   * @returns the facts; `undefined` if the store failed
-   */
+  /** Returns the stored facts, and stores the link. Returns `undefined` if the store failed. */
   recall(profile: Profile): Promise<Facts | undefined> {
     return this.attempt('recall', (id) => this.store.recall(this.holder(id, profile)));
   }
 
   /**
-   * Returns what is remembered, and notes nothing.
-   *
-   * @param profile whose account is linked
-   * @returns the knowledge; `undefined` if the store failed
+   * Returns everything that is stored, without storing anything. Returns `undefined` if the store
+   * failed.
    */
   look(profile: Profile): Promise<Knowledge | undefined> {
     return this.attempt('look', (id) => this.store.look(this.holder(id, profile)));
   }
 
-  /**
-   * Notes that somebody has linked their account just now.
-   *
-   * @param profile whose account is linked
-   */
+  /** Stores a link that the user has just made. */
   async noteLink(profile: Profile): Promise<void> {
     await this.attempt('link', (id) => this.store.link(this.holder(id, profile)));
   }
 
-  /**
-   * Remembers facts.
-   *
-   * @param profile whose account is linked
-   * @param facts what to remember; `undefined` removes a fact
-   * @returns whether that is done
-   */
+  /** Stores facts; `undefined` removes a fact. Returns whether that succeeded. */
   remember(profile: Profile, facts: Facts): Promise<boolean> {
     return this.succeeds('remember', (id) => this.store.remember(this.holder(id, profile), facts));
   }
 
-  /**
-   * Remembers facts for a day, until the user has linked an account.
-   *
-   * @param facts what to remember; `undefined` removes a fact
-   * @returns whether that is done
-   */
+  /** Stores facts for a day, until the user links an account. Returns whether that succeeded. */
   rememberForADay(facts: UserFacts): Promise<boolean> {
     return this.succeeds('rememberForADay', (id) => this.store.rememberForADay(id, facts));
   }
 
-  /**
-   * Forgets all about an account.
-   *
-   * @param profile whose account is linked
-   * @returns whether nothing is left
-   */
+  /** Forgets everything about an account. Returns whether that succeeded. */
   forgetAccount(profile: Profile): Promise<boolean> {
     return this.succeeds('forgetAccount', (id) =>
       this.store.forgetAccount(this.holder(id, profile)),
@@ -88,23 +57,19 @@ export class MemoryService {
   }
 
   /**
-   * Forgets the Alexa user, and all that nobody else holds.
+   * Forgets the Alexa user, and every account that has no other holder.
    *
-   * @returns the `sub` of each account that was erased, whose grant is to be taken back, until
-   *   `dropRevocation` says that it is done; `undefined` if something may be left
+   * @returns the `sub` of each erased account, until `dropRevocation` reports that its grant is
+   *   revoked; `undefined` if the store failed
    */
   async forgetAlexaUser(): Promise<readonly string[] | undefined> {
-    // Alexa need not say who has left; then there is nobody to forget.
+    // An event without a user ID leaves nothing to forget.
     if (alexaUserIdOf(this.request) === undefined) return [];
     const at = timeOf(this.request);
     return this.attempt('forgetAlexaUser', (id) => this.store.forgetAlexaUser(id, at));
   }
 
-  /**
-   * Forgets whose grants were to be taken back when the Alexa user left.
-   *
-   * @returns whether that is forgotten
-   */
+  /** Forgets whose grants were waiting to be revoked. Returns whether that succeeded. */
   async dropRevocation(): Promise<boolean> {
     if (alexaUserIdOf(this.request) === undefined) return true;
     return this.succeeds('dropRevocation', (id) => this.store.dropRevocation(id));
@@ -128,7 +93,7 @@ export class MemoryService {
       return await act(alexaUserId);
     } catch (err) {
       if (!(err instanceof StoreError)) throw err;
-      // A corrupt record stays corrupt until somebody looks at it.
+      // A corrupt record needs an operator.
       const level = err.code === 'corrupt' ? 'error' : 'warn';
       log[level]({ requestId: requestIdOf(this.request), action, err }, 'the store failed');
       return undefined;

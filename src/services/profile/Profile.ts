@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
 import { decodeEntities } from './decodeEntities';
 
-/** At most so many characters of a name are said; nobody waits for more. */
+/** In characters. Listeners don't want more. */
 const LONGEST_NAME = 60;
 
 /**
- * Characters that are not part of a name: control characters, halves of surrogate pairs, what XML
- * does not allow, and the marks that turn the direction of writing around.
+ * Control characters, unpaired surrogates, characters that XML forbids, and bidirectional formatting.
  */
 const NOT_IN_A_NAME = /[\p{Cc}\p{Cs}\uFFFE\uFFFF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
-/** Something that can be seen, and so be said. A name can consist of joiners and the like alone. */
+/** A visible, and so pronounceable, character. Names can consist of joiners alone. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const HOLDS_ADDRESS = /\S@\S/;
@@ -19,17 +18,17 @@ const TELEPHONE = /^[\d\s()+./-]+$/;
 
 const ADDRESS = /^\S+@\S+$/;
 
-/** What people sign in by, as Auth0 gives it to users of a database for a nickname: `j.smith1984`. */
+/** A login, which Auth0 uses as the `nickname` of database users: `j.smith1984`. */
 const LOGIN = /^(?=.*[\d._+])[a-z\d._+-]+$/;
 
 const text = z.pipe(z.string(), z.transform(decodeEntities));
 
-/** A claim that may be missing. One of another type, or `null`, is as good as missing. */
+/** A claim that may be missing. `null` and other types count as missing. */
 const optionalClaim = z.catch(z.optional(text), undefined);
 
 /**
- * The claims of `/userinfo` that the skill uses. Any but `sub` can be missing: it depends on the
- * scopes, on the connection, and on what the person gave away.
+ * The `/userinfo` claims that the skill uses. Any claim but `sub` can be missing, depending on the
+ * scopes, the connection and the user's consent.
  *
  * @see https://openid.net/specs/openid-connect-core-1_0.html#StandardClaims
  */
@@ -41,30 +40,22 @@ export const profileSchema = z.object({
   email: z.catch(z.optional(z.pipe(text, z.string().check(z.regex(ADDRESS)))), undefined),
 });
 
-/** Who has linked their account, as Auth0 tells it. */
+/** The profile of a linked account, from Auth0. */
 export type Profile = Readonly<z.infer<typeof profileSchema>>;
 
-/**
- * The name to greet somebody by, if there is one.
- *
- * @param profile who is greeted
- */
+/** Returns the name to greet the user by, if there is one. */
 export function greetingName(profile: Profile): string | undefined {
   return firstName(profile, 'given_name', 'name', 'nickname');
 }
 
-/**
- * The whole name, if there is one.
- *
- * @param profile who is named
- */
+/** Returns the full name, if there is one. */
 export function fullName(profile: Profile): string | undefined {
   return firstName(profile, 'name', 'given_name', 'nickname');
 }
 
 /**
- * The first of the claims that holds a name. Auth0 fills `name` at need with what the person signs in
- * by, an e-mail address or a telephone number, and `nickname` with the local part of the address.
+ * Returns the first claim that holds a name. Auth0 may fill `name` with the email address or telephone
+ * number used to sign in, and `nickname` with the local part of the address.
  */
 function firstName(
   profile: Profile,
@@ -82,20 +73,16 @@ function isName(text: string): boolean {
   );
 }
 
-/** What stands before the @ of an address, unless it is capitalised, as names are and logins aren't. */
+/** Returns the local part of an address, unless it is capitalized: names are, logins aren't. */
 function localPartOf(address = ''): string | undefined {
   return ADDRESS.test(address) && /^\P{Lu}/u.test(address)
     ? address.slice(0, address.indexOf('@'))
     : undefined;
 }
 
-/**
- * A name without what is no part of one, and not too long to be said.
- *
- * @param text what should be a name
- */
+/** Removes characters that aren't part of a name, and shortens it to a length that can be spoken. */
 export function cleanName(text: string): string {
-  // A longer text is cut before any work is done on it.
+  // Limits the work done on long texts.
   const name = text
     .slice(0, 4 * LONGEST_NAME)
     .replace(NOT_IN_A_NAME, ' ')
@@ -104,7 +91,7 @@ export function cleanName(text: string): string {
   return cut(name);
 }
 
-/** Cuts a name that is too long at the last blank that fits, and never within a character. */
+/** Cuts a long name at the last space that fits, never within a character. */
 function cut(name: string): string {
   const characters = Array.from(name);
   if (characters.length <= LONGEST_NAME) return name;

@@ -7,32 +7,31 @@ import { problemOf } from './problemOf';
 import type { Profile } from './Profile';
 
 /**
- * How long a profile is believed without asking again, in milliseconds. Short enough to notice a
- * revoked token soon, long enough to stay below Auth0's 5 calls a minute and user.
+ * How long a cached profile counts as fresh, in milliseconds: short enough to notice a revoked token
+ * soon, long enough to respect Auth0's limit of 5 calls per user and minute.
  */
 const FRESH_MS = 120_000;
 
 /**
- * How long a profile may stand in while Auth0 cannot be asked, in milliseconds: no longer than the
- * shortest-lived access token that Amazon allows.
+ * How long a cached profile may be used while Auth0 is unavailable, in milliseconds: the shortest
+ * access token lifetime that Amazon allows.
  *
  * @see https://developer.amazon.com/docs/alexa/account-linking/requirements-account-linking.html
  */
 const USABLE_MS = 360_000;
 
-/** How much memory profiles may take, in bytes: enough for 100,000 of a usual length. */
+/** The cache size in bytes: enough for 100,000 typical profiles. */
 const MOST_BYTES = 50_000_000;
 
-/** What an entry takes beside its texts, in bytes. */
+/** The overhead of an entry, in bytes. */
 const ENTRY_BYTES = 300;
 
-/** How often those that are too old are thrown away, in milliseconds. */
+/** How often to evict expired entries, in milliseconds. */
 const SWEEP_MS = 60_000;
 
-/** Where an answer came from: from Auth0, asked now or a while ago, or for want of it from before. */
+/** Where a profile came from: Auth0, the cache, or the cache because Auth0 is unavailable. */
 export type ProfileSource = 'auth0' | 'cache' | 'stale';
 
-/** An answer to the question who somebody is. */
 export interface KnownProfile {
   readonly profile: Profile;
   readonly source: ProfileSource;
@@ -40,50 +39,45 @@ export interface KnownProfile {
 
 interface KeptProfile {
   readonly profile: Profile;
-  /** By the monotonic clock, in milliseconds. */
+  /** On the monotonic clock, in milliseconds. */
   readonly freshUntil: number;
 }
 
-/** A call to Auth0 that has not ended yet. */
+/** A call to Auth0 that is in progress. */
 interface CallUnderWay {
   readonly profile: Promise<Profile>;
-  /** Each `sub` that was forgotten since it began: its answer is not to be kept. */
+  /** Every `sub` that was forgotten since the call began: don't cache its profile. */
   readonly forgotten: Set<string>;
 }
 
 /**
- * Knows who an access token belongs to, and asks Auth0 as seldom as possible. Made once and shared by
- * all requests.
+ * Finds the profile that belongs to an access token, with as few calls to Auth0 as possible. Create one
+ * and share it between requests.
  */
 export class ProfileService {
   private readonly kept: LRUCache<string, KeptProfile>;
-  /** Tokens that Auth0 does not want to be asked about for now. */
+  /** Tokens that Auth0 has rate-limited. */
   private readonly limited: LRUCache<string, OutboundError>;
   private readonly underWay = new Map<string, CallUnderWay>();
 
-  /**
-   * @param userinfo asks Auth0
-   * @param now a clock that never jumps, in milliseconds. Default: `performance.now`
-   */
+  /** @param now a monotonic clock, in milliseconds. Default: `performance.now` */
   constructor(
     private readonly userinfo: Pick<UserinfoClient, 'fetchProfile'>,
     private readonly now: () => number = () => performance.now(),
   ) {
-    // By size, not by number: room for a number of entries is taken at once, which takes 27 ms.
+    // Limited by size: `max` would preallocate all entries, which takes 27 ms.
     const options = { maxSize: MOST_BYTES, perf: { now } };
     this.kept = new LRUCache({ ...options, ttl: USABLE_MS, sizeCalculation: sizeOf });
     this.limited = new LRUCache({ ...options, sizeCalculation: () => ENTRY_BYTES });
-    // Otherwise a profile would stay in memory until somebody asks for it, which may be never.
+    // Otherwise a profile would stay in memory until its next use, which may never come.
     setInterval(() => this.sweep(), SWEEP_MS).unref();
   }
 
   /**
-   * The profile that an access token gives access to.
+   * Returns the profile that belongs to an access token.
    *
-   * @param accessToken what Alexa sends for a linked user; opaque
-   * @param deadline how long there is time, in milliseconds since 1970. Default: as long as a call to
-   *   Auth0 may take
-   * @throws {OutboundError} when there is no profile to be had, for whatever reason
+   * @param deadline in milliseconds since 1970. Default: the limit of a call to Auth0
+   * @throws {OutboundError} if the profile isn't available
    */
   async findProfile(accessToken: string, deadline?: number): Promise<KnownProfile> {
     const key = keyOf(accessToken);
@@ -100,12 +94,7 @@ export class ProfileService {
     }
   }
 
-  /**
-   * Forgets a profile, so that it isn't in memory any more, whichever tokens gave access to it. The
-   * answer to a call that is under way is not kept either.
-   *
-   * @param profile the one to forget
-   */
+  /** Removes a profile from memory, under all of its tokens. Calls in progress don't bring it back. */
   forget({ sub }: Profile): void {
     for (const [key, kept] of this.kept) if (kept.profile.sub === sub) this.kept.delete(key);
     for (const { forgotten } of this.underWay.values()) forgotten.add(sub);
@@ -114,11 +103,11 @@ export class ProfileService {
   private sweep(): void {
     this.kept.purgeStale();
     this.limited.purgeStale();
-    // V8 keeps the text that a regular expression matched last: a name, or an address.
+    // V8 keeps the last text that a regular expression matched: a name or an address.
     /^/.test('');
   }
 
-  /** Asks Auth0, once for all who want to know the same at the same time. */
+  /** Calls Auth0 once for concurrent requests with the same token. */
   private async ask(key: string, accessToken: string): Promise<Profile> {
     const limit = this.limited.get(key);
     if (limit) throw limit;
@@ -159,12 +148,12 @@ function tooLate(): OutboundError {
   return new OutboundError('timed_out', 'There was no time left to ask Auth0.', { hint });
 }
 
-/** About what an entry takes in memory, in bytes: a character takes two at the most. */
+/** Returns an entry's approximate size in bytes: a character takes up to two. */
 function sizeOf({ profile }: KeptProfile): number {
   return Object.values(profile).reduce((sum, text = '') => sum + 2 * text.length, ENTRY_BYTES);
 }
 
-/** A token is not kept, not even in memory, longer than it takes to use it. */
+/** Hashes a token, so that memory never holds tokens for longer than a call takes. */
 function keyOf(accessToken: string): string {
   return createHash('sha256').update(accessToken).digest('base64url');
 }

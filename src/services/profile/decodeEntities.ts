@@ -8,12 +8,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi;
 
-/**
- * Decodes the HTML entities in a text. Some sign-up forms escape what people type before they store
- * it: `D&#39;Ann`.
- *
- * @param text the text; what is no entity in it stays as it is
- */
+/** Decodes HTML entities. Some sign-up forms escape input before they store it: `D&#39;Ann`. */
 export function decodeEntities(text: string): string {
   return text.replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? entity;

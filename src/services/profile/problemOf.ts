@@ -2,10 +2,10 @@ import type { OutboundError, OutboundCode } from '../../outbound/OutboundError';
 
 /**
  * What a missing profile means for the conversation:
- * - `link_again`: Auth0 does not accept the access token (any more); only the user can fix that.
- * - `misconfigured`: the token is good but may not be used so; only the developer can fix that.
- * - `token_unusable`: the token cannot even be sent; only Alexa can bring another one.
- * - `unavailable`: it is not known; it may work the next time.
+ * - `link_again`: Auth0 rejects the access token; only the user can fix that
+ * - `misconfigured`: the token is valid but lacks access; only the developer can fix that
+ * - `token_unusable`: the token can't be sent; only Alexa can provide another
+ * - `unavailable`: a temporary failure
  */
 export type ProfileProblem = 'link_again' | 'misconfigured' | 'token_unusable' | 'unavailable';
 
@@ -25,11 +25,7 @@ const problems: Readonly<Record<OutboundCode, ProfileProblem>> = {
   answer_unusable: 'misconfigured',
 };
 
-/**
- * Returns what a call to `/userinfo` that failed means for the conversation.
- *
- * @param error why it failed
- */
+/** Returns what a failed call to `/userinfo` means for the conversation. */
 export function problemOf({ code }: OutboundError): ProfileProblem {
   return problems[code];
 }

@@ -16,27 +16,26 @@ const hints: Hints = {
   answer_invalid: 'Check AUTH0_DOMAIN, and what stands between the skill and Auth0.',
 };
 
-/** Auth0 refuses an access token that is signed by another algorithm than RS256 with 401, not 403. */
+/** Auth0 rejects an access token with another algorithm than RS256 with 401, not 403. */
 const ALGORITHM = /algorithm|\b[RHEP]S(256|384|512)\b/i;
 
 /**
- * Calls Auth0's `/userinfo`. Create it once: it holds the connections to Auth0.
+ * Calls Auth0's `/userinfo`. Create it once, because it holds the connections.
  *
  * @see https://auth0.com/docs/api/authentication/user-profile/get-user-info
  */
 export class UserinfoClient {
   private readonly auth0: OutboundClient;
 
-  /** @param auth0Url Auth0's origin, without a slash at its end */
+  /** @param auth0Url Auth0's origin without a trailing slash */
   constructor(auth0Url: string) {
     this.auth0 = new OutboundClient({ url: auth0Url, hints, diagnose });
   }
 
   /**
-   * Returns the profile that an access token gives access to.
+   * Returns the profile that belongs to an access token.
    *
-   * @param accessToken opaque
-   * @throws {OutboundError} when there is no profile to be had, for any reason
+   * @throws {OutboundError} if the call fails
    */
   fetchProfile(accessToken: string): Promise<Profile> {
     return this.auth0.call({
@@ -48,7 +47,7 @@ export class UserinfoClient {
   }
 }
 
-/** Finds causes that go away by themselves for no user, since the set-up at Auth0 is one of them. */
+/** Finds configuration mistakes at Auth0, which users can't fix by linking again. */
 function diagnose({ status, headers, data }: UnusableAnswer): Diagnosis | undefined {
   if (status === 401 && ALGORITHM.test(String(headers['www-authenticate']))) {
     return { code: 'access_forbidden', hint: 'Let the API of your audience sign with RS256.' };

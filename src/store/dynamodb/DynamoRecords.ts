@@ -12,7 +12,7 @@ import type { RecordStore, StoredRecord, Transaction } from '../RecordStore';
 import { StoreError } from '../StoreError';
 import { Turns } from './Turns';
 
-/** An item of the table. Each write gives it another version, by which others notice it. */
+/** An item of the table. Every write changes its version, which reveals concurrent changes. */
 interface Item {
   readonly version?: unknown;
   readonly record?: unknown;
@@ -23,27 +23,27 @@ type Condition = Pick<
   'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
 >;
 
-/** Somebody else has changed what this transaction is about. */
+/** Another transaction has changed the same records. */
 class ConflictError extends Error {}
 
 /**
- * Keeps records in a table of DynamoDB, for any number of processes. Each change is made on the
- * condition that the record is still the one that was read; otherwise all is done anew.
+ * Stores records in a DynamoDB table, for any number of processes. Each change requires that the record
+ * is unchanged since it was read; otherwise the transaction is repeated.
  *
  * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/BestPractices_ImplementingVersionControl.html
  */
 export class DynamoRecords implements RecordStore {
-  /** Within one process, changes about the same would only get in each other's way. */
+  /** Avoids conflicts within this process. */
   private readonly turns = new Turns();
 
-  /** Whoever loses against somebody else tries again, after a random time that grows. */
+  /** Retries after a random, growing delay. */
   private readonly conflicts = retry(handleType(ConflictError), {
     maxAttempts: 20,
     backoff: new ExponentialBackoff({ initialDelay: 5, maxDelay: 100 }),
   });
 
   /**
-   * @param client made once: it holds the connections
+   * @param client create it once, because it holds the connections
    * @param table the name of the table: see `docs/dynamodb-table.json`
    */
   constructor(
@@ -63,7 +63,7 @@ export class DynamoRecords implements RecordStore {
     }
   }
 
-  /** Nothing to do: DynamoDB keeps no old versions, unless backups of the table are turned on. */
+  /** Nothing to do: DynamoDB keeps no old versions unless you enable backups. */
   async purge(): Promise<void> {}
 
   async ping(): Promise<void> {
@@ -84,7 +84,7 @@ export class DynamoRecords implements RecordStore {
       read: async (key) => {
         const item = await this.get(key);
         versions.set(key, item?.version);
-        // An item without a record is one that was not written here: whoever reads it finds out.
+        // The skill didn't write an item without a record: `null` makes it fail validation.
         return item && (item.record ?? null);
       },
       write: (key, record) => void changes.set(key, record),
@@ -129,7 +129,7 @@ export class DynamoRecords implements RecordStore {
 
 function itemOf(key: string, record: StoredRecord): Record<string, unknown> {
   const { expiresAt } = record;
-  // DynamoDB deletes expired items by itself, some time later: it counts in seconds.
+  // DynamoDB deletes expired items itself, some time later. It counts in seconds.
   const timeToLive = expiresAt === undefined ? {} : { expiresAt: Math.ceil(expiresAt / 1_000) };
   return { key, record, version: randomUUID(), ...timeToLive };
 }

@@ -1,12 +1,11 @@
-/** Lets things that are about the same happen one after the other. */
+/** Runs tasks on the same subject one after the other. */
 export class Turns {
   private readonly last = new Map<string, Promise<unknown>>();
 
   /**
-   * Does something when all that was to be done before about the same has ended, well or badly.
+   * Runs a task after all earlier ones on the same subject have settled.
    *
-   * @param about what it is about
-   * @param act does it; must end by itself
+   * @param act the task, which must have its own timeout
    */
   async take<Result>(about: string, act: () => Promise<Result>): Promise<Result> {
     const turn = (this.last.get(about) ?? Promise.resolve()).then(act);

@@ -2,15 +2,14 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /**
- * How long a call to DynamoDB may take, in milliseconds: it answers within 10, and a reply waits for
- * all of them together no longer than `BoundedStore` lets it.
+ * Timeouts, in milliseconds. DynamoDB responds within 10 ms; `BoundedStore` limits all calls together.
  */
 const CONNECT_MS = 250;
 const CALL_MS = 400;
 
 /**
- * A client for DynamoDB, to be made once: its connections are kept open between requests. Region,
- * credentials and, for tests, the endpoint come from where all of Amazon's tools take them.
+ * Creates a DynamoDB client. Create it once, because it keeps its connections open. Region, credentials
+ * and endpoint come from the usual AWS settings.
  *
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
  */

@@ -5,16 +5,16 @@ import { openFolder } from './openFolder';
 import type { Expired, RecordFile } from './RecordFile';
 import { SqliteError } from './SqliteThread';
 
-/** How often expired records are looked for, in milliseconds. */
+/** How often to erase expired records, in milliseconds. */
 const SWEEP_MS = 3_600_000;
 
-/** How many expired records are erased at a time: that takes some milliseconds. */
+/** How many expired records to erase at a time, which takes a few milliseconds. */
 const SWEEP_BATCH = 20;
 
-/** How many transactions reach the disk together, at most. */
+/** The maximum number of transactions per commit. */
 const GROUP = 50;
 
-/** What errors mean, by their code: of SQLite (https://sqlite.org/rescode.html), LevelDB or Node. */
+/** Error descriptions by code: of SQLite (https://sqlite.org/rescode.html), LevelDB or Node. */
 const REASONS: Readonly<Record<string, string>> = {
   5: 'is in use by another process',
   LEVEL_LOCKED: 'is in use by another process',
@@ -24,7 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
   MODULE_NOT_FOUND: 'is in the format of LevelDB: install classic-level once, to carry it over',
 };
 
-/** A transaction that waits for its turn. */
+/** A pending transaction. */
 interface Turn {
   readonly work: (transaction: Transaction) => Promise<unknown>;
   readonly resolve: (result: unknown) => void;
@@ -32,12 +32,12 @@ interface Turn {
 }
 
 /**
- * Keeps records in a folder, for one process at a time: see `docs/memory.md` for how far that goes.
+ * Stores records in a folder, for one process at a time. See `docs/memory.md` for its limits.
  *
- * It is SQLite, as `@photostructure/sqlite` brings it along: with the API of `node:sqlite`, which
- * takes its place when Node 20 is out of support. Not `better-sqlite3`, which crashes Node 20, nor
- * `libsql`, whose SQLite is of 2024; not LMDB, which checks nothing that it reads; not LevelDB, which
- * loses what follows a write that failed.
+ * Uses SQLite through `@photostructure/sqlite`, whose API is that of `node:sqlite`, which can replace
+ * it once support for Node 20 ends. The alternatives: `better-sqlite3` crashes Node 20, `libsql`
+ * contains SQLite from 2024, LMDB doesn't verify what it reads, and LevelDB loses data after a failed
+ * write.
  */
 export class FileRecords implements RecordStore {
   private file: RecordFile | undefined;
@@ -48,8 +48,8 @@ export class FileRecords implements RecordStore {
   private readonly sweeper: NodeJS.Timeout;
 
   /**
-   * @param folder where the files are; made if it isn't there, for the eyes of this user alone
-   * @param now the time, in milliseconds since 1970. Default: `Date.now`
+   * @param folder created with access for the current user only if it doesn't exist
+   * @param now returns the time in milliseconds since 1970. Default: `Date.now`
    */
   constructor(
     private readonly folder: string,
@@ -66,7 +66,7 @@ export class FileRecords implements RecordStore {
     });
   }
 
-  /** Nothing to do: what is erased or overwritten is so in the file, and the journal is empty. */
+  /** Nothing to do: the file holds no erased or overwritten data, and the journal is empty. */
   async purge(): Promise<void> {}
 
   async ping(): Promise<void> {
@@ -81,13 +81,13 @@ export class FileRecords implements RecordStore {
     await this.letGo();
   }
 
-  /** One group at a time: this process is the only one, so nobody else comes in between. */
+  /** One group at a time gives isolation, because no other process can use the store. */
   private async takeTurns(): Promise<void> {
     while (this.waiting.length > 0) await this.serve(this.waiting.splice(0, GROUP));
     this.working = undefined;
   }
 
-  /** Transactions that came while others were written are written together. */
+  /** Commits transactions together that arrived during the previous commit. */
   private async serve(turns: readonly Turn[]): Promise<void> {
     const changes = new Map<string, StoredRecord | undefined>();
     const done = new Map<Turn, unknown>();
@@ -117,16 +117,16 @@ export class FileRecords implements RecordStore {
     }
   }
 
-  /** One transaction may have failed because of another: each is tried by itself. */
+  /** One transaction may have failed because of another, so run each separately. */
   private async retry(turns: readonly Turn[], error: unknown): Promise<void> {
-    // A file that failed is opened again, so that nothing of what it was about is left.
+    // Reopen a file after a failure to discard its state.
     if (!(error instanceof StoreError)) await this.letGo();
     if (turns.length === 1) turns[0]?.reject(this.translate(error));
     else for (const turn of turns) await this.serve([turn]);
   }
 
   private async open(): Promise<RecordFile> {
-    // Another process may have let go of the files by now.
+    // Another process may have released the files by now.
     if (!this.file) {
       this.file = await openFolder(this.folder);
       this.startSweep();
@@ -146,7 +146,7 @@ export class FileRecords implements RecordStore {
       .finally(() => (this.sweeping = undefined));
   }
 
-  /** In small transactions, so that others come in between. */
+  /** In small transactions, so that others can run in between. */
   private async sweep(): Promise<void> {
     let last: Expired | undefined;
     do {
@@ -169,7 +169,7 @@ export class FileRecords implements RecordStore {
   private translate(error: unknown): unknown {
     if (error instanceof StoreError) return error;
     const { code } = ((error as Error).cause ?? error) as { readonly code?: string | number };
-    // An extended code of SQLite has the primary one in its lowest byte.
+    // The lowest byte of an extended SQLite code is the primary code.
     const primary = typeof code === 'number' ? code & 0xff : code;
     const reason = REASONS[primary ?? ''] ?? `fails: ${primary ?? 'no reason given'}`;
     return new StoreError('unavailable', `The store in ${this.folder} ${reason}.`, {

@@ -3,42 +3,40 @@ import { StoreError } from '../StoreError';
 import { decode, encode, expiryOf, FIRST, PAGE_BYTES, type Row, rowIdOf } from './rows';
 import { SqliteError, SqliteThread, type Step } from './SqliteThread';
 
-/** Changes to records: what each will be, or that it will be gone. */
+/** Changes by key; `undefined` erases a record. */
 export type Changes = ReadonlyMap<string, unknown>;
 
-/** A row with records that have expired. */
+/** A row with expired records. */
 export interface Expired {
   readonly at: number;
   readonly id: number;
-  /** The keys of its records. */
   readonly keys: readonly string[];
 }
 
-/** The file is damaged, the disk can't read it there, or it ends before: https://sqlite.org/rescode.html */
+/** The file is damaged, unreadable on the disk, or truncated: https://sqlite.org/rescode.html */
 const CORRUPT = 11;
 const UNREADABLE = [266, 522];
 
-/** What the file says of itself, so that a later version can tell what it opens. */
+/** The file's format version. */
 const FORMAT = 1;
 
 const TABLES = [
   'CREATE TABLE record (id INTEGER PRIMARY KEY, data BLOB)',
-  // Finds what has expired, however much there is that hasn't.
+  // Finds expired records without scanning the others.
   'CREATE TABLE expiry (at INTEGER, id INTEGER, PRIMARY KEY (at, id)) WITHOUT ROWID',
 ];
 
 /**
- * The rollback journal, and not the write-ahead log: all that is confirmed is in one file, and each
- * record in it has a checksum. A log has to be believed when it is read after a crash, and SQLite
- * takes a damaged one for one that ends there.
+ * Uses a rollback journal, not a write-ahead log: all committed data is in one file with a checksum per
+ * record. SQLite takes a damaged log for one that ends there, so a crash could lose commits.
  */
 const SETTINGS: readonly Step[] = [
   [`PRAGMA page_size = ${PAGE_BYTES}`],
-  // For one process at a time; the lock goes with the process.
+  // One process at a time; the lock is released when the process ends.
   ['PRAGMA locking_mode = EXCLUSIVE'],
   ['PRAGMA journal_mode = TRUNCATE'],
   ['PRAGMA synchronous = FULL'],
-  // What is erased is overwritten.
+  // Overwrites erased data.
   ['PRAGMA secure_delete = ON'],
   ['PRAGMA temp_store = MEMORY'],
   ['PRAGMA cell_size_check = ON'],
@@ -48,18 +46,14 @@ const SETTINGS: readonly Step[] = [
 
 const COVER = 'SELECT id, data FROM record WHERE id <= ? ORDER BY id DESC LIMIT 1';
 
-/** The records of a store in one SQLite file. While it commits, only `nextExpired` may be called. */
+/** A store's records in an SQLite file. During a commit, only `nextExpired` may be called. */
 export class RecordFile {
   private constructor(
     private readonly thread: SqliteThread,
     private readonly isWritable: boolean,
   ) {}
 
-  /**
-   * Opens a file that there is.
-   *
-   * @param path the file
-   */
+  /** Opens an existing file. */
   static async open(path: string): Promise<RecordFile> {
     const thread = new SqliteThread(path);
     try {
@@ -72,11 +66,7 @@ export class RecordFile {
     }
   }
 
-  /**
-   * Begins a file, or begins it anew.
-   *
-   * @param path the file, which nobody has used yet
-   */
+  /** Creates a file, or restarts an unfinished one. */
   static async create(path: string): Promise<RecordFile> {
     const thread = new SqliteThread(path);
     try {
@@ -100,8 +90,7 @@ export class RecordFile {
   /**
    * Reads a record.
    *
-   * @throws {StoreError} `corrupt` if it is damaged, or if so much is damaged that it is unknown
-   *   whether there is one
+   * @throws {StoreError} `corrupt` if it is damaged, or if damage hides whether it exists
    */
   async read(key: string): Promise<unknown> {
     const id = rowIdOf(key);
@@ -112,7 +101,7 @@ export class RecordFile {
   /**
    * Makes all changes or none. When it resolves, they are on the disk.
    *
-   * @throws {StoreError} `corrupt` if a record that they touch is damaged; then none is made
+   * @throws {StoreError} `corrupt` if a record to change is damaged; then nothing has changed
    */
   async commit(changes: Changes): Promise<void> {
     if (!this.isWritable) throw corrupt('The store is damaged, and not written to.');
@@ -121,18 +110,18 @@ export class RecordFile {
       for (const [key, record] of changes) await this.change(key, record);
       await this.thread.run(['COMMIT']);
     } catch (error) {
-      // SQLite may have done it.
+      // SQLite may have rolled back already.
       await this.thread.run(['ROLLBACK']).catch(() => undefined);
       throw translate(error);
     }
   }
 
   /**
-   * Looks for what has expired, by an index.
+   * Finds the next row with expired records.
    *
-   * @param now the time, in milliseconds since 1970
-   * @param last what was found before, if anything
-   * @returns what comes next; `undefined` if there is nothing left
+   * @param now milliseconds since 1970
+   * @param last the previous result, if any
+   * @returns `undefined` if there are no more
    */
   async nextExpired(now: number, last?: Expired): Promise<Expired | undefined> {
     const [found] = await this.thread.run([
@@ -147,7 +136,7 @@ export class RecordFile {
     return { at, id, keys: row?.records.map(([key]) => key) ?? [] };
   }
 
-  /** Lets go of the file. */
+  /** Releases the file. */
   close(): Promise<void> {
     return this.thread.close();
   }
@@ -173,7 +162,7 @@ export class RecordFile {
     }
   }
 
-  /** The row with an ID or, if there is none, the one that says so. */
+  /** Returns the row with an ID or, if it doesn't exist, the row before it, which proves that. */
   private async cover(id: number, key: string): Promise<Row> {
     try {
       const [found] = await this.thread.run([COVER, id]);
@@ -186,10 +175,7 @@ export class RecordFile {
   }
 }
 
-/**
- * @returns whether the file is as long as it should be; if not, SQLite serves what there is, but would
- *   write where something may be missing
- */
+/** Returns whether the file is complete. SQLite can read a truncated file, but must not write to it. */
 async function readSchema(thread: SqliteThread): Promise<boolean> {
   const check = async (): Promise<void> => {
     const [version, schema] = await thread.run(
@@ -217,7 +203,7 @@ function recordOf(row: Row, key: string): unknown {
   return row.records.find(([name]) => name === key)?.[1];
 }
 
-/** Stores a row: in place, if its size stays the same. */
+/** Returns the steps that store a row, in place if its size is unchanged. */
 function written(row: Row): Step[] {
   const at = expiryOf(row);
   return [
@@ -232,7 +218,7 @@ function written(row: Row): Step[] {
   ];
 }
 
-/** Takes a row out of the index, before it expires at another time or is erased. */
+/** Returns the steps that remove a row from the index before its expiry changes. */
 function gone(row: Row): Step[] {
   const at = expiryOf(row);
   return at === Infinity ? [] : [['DELETE FROM expiry WHERE at = ? AND id = ?', at, row.id]];
@@ -246,7 +232,7 @@ function translate(error: unknown, key?: string): unknown {
 function isCorrupt(error: unknown): boolean {
   if (!(error instanceof SqliteError)) return false;
   const { code = 0 } = error;
-  // An extended code has the primary one in its lowest byte.
+  // The lowest byte of an extended code is the primary code.
   return (code & 0xff) === CORRUPT || UNREADABLE.includes(code);
 }
 

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 /** A statement and its parameters. */
 export type Step = readonly [sql: string, ...parameters: readonly (number | Uint8Array)[]];
 
-/** The first row that a statement has found, if any. */
+/** The first row of a statement's result, if any. */
 export type Found = Readonly<Record<string, unknown>> | undefined;
 
 interface Reply {
@@ -18,13 +18,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** SQLite could not do something. */
+/** An error from SQLite. */
 export class SqliteError extends Error {
-  /**
-   * @param message what SQLite says
-   * @param code SQLite's result code: https://sqlite.org/rescode.html. Undefined if the error came from
-   *   elsewhere
-   */
+  /** @param code SQLite's result code (https://sqlite.org/rescode.html). Undefined for other errors */
   constructor(
     message: string,
     readonly code: number | undefined,
@@ -33,14 +29,14 @@ export class SqliteError extends Error {
   }
 }
 
-/** A connection to an SQLite database, in a thread of its own. */
+/** A connection to an SQLite database in a worker thread. */
 export class SqliteThread {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private lastNumber = 0;
   private ended: SqliteError | undefined;
 
-  /** @param file the database; created if it does not exist */
+  /** @param file the database, which is created if it doesn't exist */
   constructor(file: string) {
     this.worker = new Worker(join(__dirname, 'thread.js'), { workerData: file, execArgv: [] });
     this.worker.on('message', (reply: Reply) => this.settle(reply));
@@ -50,10 +46,9 @@ export class SqliteThread {
   }
 
   /**
-   * Runs statements one after the other, up to the first that fails. Calls are served in order.
+   * Runs statements in order, up to the first failure. Calls run in order, too.
    *
-   * @param steps the statements
-   * @returns the first row that each of them has found
+   * @returns the first row of each result
    * @throws {SqliteError}
    */
   run(...steps: readonly Step[]): Promise<readonly Found[]> {
@@ -61,13 +56,13 @@ export class SqliteThread {
       if (this.ended) return reject(this.ended);
       const number = ++this.lastNumber;
       this.waiting.set(number, { resolve, reject });
-      // An idle store doesn't keep the process running; a call that is under way does.
+      // A pending call keeps the process running; an idle store doesn't.
       this.worker.ref();
       this.worker.postMessage({ number, steps });
     });
   }
 
-  /** Ends the thread, which closes the database: all its handles and locks are released. */
+  /** Ends the thread, which closes the database and releases its locks. */
   async close(): Promise<void> {
     await this.worker.terminate();
   }

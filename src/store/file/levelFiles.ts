@@ -4,29 +4,28 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Changes } from './RecordFile';
 
-/** The files of LevelDB: https://github.com/google/leveldb/blob/main/doc/impl.md#files */
+/** LevelDB's files: https://github.com/google/leveldb/blob/main/doc/impl.md#files */
 const LEVEL_FILE = /^(CURRENT|LOCK|LOG|LOG\.old|MANIFEST-\d+|\d+\.(dbtmp|ldb|log|sst))$/;
 
-/** How many records are carried over together. */
+/** How many records to migrate at a time. */
 const BATCH = 1_000;
 
-/** Returns whether an earlier version of the skill has kept records in a folder. */
+/** Returns whether a folder holds the LevelDB files of an earlier version of the skill. */
 export function hasLevelFiles(folder: string): boolean {
   return readdirSync(folder).some((name) => LEVEL_FILE.test(name));
 }
 
 /**
- * Reads the records that an earlier version of the skill has kept.
+ * Reads the records that an earlier version of the skill stored.
  *
- * @param folder where they are
- * @param onRecords called with some of them at a time
- * @throws when one of them cannot be read
+ * @param onRecords receives one batch at a time
+ * @throws if a record can't be read
  */
 export async function readLevelFiles(
   folder: string,
   onRecords: (records: Changes) => Promise<void>,
 ): Promise<void> {
-  // Loaded here, for nothing else needs it any more.
+  // Loaded here because nothing else uses it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { ClassicLevel } = require('classic-level') as typeof classicLevel;
   const db = new ClassicLevel<string, string>(folder, { createIfMissing: false });
@@ -45,13 +44,13 @@ export async function readLevelFiles(
   }
 }
 
-/** Removes what an earlier version has left. */
+/** Deletes the LevelDB files. */
 export async function removeLevelFiles(folder: string): Promise<void> {
   const names = readdirSync(folder).filter((name) => LEVEL_FILE.test(name));
   for (const name of names) await rm(join(folder, name));
 }
 
-/** What isn't JSON is carried over as text, which is not a record either. */
+/** Invalid JSON is migrated as text, which fails validation as well. */
 function parse(value: string): unknown {
   try {
     return JSON.parse(value);

@@ -5,19 +5,18 @@ import { hasLevelFiles, readLevelFiles, removeLevelFiles } from './levelFiles';
 import { StoreError } from '../StoreError';
 import { RecordFile } from './RecordFile';
 
-/** The file with the records. */
 const FILE = 'records.db';
 
-/** What will become that file, while it is made, and while the old files are removed. */
+/** Names of the file while it is written, and while the LevelDB files are deleted. */
 const DRAFT = 'records.draft.db';
 const COMPLETE = 'records.complete.db';
 
 /**
- * Opens the file with the records in a folder, and makes it if it isn't there. The records that an
- * earlier version of the skill kept there with LevelDB are carried over: anew, if that was broken off.
- * The old files go when the new one is on the disk.
+ * Opens the record file in a folder, and creates it if necessary. Migrates the LevelDB records of an
+ * earlier version of the skill, restarting a migration that was interrupted, and deletes the old files
+ * once the new one is on the disk.
  *
- * @param folder where the file is; made if it isn't there, for the eyes of this user alone
+ * @param folder created with access for the current user only if it doesn't exist
  */
 export async function openFolder(folder: string): Promise<RecordFile> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -25,7 +24,7 @@ export async function openFolder(folder: string): Promise<RecordFile> {
   const draft = join(folder, DRAFT);
   const complete = join(folder, COMPLETE);
   if (existsSync(file)) {
-    // After a return to the earlier version, say. Which of the two is right?
+    // For example after a downgrade: both stores may hold newer data.
     if (hasLevelFiles(folder)) {
       const message = `The store in ${folder} has been written to by an earlier version since.`;
       throw new StoreError('unavailable', message);
@@ -52,12 +51,12 @@ async function fill(draft: string, folder: string): Promise<void> {
   }
 }
 
-/** Renames a file, so that a power failure doesn't undo it. */
+/** Renames a file in a way that survives a power failure. */
 async function moveTo(path: string, from: string): Promise<void> {
-  // One is empty, now that all is written; the other belongs to a file that is gone.
+  // The draft's journal is empty by now; the target's belongs to a file that no longer exists.
   for (const name of [from, path]) await rm(`${name}-journal`, { force: true });
   await rename(from, path);
-  // Windows does that by itself, and has no such call.
+  // Windows does this itself and has no such call.
   if (process.platform === 'win32') return;
   const folder = await open(dirname(path));
   try {
