@@ -1,27 +1,27 @@
-import { ConfigError, processEnvironment } from '../src/config';
-import { languages } from '../src/identity';
+import { ConfigError, processEnvironment, type Environment } from '../src/config';
 import { runningCliVariable } from '../src/config/laptop';
+import { languages } from '../src/identity';
+import { isAlive } from './isAlive';
 import { readOptions, usage, type PlaygroundOptions } from './options';
 import { startPlayground, type Playground } from './playground';
+import { UsageError } from './UsageError';
 
-/** How often to look whether the program that started this one is still there, in milliseconds. */
+/** How often to check whether the program that started this one has ended, in milliseconds. */
 const PARENT_CHECK_MS = 1_000;
 
-/** Exit codes: the command line or the environment is wrong; or something did not start. */
-const EXIT = { badInput: 2, failed: 1 } as const;
+/** Exit codes; the usage text documents them. */
+const EXIT = { failed: 1, invalidInput: 2 } as const;
 
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2), processEnvironment());
-  if (options === 'help') {
-    say(usage);
-    return;
-  }
-  await run(options);
+  const environment = processEnvironment();
+  const options = readOptions(process.argv.slice(2), environment);
+  if (options === 'help') print(usage);
+  else await run(options, environment);
 }
 
-async function run(options: PlaygroundOptions): Promise<void> {
-  const starting = startPlayground(options, say);
-  onceToldToEnd(() => {
+async function run(options: PlaygroundOptions, environment: Environment): Promise<void> {
+  const starting = startPlayground(options, environment, print);
+  onEndRequested(Number(environment[runningCliVariable]), () => {
     starting
       .then((playground) => playground.close())
       .finally(() => process.exit())
@@ -31,64 +31,55 @@ async function run(options: PlaygroundOptions): Promise<void> {
 }
 
 function introduce({ alexaUrl, auth0Url, webhookUrl, memoryFolder }: Playground): void {
-  say(`
+  print(`
 Playground  ${alexaUrl}
 Skill       ${webhookUrl}
 Auth0       ${auth0Url} (a stand-in)
-Memory      ${memoryFolder} (gone when this ends)
+Memory      ${memoryFolder} (removed when you end the playground)
 
 Open the page and say: open ${languages.en.invocationName}
-Ctrl+C ends everything.
+Press Ctrl+C to end everything.
 `);
 }
 
-/** Ctrl+C, a polite kill, or the end of the program that started this one or that reads its output. */
-function onceToldToEnd(act: () => void): void {
+/**
+ * Calls back once, on Ctrl+C, a signal to end, or the end of the program that started this one or
+ * reads its output.
+ *
+ * @param cliPid the process ID of a running `jovo run`; NaN or 0 without one
+ * @param callback what to do then
+ */
+function onEndRequested(cliPid: number, callback: () => void): void {
   let isEnding = false;
   const end = (): void => {
-    if (!isEnding) act();
+    if (!isEnding) callback();
     isEnding = true;
   };
   process.stdout.on('error', end);
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   process.once('SIGHUP', end);
-  const starter = Number(process.env[runningCliVariable]);
-  const isAlone = starter ? () => !isAlive(starter) : hasNewParent();
+  const isOrphan = cliPid ? () => !isAlive(cliPid) : hasNewParent();
   const check = setInterval(() => {
-    if (!isAlone()) return;
+    if (!isOrphan()) return;
     clearInterval(check);
     end();
   }, PARENT_CHECK_MS);
   check.unref();
 }
 
-/** A process whose parent ends is handed over to another one. */
+/** When its parent ends, the system gives a process another one. */
 function hasNewParent(): () => boolean {
   const parent = process.ppid;
   return () => process.ppid !== parent;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
-function say(line: string): void {
+function print(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-/** Whether the command line holds something that it may not. */
-function isUsageError(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ?? false;
 }
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (isUsageError(error)) process.stderr.write(`\n${usage}\n`);
-  const isBadInput = error instanceof ConfigError || isUsageError(error);
-  process.exit(isBadInput ? EXIT.badInput : EXIT.failed);
+  const isInvalidInput = error instanceof ConfigError || error instanceof UsageError;
+  process.exit(isInvalidInput ? EXIT.invalidInput : EXIT.failed);
 });

@@ -1,16 +1,17 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { readEnvironment, type Environment, type Variable } from '../src/config';
-import { portVariable } from '../src/config/variables';
+import { ConfigError, readEnvironment, type Environment, type Variable } from '../src/config';
 import { defaultPorts } from '../src/config/laptop';
+import { portVariable } from '../src/config/variables';
+import { readFlags } from './readFlags';
+import { UsageError } from './UsageError';
 
-/** How the playground is started. */
+/** How to start the playground. */
 export interface PlaygroundOptions {
-  /** The ports to try first; each gives way to the next free one. 0 takes any free one. */
+  /** The ports to try first. The next free port replaces one in use; 0 takes any free port. */
   readonly ports: Ports;
-  /** How long an access token of the Auth0 stand-in lives, in seconds. Default: 86,400, as Auth0's. */
+  /** The lifetime of the Auth0 stand-in's access tokens, in seconds. Default: 86,400, as at Auth0. */
   readonly tokenLifetimeSeconds: number;
-  /** The client secret that the stand-ins agree on. Default: one that is made up. */
+  /** The client secret that both stand-ins use. Default: a random one. */
   readonly clientSecret?: string | undefined;
 }
 
@@ -21,6 +22,7 @@ export interface Ports {
   readonly auth0: number;
 }
 
+/** The text of `--help`. */
 export const usage = `Usage: npm start -- [options]
 
 Starts the skill, a stand-in for Auth0, and a stand-in for Alexa with a page to talk to it.
@@ -30,9 +32,12 @@ Options:
   --auth0-port N      port of the Auth0 stand-in (PLAYGROUND_AUTH0_PORT, default ${defaultPorts.auth0})
   --skill-port N      port of the skill's webhook (JOVO_PORT, default ${defaultPorts.webhook})
   --token-lifetime N  seconds until an access token expires (PLAYGROUND_TOKEN_LIFETIME, default 86400)
-  -h, --help          show this
+  -h, --help          show this help
 
-A port in use gives way to the next free one.`;
+A port that is in use is replaced by the next free one.
+
+Exit status: 0 when you end it, 1 when something doesn't start, 2 when the options or the
+environment variables are invalid.`;
 
 const tokenLifetime: Variable<number> = {
   meaning:
@@ -40,13 +45,13 @@ const tokenLifetime: Variable<number> = {
   example: '360',
   schema: z
     .string()
-    .regex(/^[1-9]\d{0,7}$/, 'must be a whole number of seconds, from 1')
+    .regex(/^[1-9]\d{0,7}$/, 'must be a whole number of seconds from 1 to 99999999')
     .transform(Number)
     .default(86_400),
 };
 
 const clientSecret: Variable<string | undefined> = {
-  meaning: 'The client secret of the Auth0 stand-in. Default: one that is made up at each start.',
+  meaning: 'The client secret of the Auth0 stand-in. Default: a new one at each start.',
   example: 'only-for-my-laptop',
   schema: z.string().optional(),
 };
@@ -62,40 +67,37 @@ const variables = {
   PLAYGROUND_CLIENT_SECRET: clientSecret,
 };
 
-/** Each variable of the playground, and the flag that wins over it. */
-const flags = {
+/** The flags, by the environment variables that they override. */
+const flags: Readonly<Record<string, string>> = {
   PLAYGROUND_PORT: 'port',
   PLAYGROUND_AUTH0_PORT: 'auth0-port',
   JOVO_PORT: 'skill-port',
   PLAYGROUND_TOKEN_LIFETIME: 'token-lifetime',
-} as const;
+};
+
+const portNames = ['PLAYGROUND_PORT', 'PLAYGROUND_AUTH0_PORT', 'JOVO_PORT'] as const;
 
 /**
- * Reads how the playground is to be started.
+ * Reads how to start the playground.
  *
  * @param args the command line, without node and the script
- * @param environment where what the command line leaves open is read from
- * @returns the options, or `help` if only help is wanted
- * @throws an error whose code begins with `ERR_PARSE_ARGS` when the command line is wrong
- * @throws {ConfigError} when values are bad; it names them all
+ * @param environment read for the options that the command line doesn't give
+ * @returns the options, or `help` if the command line asks for help
+ * @throws {UsageError} when the command line is invalid, or two servers get the same port
+ * @throws {ConfigError} when only environment variables are invalid
  */
 export function readOptions(
   args: readonly string[],
   environment: Environment,
 ): PlaygroundOptions | 'help' {
-  const { values: given } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string' },
-      'auth0-port': { type: 'string' },
-      'skill-port': { type: 'string' },
-      'token-lifetime': { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (given.help) return 'help';
+  const given = readFlags(args, Object.values(flags));
+  if (given === 'help') return 'help';
 
-  const values = readEnvironment(variables, { ...environment, ...asVariables(given) });
+  const overrides = Object.fromEntries(
+    Object.entries(flags).map(([variable, flag]) => [variable, given[flag]]),
+  );
+  const values = readValues(overrides, environment);
+  refuseSharedPorts(values, overrides, environment);
   return {
     ports: {
       webhook: values.JOVO_PORT,
@@ -107,10 +109,41 @@ export function readOptions(
   };
 }
 
-/** What flags give, under the names of the variables that they win over. */
-function asVariables(given: Readonly<Record<string, unknown>>): Environment {
-  const pairs = Object.entries(flags).flatMap(([name, flag]) =>
-    typeof given[flag] === 'string' ? [[name, given[flag]]] : [],
+type OptionValues = ReturnType<typeof readEnvironment<typeof variables>>;
+
+/** Reads all values, and reports a fault under the name that the user typed. */
+function readValues(overrides: Environment, environment: Environment): OptionValues {
+  const typed = Object.entries(overrides).filter(([, text]) => text !== undefined);
+  try {
+    return readEnvironment(variables, { ...environment, ...Object.fromEntries(typed) });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const isTyped = (name: string): boolean => overrides[name] !== undefined;
+    const faults = error.faults.filter(({ name }) => isTyped(name));
+    if (faults.length === 0) throw error;
+    const others = error.faults.filter(({ name }) => !isTyped(name));
+    throw new UsageError(
+      faults.map(({ name, problem }) => `--${flags[name]} ${problem}.`),
+      others.length > 0 ? new ConfigError(others) : undefined,
+    );
+  }
+}
+
+/** Otherwise the second server would fail to start, seconds later. */
+function refuseSharedPorts(
+  values: OptionValues,
+  overrides: Environment,
+  environment: Environment,
+): void {
+  const sourceOf = (name: string): string => {
+    if (overrides[name] !== undefined) return `--${flags[name]}`;
+    return environment[name]?.trim() ? name : `the default of --${flags[name]}`;
+  };
+  const faults = portNames.flatMap((name, index) =>
+    portNames
+      .slice(index + 1)
+      .filter((other) => values[name] !== 0 && values[name] === values[other])
+      .map((other) => `${sourceOf(name)} and ${sourceOf(other)} are both ${values[name]}.`),
   );
-  return Object.fromEntries(pairs) as Environment;
+  if (faults.length > 0) throw new UsageError([...faults, 'Give each server a port of its own.']);
 }

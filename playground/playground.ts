@@ -1,47 +1,53 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { skillLinkPath } from '../linking/redirectUrls';
 import { skillEvents } from '../linking/skillEvents';
-import { startAlexa, type Alexa } from './alexa';
-import { startAuth0, type Auth0 } from './auth0';
+import type { Environment } from '../src/config';
 import {
   playgroundClientId,
   playgroundHost,
   playgroundSkillId,
   playgroundVendorId,
 } from '../src/config/laptop';
+import { startAlexa, type Alexa } from './alexa';
+import { startAuth0, type Auth0 } from './auth0';
+import { createMemoryFolder, removeLeftoverMemory } from './memoryFolder';
 import type { PlaygroundOptions, Ports } from './options';
 import { findPorts } from './ports';
-import type { Result } from './run';
+import { must } from './run';
 import { buildDirectory, buildSkillPackage } from './skillPackage';
 import { compileSkill, SkillProcess } from './skillProcess';
-import { onChangeBelow, type Watching } from './watch';
+import { watchSources, type Builds } from './watchSources';
 
-/** Where the parts of a running playground are. */
+/** A running playground. */
 export interface Playground {
   readonly alexaUrl: string;
   readonly auth0Url: string;
   readonly webhookUrl: string;
-  /** Where the skill keeps what it remembers, until the playground ends. */
+  /** Where the skill keeps its memory. The folder is removed when the playground closes. */
   readonly memoryFolder: string;
-  /** Ends everything that was started. */
+  /** Stops everything that was started. */
   close(): Promise<void>;
 }
 
+/** Prints one line for the developer. */
+type Report = (line: string) => void;
+
 /**
- * Builds the skill and its skill package, starts the skill, Auth0 and Alexa, and starts the skill
- * anew whenever its source changes.
+ * Builds the skill and its skill package, starts the skill, Auth0 and Alexa, and restarts the skill
+ * when its source changes.
  *
- * @param options ports and token lifetime
- * @param report told what is going on, a line at a time
- * @throws when something does not build or start
+ * @param options ports, token lifetime and client secret
+ * @param environment the environment of the programs that build the skill
+ * @param report called with each line of progress
+ * @throws when something doesn't build or start
  */
 export async function startPlayground(
   options: PlaygroundOptions,
-  report: (line: string) => void,
+  environment: Environment,
+  report: Report,
 ): Promise<Playground> {
+  await cleanUp(report);
   const ports = await findPorts(options.ports);
   reportMovedPorts(options.ports, ports, report);
   const closers: (() => Promise<void> | void)[] = [];
@@ -51,9 +57,13 @@ export async function startPlayground(
 
   try {
     report('Building the skill and its skill package …');
-    const [compiled, built] = await Promise.all([compileSkill(), buildSkillPackage(ports.auth0)]);
-    must(compiled, 'The skill does not compile.');
-    must(built, 'The skill package cannot be built.');
+    const builds: Builds = {
+      skill: () => compileSkill(environment),
+      skillPackage: () => buildSkillPackage(environment, ports.auth0),
+    };
+    const [compiled, built] = await Promise.all([builds.skill(), builds.skillPackage()]);
+    must(compiled, "The skill doesn't compile.");
+    must(built, "The skill package can't be built.");
 
     report('Starting Auth0, Alexa and the skill …');
     const { auth0, alexa } = await startStandIns(ports, options);
@@ -62,14 +72,16 @@ export async function startPlayground(
       () => alexa.close(),
     );
     const webhook = originOf(ports.webhook);
-    const memoryFolder = await mkdtemp(join(tmpdir(), 'alexa-playground-'));
+    const memoryFolder = await createMemoryFolder();
     closers.push(() => rm(memoryFolder, { recursive: true, force: true }));
     const skill = new SkillProcess(webhook, {
+      // Nothing else of the environment: the skill needs none of the developer's secrets.
+      PATH: environment.PATH,
       JOVO_STAGE: 'dev',
       JOVO_PORT: String(ports.webhook),
       AUTH0_DOMAIN: new URL(auth0.url).host,
       ALEXA_SKILL_ID: playgroundSkillId,
-      // Alexa's certificate is made anew at each start, and kept at her own server.
+      // Alexa issues new certificates at each start and serves them itself.
       PLAYGROUND_ROOT_CERTIFICATE: alexa.rootCertificate.raw.toString('base64'),
       PLAYGROUND_URL: alexa.url,
       SKILL_STORE: `file:${memoryFolder}`,
@@ -77,7 +89,7 @@ export async function startPlayground(
     closers.push(() => skill.stop());
     await skill.start();
     closers.push(
-      ...watchSources(skill, alexa, ports, report).map((watching) => () => watching.stop()),
+      ...watchSources(skill, alexa, builds, report).map((watching) => () => watching.stop()),
     );
 
     return {
@@ -93,7 +105,13 @@ export async function startPlayground(
   }
 }
 
-/** Alexa and Auth0, made known to each other as the two consoles would. */
+async function cleanUp(report: Report): Promise<void> {
+  const folders = await removeLeftoverMemory();
+  if (folders.length === 0) return;
+  report(`Removed the memory of a playground that was killed: ${folders.join(', ')}`);
+}
+
+/** Starts Alexa and Auth0 and tells each about the other, as you do in the two consoles. */
 async function startStandIns(
   ports: Ports,
   { tokenLifetimeSeconds, clientSecret = randomSecret() }: PlaygroundOptions,
@@ -122,49 +140,14 @@ function randomSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** What is changed while the playground runs is tried at once. What does not build changes nothing. */
-function watchSources(
-  skill: SkillProcess,
-  alexa: Alexa,
-  ports: Ports,
-  report: (line: string) => void,
-): Watching[] {
-  const orTell = (step: () => Promise<void>) => (): Promise<void> =>
-    step().catch((error: unknown) => report((error as Error).message));
-
-  return [
-    onChangeBelow(
-      'src',
-      orTell(async () => {
-        must(await compileSkill(), 'The skill does not compile; the old one goes on.');
-        await skill.stop();
-        await skill.start();
-        report('The skill has changed and runs anew.');
-      }),
-    ),
-    onChangeBelow(
-      'models',
-      orTell(async () => {
-        must(await buildSkillPackage(ports.auth0), 'The skill package cannot be built.');
-        await alexa.reload();
-        report('What people can say has changed.');
-      }),
-    ),
-  ];
-}
-
-function must({ succeeded, output }: Result, failure: string): void {
-  if (!succeeded) throw new Error(`${failure}\n${output}`);
-}
-
 function originOf(port: number): string {
   return `http://${playgroundHost}:${port}`;
 }
 
-function reportMovedPorts(wished: Ports, found: Ports, report: (line: string) => void): void {
+function reportMovedPorts(wanted: Ports, found: Ports, report: Report): void {
   for (const server of ['alexa', 'auth0', 'webhook'] as const) {
-    if (wished[server] !== 0 && wished[server] !== found[server]) {
-      report(`Port ${wished[server]} is in use; ${found[server]} is taken instead.`);
+    if (wanted[server] !== 0 && wanted[server] !== found[server]) {
+      report(`Port ${wanted[server]} is in use; using ${found[server]} instead.`);
     }
   }
 }

@@ -2,18 +2,18 @@ import { createServer } from 'node:net';
 import { playgroundHost } from '../src/config/laptop';
 import type { Ports } from './options';
 
-/** So many ports are tried above one that is in use. */
+/** How many ports to try above one that is in use. */
 const TRIES = 50;
 
 /**
- * Finds a free port for each of the servers: the one that is wished for, else the next free one that
- * none of the others wishes for.
+ * Finds a free port for each server: the wanted one, or else the next free one that no other server
+ * wants.
  *
- * @param wished the ports to try first; 0 takes any free one
- * @throws when none of the next 50 is free either
+ * @param wanted the ports to try first, each different; 0 takes any free one
+ * @throws when the next 50 ports are in use too
  */
-export async function findPorts(wished: Ports): Promise<Ports> {
-  const taken = new Set(Object.values(wished) as number[]);
+export async function findPorts(wanted: Ports): Promise<Ports> {
+  const taken = new Set(Object.values(wanted) as number[]);
   const find = async (port: number): Promise<number> => {
     const isFree = port !== 0 && (await tryPort(port)) !== undefined;
     const found = isFree ? port : await nextFreePort(port, taken);
@@ -21,9 +21,9 @@ export async function findPorts(wished: Ports): Promise<Ports> {
     return found;
   };
   return {
-    webhook: await find(wished.webhook),
-    alexa: await find(wished.alexa),
-    auth0: await find(wished.auth0),
+    webhook: await find(wanted.webhook),
+    alexa: await find(wanted.alexa),
+    auth0: await find(wanted.auth0),
   };
 }
 
@@ -33,10 +33,10 @@ async function nextFreePort(from: number, taken: ReadonlySet<number>): Promise<n
     const free = port > 65_535 || (port !== 0 && taken.has(port)) ? undefined : await tryPort(port);
     if (free !== undefined && !taken.has(free)) return free;
   }
-  throw new Error(`Port ${from} and the ${TRIES} after it are all in use.`);
+  throw new Error(`Port ${from} and the ${TRIES} ports after it are all in use.`);
 }
 
-/** The port if it can be listened on; for 0, the one that the system chose. */
+/** Returns the port if this process can listen on it; for 0, the one that the system chose. */
 function tryPort(port: number): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import type { Environment } from '../src/config';
 
-/** What a program printed, and how it ended. */
+/** The outcome of a program. */
 export interface Result {
   readonly succeeded: boolean;
   /** Standard output and standard error, in the order they came. */
@@ -8,29 +9,39 @@ export interface Result {
 }
 
 /**
- * Runs a Node program to its end, and keeps what it prints.
+ * Runs a Node program to its end and captures its output.
  *
  * @param script the path of the program
- * @param args its command line
- * @param environment what is different in its environment from this one's
+ * @param args its arguments
+ * @param environment its environment variables
  */
 export function runToEnd(
   script: string,
   args: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
+  environment: Environment,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
-      env: { ...process.env, ...environment },
+      env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const keep = (chunk: Buffer): void => {
+    const append = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
     };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    child.stdout.on('data', append);
+    child.stderr.on('data', append);
     child.once('error', reject);
     child.once('close', (code) => resolve({ succeeded: code === 0, output }));
   });
+}
+
+/**
+ * Throws if a program failed.
+ *
+ * @param result its outcome
+ * @param failure what its failure means; the output of the program follows
+ */
+export function must({ succeeded, output }: Result, failure: string): void {
+  if (!succeeded) throw new Error(`${failure}\n${output}`);
 }

@@ -1,65 +1,66 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Environment } from '../src/config';
 import { runToEnd, type Result } from './run';
 
-/** The skill needs about a second to start. */
-const LONGEST_START_MS = 20_000;
+/** How long the skill may take to start, in milliseconds. It usually takes about a second. */
+const START_TIMEOUT_MS = 20_000;
 
-/** Compiles `src/` to `dist/`: the skill runs here as it does in production. */
-export function compileSkill(): Promise<Result> {
-  return runToEnd(require.resolve('typescript/bin/tsc'), [
-    '--project',
-    'tsconfig.build.json',
-    '--pretty',
-    String(process.stdout.isTTY === true),
-  ]);
+const endWithParent = join(__dirname, 'endWithParent.js');
+
+/**
+ * Compiles `src/` to `dist/`, so that the skill runs as it does in production.
+ *
+ * @param environment the environment of the compiler
+ */
+export function compileSkill(environment: Environment): Promise<Result> {
+  const pretty = String(process.stdout.isTTY === true);
+  const args = ['--project', 'tsconfig.build.json', '--pretty', pretty];
+  return runToEnd(require.resolve('typescript/bin/tsc'), args, environment);
 }
 
-/** The skill's webhook in a process of its own, so that it can be started anew when it changes. */
+/** The skill's webhook, in a process of its own so that it can be restarted. */
 export class SkillProcess {
   private child: ChildProcess | undefined;
 
   /**
    * @param url the origin of the webhook
-   * @param environment the configuration of the skill
+   * @param environment all environment variables of the skill
    */
   constructor(
     private readonly url: string,
-    private readonly environment: NodeJS.ProcessEnv,
+    private readonly environment: Environment,
   ) {}
 
   /**
-   * Starts the skill and waits until it can be talked to. What it prints goes where this process
-   * prints.
+   * Starts the skill and waits until it is ready. It shares this process's standard output and ends
+   * when this process ends.
    *
-   * @throws when it does not start
+   * @throws when the skill doesn't start
    */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server.express.js'], {
-      // Nothing else: the skill needs none of the developer's secrets.
-      env: { PATH: process.env.PATH, ...this.environment },
-      stdio: ['ignore', 'inherit', 'inherit'],
+    const args = ['--enable-source-maps', '--require', endWithParent, 'dist/server.express.js'];
+    const child = spawn(process.execPath, args, {
+      env: this.environment,
+      // Nothing is written to standard input; endWithParent.js waits for it to close.
+      stdio: ['pipe', 'inherit', 'inherit'],
     });
     this.child = child;
-    // However this process ends, the skill ends with it.
-    const endSkill = (): boolean => child.kill();
-    process.once('exit', endSkill);
-    child.once('exit', () => process.off('exit', endSkill));
 
-    const deadline = Date.now() + LONGEST_START_MS;
+    const deadline = Date.now() + START_TIMEOUT_MS;
     while (!(await this.isReady())) {
-      if (child.exitCode !== null || child.signalCode !== null)
-        throw new Error('The skill ended at its start.');
-      if (Date.now() > deadline) throw new Error('The skill did not start in time.');
+      if (hasEnded(child)) throw new Error('The skill ended while starting.');
+      if (Date.now() > deadline) throw new Error("The skill didn't start in time.");
       await sleep(100);
     }
   }
 
-  /** Lets the skill finish what it does, and waits until it has ended. */
+  /** Stops the skill once the requests under way are answered. */
   async stop(): Promise<void> {
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || hasEnded(child)) return;
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     await ended;
@@ -69,8 +70,12 @@ export class SkillProcess {
     try {
       return (await fetch(`${this.url}/readyz`)).ok;
     } catch {
-      // It does not listen yet.
+      // It isn't listening yet.
       return false;
     }
   }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

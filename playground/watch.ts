@@ -1,24 +1,24 @@
 import { watch } from 'chokidar';
 
-/** Editors write a file in several steps. */
+/** How long to wait for the next change, in milliseconds: editors write a file in several steps. */
 const SETTLING_MS = 200;
 
-/** A watch that is kept. */
+/** A running watch. */
 export interface Watching {
-  /** Resolves when every change from now on is noticed. */
+  /** Resolves when the watch notices every change from then on. */
   readonly ready: Promise<void>;
-  /** Ends it. */
+  /** Stops watching. */
   stop(): Promise<void>;
 }
 
 /**
- * Calls back when something below a path has changed. Changes in quick succession are one; a change
- * during the callback leads to one more call after it.
+ * Calls back when something below a path has changed. Changes in quick succession count as one; a
+ * change during the callback leads to another call after it.
  *
- * On Linux, Node's own recursive watch loses a file as soon as an editor replaces it by another.
+ * Node's own recursive watch isn't used: on Linux it loses a file that an editor replaces.
  *
  * @param path a file or a folder
- * @param onChange what to do then
+ * @param onChange what to do after a change
  */
 export function onChangeBelow(path: string, onChange: () => Promise<void>): Watching {
   let timer: NodeJS.Timeout | undefined;

@@ -14,7 +14,7 @@ import { ProfileComponent } from './components/ProfileComponent';
 import { dropForeignState, withdrawQuestion } from './components/questions';
 import { SkillEventComponent } from './components/SkillEventComponent';
 import type { ProductionConfig } from './config';
-import { expectTextsFor, i18n } from './i18n';
+import { expectTextsFor, i18nFor } from './i18n';
 import { speedUp } from './jovo/speedUp';
 import { log } from './logging/log';
 import { logTurn } from './logging/logTurn';
@@ -29,9 +29,6 @@ import { UserinfoClient } from './services/userinfo/UserinfoClient';
 import type { AccountStore } from './store/AccountStore';
 import { NoStore } from './store/NoStore';
 
-/** What the app needs to know. */
-export type AppOptions = Pick<ProductionConfig, 'auth0Url' | 'management'>;
-
 /**
  * Creates the app: who answers what, with whose help, in which languages.
  *
@@ -39,7 +36,7 @@ export type AppOptions = Pick<ProductionConfig, 'auth0Url' | 'management'>;
  * @param store where it remembers. Default: nowhere
  */
 export function createApp(
-  { auth0Url, management }: AppOptions,
+  { auth0Url, management }: Pick<ProductionConfig, 'auth0Url' | 'management'>,
   store: AccountStore = new NoStore(),
 ): App {
   // Jovo copies the app for each request, but not what a function holds on to: so all requests share
@@ -64,7 +61,7 @@ export function createApp(
         useFactory: (jovo: Jovo) => {
           const request = requestOf(jovo);
           const memory = new MemoryService(request, store);
-          return new AccountService(request, { profiles, grants, memory }, deadlineOf(jovo));
+          return new AccountService(request, profiles, grants, memory, deadlineOf(jovo));
         },
       },
     ],
@@ -79,7 +76,7 @@ export function createApp(
         output: { genericOutputToApl: false },
       }),
     ],
-    i18n,
+    i18n: i18nFor(store.remembers),
     // Jovo's log shows whole requests, access tokens included.
     logging: false,
     // Outputs are typed, and the tests validate them. For each answer it would take 0.09 ms.
@@ -100,7 +97,7 @@ export function createApp(
     // Jovo takes Alexa's report of an error for an error. It is logged with every other request.
     if (jovo?.$input.type === InputType.Error) return;
     log.error({ requestId: jovo && requestIdOf(requestOf(jovo)), err: error }, 'a request failed');
-    if (jovo) await apologise(jovo);
+    if (jovo && maySpeak(requestOf(jovo).request?.type)) await apologise(jovo);
   });
 
   speedUp(app); // Saves half a millisecond a request. May be deleted, and src/jovo/ with it.
@@ -119,9 +116,8 @@ async function apologiseForSilence(jovo: Jovo): Promise<void> {
   await apologise(jovo);
 }
 
-async function apologise(jovo: Jovo): Promise<void> {
-  if (!maySpeak(requestOf(jovo).request?.type)) return;
-  await jovo.$send(LastWordOutput, { text: 'apology' });
+function apologise(jovo: Jovo): Promise<void> {
+  return jovo.$send(LastWordOutput, { text: 'apology' });
 }
 
 function logAnswer(jovo: Jovo): void {

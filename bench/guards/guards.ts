@@ -489,8 +489,8 @@ const rows: readonly Row[] = [
   [
     'a handler that says nothing',
     'src/app.ts',
-    "  await jovo.$send(LastWordOutput, { text: 'apology' });",
-    '',
+    "return jovo.$send(LastWordOutput, { text: 'apology' });",
+    'return Promise.resolve();',
     'test/faults/process',
   ],
 

@@ -87,11 +87,7 @@ function accountsOf(profiles: ProfileService): (jovo: Jovo) => AccountService {
   const grants = new GrantRevoker();
   return ({ $alexa }) => {
     const request = $alexa?.$request ?? {};
-    return new AccountService(request, {
-      profiles,
-      grants,
-      memory: new MemoryService(request, store),
-    });
+    return new AccountService(request, profiles, grants, new MemoryService(request, store));
   };
 }
 

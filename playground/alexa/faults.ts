@@ -1,10 +1,11 @@
 import type { ZodError } from 'zod';
 
 /**
- * What a schema found wrong, one line for each fault, none of them quoting the value.
+ * Describes what a schema found wrong, without quoting values.
  *
- * @param error what the schema found
- * @param whole what to call the whole, for a fault that belongs to no property: `the body`
+ * @param error the error of the schema
+ * @param whole the name of the whole value, for faults outside its properties: `the body`
+ * @returns one description for each fault
  */
 export function faultsOf({ issues }: ZodError, whole: string): string[] {
   return issues.map(({ path, message }) => `${path.map(String).join('.') || whole}: ${message}`);

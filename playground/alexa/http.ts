@@ -1,19 +1,19 @@
-/** The body is longer than it may be. */
+/** A response body is longer than allowed. */
 export class BodyTooLongError extends Error {
   override readonly name = 'BodyTooLongError';
 
-  /** @param bytes how long it may be */
+  /** @param bytes the limit */
   constructor(readonly bytes: number) {
     super(`the body is longer than ${bytes} bytes`);
   }
 }
 
 /**
- * Reads the body of a response, and no more of it than it may have.
+ * Reads the body of a response, up to a limit.
  *
- * @param response what was fetched
- * @param bytes how long the body may be
- * @throws {BodyTooLongError} when it is longer
+ * @param response the response
+ * @param bytes the limit
+ * @throws {BodyTooLongError} when the body is longer
  */
 export async function readText(response: Response, bytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
@@ -28,9 +28,9 @@ export async function readText(response: Response, bytes: number): Promise<strin
 }
 
 /**
- * Why a fetch failed: undici hides the reason in the cause (`ECONNREFUSED`, `ENOTFOUND`).
+ * Returns why a fetch failed. Node puts the reason, such as `ECONNREFUSED`, into the error's cause.
  *
- * @param error what fetch threw
+ * @param error the error that `fetch` threw
  */
 export function connectionFault(error: unknown): string {
   const { cause } = error as { cause?: NodeJS.ErrnoException };

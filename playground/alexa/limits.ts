@@ -1,17 +1,17 @@
-/** What Alexa allows, in the units of the names. Tests shorten the times; nobody else should. */
+/** Alexa's limits. Only tests should change them. */
 export interface AlexaLimits {
-  /** How long the skill may take for its whole answer. Default: 8,000. */
+  /** How long the skill may take to respond in full. Default: 8,000. */
   readonly skillMilliseconds: number;
-  /** How long the token endpoint may take for its whole answer. Default: 4,500. */
+  /** How long the token endpoint may take to respond in full. Default: 4,500. */
   readonly tokenMilliseconds: number;
-  /** How long a person may take to sign in. Amazon names no figure. Default: 10 minutes. */
+  /** How long a sign-in may take. Amazon doesn't document a limit. Default: 600,000. */
   readonly signInMilliseconds: number;
-  /** How long before its expiry a token is refreshed. Amazon names no figure. Default: 60,000. */
+  /** How long before its expiry to refresh a token. Amazon doesn't document it. Default: 60,000. */
   readonly refreshAheadMilliseconds: number;
 }
 
 /**
- * Alexa's own figures.
+ * The limits that Amazon documents.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html
  * @see https://developer.amazon.com/en-US/docs/alexa/account-linking/requirements-account-linking.html

@@ -1,13 +1,14 @@
-/** What stands where a secret stood. */
+/** Replaces a secret. */
 const MASK = '••••••••';
 
 /**
- * A copy of a JSON value in which no string contains any of the secrets.
+ * Copies a JSON value, with the secrets in all its strings masked.
  *
- * By value, not by the name of the property: a token that a skill repeats anywhere is found too.
+ * Secrets are found by their value, not by the name of a property, so a token that the skill repeats
+ * elsewhere is masked too.
  *
  * @param value any JSON value
- * @param secrets what must not be seen; empty ones are ignored
+ * @param secrets the secrets; empty ones are ignored
  */
 export function redact<Value>(value: Value, secrets: readonly (string | undefined)[]): Value {
   const hide = (text: string): string =>
@@ -16,7 +17,7 @@ export function redact<Value>(value: Value, secrets: readonly (string | undefine
       text,
     );
   if (typeof value === 'string') return hide(value) as Value & string;
-  // The reviver sees every value of the copy, however deep.
+  // JSON.parse calls the function with every value, at any depth.
   return JSON.parse(JSON.stringify(value), (_key, inner: unknown) =>
     typeof inner === 'string' ? hide(inner) : inner,
   ) as Value;

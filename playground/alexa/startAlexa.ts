@@ -11,45 +11,45 @@ import { defaultLimits, type AlexaLimits } from './limits';
 import { createApp } from './server/app';
 import { issueAlexaCertificates, RequestSigner } from './signing';
 
-/** What Alexa has to be told. */
+/** Options of {@link startAlexa}. */
 export interface AlexaOptions {
-  /** The TCP port of the page. Default: 0, which takes a free one. */
+  /** The TCP port of the page. Default: 0, which takes any free port. */
   readonly port?: number;
-  /** What `jovo build` wrote for Alexa: it holds `skill-package/` and `accountLinking.json`. */
+  /** The folder that `jovo build` wrote, with `skill-package/` and `accountLinking.json`. */
   readonly buildDirectory: string;
-  /** Where the skill listens: `http://127.0.0.1:3000/webhook`. */
+  /** The skill's endpoint, such as `http://127.0.0.1:3000/webhook`. */
   readonly skillUrl: string;
   readonly skillId: string;
   readonly vendorId: string;
-  /** The OAuth client's secret, which `accountLinking.json` never holds. */
+  /** The OAuth client secret, which isn't in `accountLinking.json`. */
   readonly clientSecret: string;
   /** The language of the device. Default: `en-US`. */
   readonly locale?: string;
-  /** Whether the device has a screen and takes APL. Default: false. */
+  /** Whether the device has a screen and supports APL. Default: false. */
   readonly screen?: boolean;
-  /** Whether Alexa uses PKCE, an option in the developer console. Default: false. */
+  /** Whether Alexa uses PKCE, which is an option in the developer console. Default: false. */
   readonly pkce?: boolean;
-  /** The events that the skill has subscribed to. Default: none. */
+  /** The events that the skill subscribes to. Default: none. */
   readonly subscriptions?: readonly SkillEventName[];
-  /** Who signs the requests to the skill. Default: somebody with certificates made just now. */
+  /** Signs the requests to the skill. Default: a signer with new certificates. */
   readonly signer?: RequestSigner;
-  /** Default: Alexa's own. */
+  /** Default: `defaultLimits`. */
   readonly limits?: Partial<AlexaLimits>;
-  /** The time, in milliseconds since 1970. Default: `Date.now`. */
+  /** Returns the time, in milliseconds since 1970. Default: `Date.now`. */
   readonly now?: () => number;
 }
 
-/** Alexa, running. */
+/** A running stand-in for Alexa. */
 export interface Alexa {
-  /** The page's own origin: `http://127.0.0.1:3001`. */
+  /** The page's origin, such as `http://127.0.0.1:3001`. */
   readonly url: string;
   readonly device: Device;
-  /** The certificate that the skill has to trust. */
+  /** The root certificate that the skill must trust. */
   readonly rootCertificate: X509Certificate;
   /**
    * Reads the build again.
    *
-   * @throws {BuildError} when it cannot be used; Alexa goes on with the one before
+   * @throws {BuildError} when the build is invalid; Alexa keeps using the previous one
    */
   reload(): Promise<void>;
   /** Stops listening and closes every connection. */
@@ -57,11 +57,11 @@ export interface Alexa {
 }
 
 /**
- * Starts Alexa: one device, its Alexa app, and a page to talk to it.
+ * Starts a stand-in for Alexa: one device, its Alexa app, and a page to talk to it.
  *
- * @param options what Alexa has to be told
- * @throws {BuildError} when the build cannot be used
- * @throws {NodeJS.ErrnoException} `EADDRINUSE` when the port is taken
+ * @param options the skill and the device
+ * @throws {BuildError} when the build is invalid
+ * @throws {NodeJS.ErrnoException} `EADDRINUSE` when the port is in use
  */
 export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
   const { port = 0, buildDirectory, vendorId, locale = 'en-US', now = Date.now } = options;

@@ -7,17 +7,17 @@ import type { Person } from './people';
  */
 export type AccessTokenScheme = 'HTTP_BASIC' | 'REQUEST_BODY_CREDENTIALS';
 
-/** The one application of the stand-in's tenant. */
+/** Options of `startAuth0`: the tenant's only application, and its users. */
 export interface Auth0Options {
-  /** The TCP port to listen on; by default a free one. */
+  /** The TCP port to listen on. Default: 0, which takes any free port. */
   readonly port?: number;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Where `/authorize` may redirect to; compared character by character. */
+  /** Where `/authorize` may redirect to. Must match exactly. */
   readonly redirectUris: readonly string[];
-  /** The only way in which the client may authenticate. */
+  /** The only way that the client can authenticate. */
   readonly accessTokenScheme: AccessTokenScheme;
-  /** How long an access token lives, in seconds. Default: 86,400, as at Auth0. */
+  /** The lifetime of access tokens, in seconds. Default: 86,400, as at Auth0. */
   readonly accessTokenLifetimeSeconds?: number;
   /** Who can sign in. Default: `defaultPeople`. */
   readonly people?: readonly Person[];
@@ -25,18 +25,18 @@ export interface Auth0Options {
 
 /** A running stand-in for an Auth0 tenant. */
 export interface Auth0 {
-  /** Its origin, without a slash at its end. */
+  /** The origin, without a trailing slash. */
   readonly url: string;
   /**
-   * Decides how long the access tokens live that are issued from now on.
+   * Sets the lifetime of access tokens that are issued from now on.
    *
-   * @param seconds a whole number of seconds, at least 1
+   * @param seconds a whole number of seconds, 1 or more
    */
   setAccessTokenLifetime(seconds: number): Promise<void>;
-  /** Makes worthless every code and token issued until now, and ends every sign-in under way. */
+  /** Revokes every code and token issued so far, and aborts pending sign-ins. */
   revokeAll(): Promise<void>;
-  /** How often `/userinfo` has been called, with whatever outcome. */
+  /** Returns the number of calls to `/userinfo`, including failed ones. */
   userinfoCalls(): Promise<number>;
-  /** Stops listening and cuts the connections that are open. */
+  /** Stops listening and closes all connections. */
   close(): Promise<void>;
 }

@@ -1,23 +1,23 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider' with { 'resolution-mode': 'import' };
 
 /**
- * Keeps what was issued (codes, tokens, grants, sign-ins under way) in memory, until the stand-in
- * stops. Expiry is not its business: oidc-provider checks the dates of what it finds.
+ * Stores codes, tokens, grants and pending sign-ins in memory until the stand-in stops. It doesn't
+ * expire them: oidc-provider checks the dates of what it finds.
  *
  * @see https://github.com/panva/node-oidc-provider/blob/v8.8.1/example/my_adapter.js
  */
 export class MemoryStore {
   private readonly records = new Map<string, AdapterPayload>();
 
-  /** Forgets everything that was ever issued. */
+  /** Removes everything. */
   clear(): void {
     this.records.clear();
   }
 
   /**
-   * The part of the store that holds one kind of record.
+   * Returns an adapter for one kind of record.
    *
-   * @param kind oidc-provider's name of it, such as `AccessToken`
+   * @param kind oidc-provider's name for it, such as `AccessToken`
    */
   adapter(kind: string): Adapter {
     const { records } = this;
@@ -25,8 +25,8 @@ export class MemoryStore {
 
     return {
       upsert: (id, payload) => {
-        // The stand-in keeps no one signed in, so that each link asks who it is and the next one
-        // can be somebody else. At Auth0 the session cookie would answer for the last person.
+        // Without a session, each sign-in asks for a user, so you can link another account. Auth0
+        // would use the session cookie of the last user.
         if (kind !== 'Session') records.set(key(id), payload);
         return Promise.resolve();
       },
@@ -46,7 +46,7 @@ export class MemoryStore {
         }
         return Promise.resolve();
       },
-      // Sessions are not kept, and the device flow, which has user codes, is not offered.
+      // There are no sessions, and no device flow, which uses user codes.
       findByUid: () => Promise.resolve(undefined),
       findByUserCode: () => Promise.resolve(undefined),
     };

@@ -1,47 +1,47 @@
-/** How Auth0 limits `/userinfo` for one user: a bucket of ten calls, refilled with five a minute. */
+/** Auth0's limit of `/userinfo` for each user: bursts of ten calls, then five calls a minute. */
 const BURST = 10;
-const MILLISECONDS_A_CALL = 60_000 / 5;
+const MILLISECONDS_PER_CALL = 60_000 / 5;
 
-/** What is left to a user after a call. */
+/** The outcome of a call, and what is left for the user. */
 export interface Allowance {
   readonly allowed: boolean;
-  /** Calls in a full bucket. */
+  /** The size of a burst. */
   readonly limit: number;
-  /** Calls that can still be made at once. */
+  /** How many calls the user can make right now. */
   readonly remaining: number;
-  /** When the bucket is full again, in seconds since 1970. */
+  /** When a full burst is available again, in seconds since 1970. */
   readonly resetSeconds: number;
 }
 
 /**
- * Counts the calls of each user.
+ * Limits the calls of each user, as a token bucket.
  *
  * @see https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy
  */
 export class RateLimit {
-  /** For each user, when the bucket is or was full again, in milliseconds since 1970. */
+  /** When each user's bucket is full, in milliseconds since 1970. */
   private readonly fullAt = new Map<string, number>();
 
-  /** @param now the clock, in milliseconds since 1970 */
+  /** @param now returns the time, in milliseconds since 1970. Default: `Date.now` */
   constructor(private readonly now: () => number = Date.now) {}
 
   /**
-   * Takes one call from the bucket of a user, if there is one left.
+   * Counts one call, if the user has one left.
    *
-   * @param user whom it is counted for
+   * @param user the ID of the user
    */
   take(user: string): Allowance {
     const now = this.now();
     const before = Math.max(this.fullAt.get(user) ?? now, now);
-    const after = before + MILLISECONDS_A_CALL;
-    const allowed = after - now <= BURST * MILLISECONDS_A_CALL;
+    const after = before + MILLISECONDS_PER_CALL;
+    const allowed = after - now <= BURST * MILLISECONDS_PER_CALL;
     const fullAt = allowed ? after : before;
     this.fullAt.set(user, fullAt);
 
     return {
       allowed,
       limit: BURST,
-      remaining: Math.floor(BURST - (fullAt - now) / MILLISECONDS_A_CALL),
+      remaining: Math.floor(BURST - (fullAt - now) / MILLISECONDS_PER_CALL),
       resetSeconds: Math.ceil(fullAt / 1000),
     };
   }

@@ -6,10 +6,10 @@ import type { Middleware } from './middleware';
 import { pageHeaders } from './page';
 
 /**
- * Lets `offline_access` through. oidc-provider drops it unless `prompt=consent` comes with it, as
- * OpenID Connect has it; Auth0 asks for no such thing, and Alexa cannot send it.
+ * Allows `offline_access` without `prompt=consent`. oidc-provider drops it, as OpenID Connect
+ * specifies. Auth0 doesn't, and Alexa can't send the parameter.
  *
- * @param path of the authorization endpoint
+ * @param path the path of the authorization endpoint
  * @see https://openid.net/specs/openid-connect-core-1_0.html#OfflineAccess
  */
 export function allowOfflineAccess(path: string): Middleware {
@@ -23,8 +23,10 @@ export function allowOfflineAccess(path: string): Middleware {
   };
 }
 
-/** Grants all that is asked for: Auth0 shows a tenant's own application no consent page. */
-export const grantWhatIsAsked: NonNullable<Configuration['loadExistingGrant']> = async (ctx) => {
+/** Grants every scope that is requested. Auth0 has no consent page for a tenant's own application. */
+export const grantRequestedScopes: NonNullable<Configuration['loadExistingGrant']> = async (
+  ctx,
+) => {
   const { provider, client, account, requestParamScopes } = ctx.oidc;
   const grant = new provider.Grant({ clientId: client?.clientId, accountId: account?.accountId });
   grant.addOIDCScope([...requestParamScopes].join(' '));
@@ -33,9 +35,8 @@ export const grantWhatIsAsked: NonNullable<Configuration['loadExistingGrant']> =
 };
 
 /**
- * Shows a page when `/authorize` cannot redirect: an unknown client, or a redirect URI that is not
- * registered. The words are Auth0's, the layout is not; Auth0's status for an unknown client is not
- * documented.
+ * Shows an error page when `/authorize` can't redirect, because the client is unknown or the redirect
+ * URI isn't registered. The text is Auth0's. Its status for an unknown client isn't documented.
  */
 export function showAuthorizeError(ctx: KoaContextWithOIDC, fault: ErrorOut): void {
   ctx.set(pageHeaders);

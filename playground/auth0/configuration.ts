@@ -1,11 +1,11 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { Configuration, JWK } from 'oidc-provider' with { 'resolution-mode': 'import' };
 import type { Auth0Options } from './Auth0';
-import { grantWhatIsAsked, showAuthorizeError } from './authorize';
+import { grantRequestedScopes, showAuthorizeError } from './authorize';
 import type { MemoryStore } from './MemoryStore';
 import type { Person } from './people';
 
-/** Auth0's paths. The discovery document's is the same everywhere. */
+/** Auth0's paths. */
 export const routes = {
   authorization: '/authorize',
   token: '/oauth/token',
@@ -18,8 +18,8 @@ export const routes = {
 const YEAR = 31_557_600;
 
 /**
- * How long things live, in seconds: a refresh token that does not rotate and an ID token as Auth0's
- * settings have it; the rest, which Auth0 does not tell, for as long as somebody needs it.
+ * Lifetimes, in seconds: Auth0's defaults for non-rotating refresh tokens and ID tokens. Auth0 doesn't
+ * document the others.
  *
  * @see https://auth0.com/docs/secure/tokens/refresh-tokens/configure-refresh-token-expiration
  */
@@ -32,22 +32,23 @@ const lifetimes = {
   Session: 3600,
 };
 
-/** What the provider is made of. */
+/** The parts of the provider. */
 export interface ProviderParts {
-  /** The issuer, with a slash at its end as Auth0's has. */
+  /** The issuer, with a trailing slash like Auth0's. */
   readonly issuer: string;
   readonly options: Auth0Options;
   readonly people: readonly Person[];
   readonly store: MemoryStore;
-  /** How long an access token lives that is issued now; in seconds. */
+  /** Returns the lifetime of an access token that is issued now, in seconds. */
   accessTokenLifetime(): number;
+  /** Called for each request to `/userinfo`. */
   onUserinfoCall(): void;
 }
 
 /**
- * What makes oidc-provider behave as an Auth0 tenant with one Regular Web Application.
+ * Configures oidc-provider to behave like an Auth0 tenant with one Regular Web Application.
  *
- * @param parts what the provider is made of
+ * @param parts the parts of the provider
  * @see https://github.com/panva/node-oidc-provider/blob/v8.8.1/docs/README.md
  */
 export function configuration(parts: ProviderParts): Configuration {
@@ -80,12 +81,12 @@ export function configuration(parts: ProviderParts): Configuration {
       const person = people.find((candidate) => candidate.sub === sub);
       return person && { accountId: sub, claims: () => ({ ...person, password: undefined }) };
     },
-    loadExistingGrant: grantWhatIsAsked,
-    // Amazon wants a used refresh token to stay good; Auth0 does not rotate unless told to.
+    loadExistingGrant: grantRequestedScopes,
+    // Amazon requires that used refresh tokens stay valid. Auth0 doesn't rotate them by default.
     rotateRefreshToken: false,
-    // Nobody stays signed in here: see MemoryStore.
+    // There are no sessions: see MemoryStore.
     expiresWithSession: () => false,
-    // By default a token lives 15 s longer than it says, which a short one cannot be tried with.
+    // By default tokens are accepted for 15 more seconds, too long to try out short lifetimes.
     clockTolerance: 0,
     pkce: { methods: ['S256'], required: () => false },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
@@ -105,7 +106,7 @@ export function configuration(parts: ProviderParts): Configuration {
   };
 }
 
-/** Made at every start: no key lies in a file. */
+/** Generates a new key, so that no file contains one. */
 function signingKey(): JWK {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' };

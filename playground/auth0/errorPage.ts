@@ -2,10 +2,10 @@ import { html } from './html';
 import { page } from './page';
 
 /**
- * The page that is shown instead of a redirect when there is nowhere to redirect to safely.
+ * Renders the page that is shown when there is no safe redirect.
  *
- * @param message what is wrong
- * @param detail what the developer can do about it
+ * @param message what went wrong
+ * @param detail the details, for the developer
  * @returns the HTML document
  */
 export function errorPage(message: string, detail: string): string {

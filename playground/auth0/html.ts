@@ -1,14 +1,13 @@
-/** Markup that goes into a page as it is. */
+/** Markup that isn't escaped. */
 export class Html {
-  /** @param markup nothing in it may come from a request without having been escaped */
+  /** @param markup must not contain unescaped input */
   constructor(readonly markup: string) {}
 }
 
 type Part = string | Html | readonly Html[];
 
 /**
- * Tag of a template that is markup. Whatever is put into it is escaped, unless it is {@link Html}
- * itself; attributes must be quoted.
+ * Template tag for markup. Escapes the values, except {@link Html}. Attributes must be quoted.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(String.raw({ raw: strings }, ...parts.map(markupOf)));

@@ -9,20 +9,20 @@ import { findByPassword, type Person } from './people';
 const Credentials = z.object({ email: z.string(), password: z.string() });
 
 /**
- * The path of the login page.
+ * Returns the path of the login page.
  *
- * @param uid of the sign-in that is under way; the library's cookie for it is bound to this path, so
- *   that two of them in one browser do not disturb each other
+ * @param uid the ID of the sign-in. oidc-provider limits its cookie to this path, so one browser can
+ *   have several pending sign-ins
  */
 export function loginPath(uid: string): string {
   return `/u/login/${uid}`;
 }
 
 /**
- * The login page: shows it, takes what was typed, and leads back to `/authorize`.
+ * Creates the routes of the login page, which end with a redirect back to `/authorize`.
  *
- * @param provider which asked for the sign-in, and is told the outcome
- * @param people who can sign in
+ * @param provider asks for the sign-in and gets the outcome
+ * @param people the users
  */
 export function loginRouter(provider: Provider, people: readonly Person[]): Router {
   const view = (uid: string, email: string, refused: boolean): LoginView => ({
@@ -64,22 +64,22 @@ export function loginRouter(provider: Provider, people: readonly Person[]): Rout
     .get(loginPath(':uid'), show)
     .post(loginPath(':uid'), express.urlencoded({ extended: false, limit: '10kb' }), submit)
     .get(`${loginPath(':uid')}/cancel`, cancel)
-    .use(fault);
+    .use(handleError);
 }
 
-/** Express 4 does not wait for a handler that returns a promise: its fault must be handed on. */
+/** Express 4 doesn't handle rejected promises. */
 function handler(handle: (...given: Parameters<RequestHandler>) => Promise<void>): RequestHandler {
   return (request, response, next) => {
     handle(request, response, next).catch(next);
   };
 }
 
-/** The sign-in was never begun or has ended, or its form cannot be read. */
-const fault: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+/** The sign-in is unknown or has ended, or its form can't be parsed. */
+const handleError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
   const { status = 500 } = error as { status?: number };
   if (status >= 500) console.error('Auth0 stand-in:', error);
   response
     .status(status)
     .set(pageHeaders)
-    .send(errorPage('This sign-in cannot go on.', 'Start again with "Link account" in Alexa.'));
+    .send(errorPage("This sign-in can't continue.", 'Start again with "Link account" in Alexa.'));
 };

@@ -2,21 +2,21 @@ import { html, type Html } from './html';
 import { page } from './page';
 import type { Person } from './people';
 
-/** What the login page shows. */
+/** The contents of the login page. */
 export interface LoginView {
-  /** Where "Cancel" leads. */
+  /** The target of "Cancel". */
   readonly cancelPath: string;
-  /** What stands in the e-mail field already; it may come from anybody. */
+  /** The value of the email field. It is untrusted input. */
   readonly email: string;
-  /** Whether an e-mail address and a password have just been refused. */
+  /** Whether the email or password was wrong. */
   readonly refused: boolean;
   readonly people: readonly Person[];
 }
 
 /**
- * The login page. It works without a script; the form is sent to the page's own address.
+ * Renders the login page. It has no script; the form is posted to the page's own URL.
  *
- * @param view what it shows
+ * @param view the contents
  * @returns the HTML document
  */
 export function loginPage({ cancelPath, email, refused, people }: LoginView): string {
@@ -51,8 +51,8 @@ export function loginPage({ cancelPath, email, refused, people }: LoginView): st
       <section aria-labelledby="people">
         <h2 id="people">Who can sign in</h2>
         <p class="quiet">
-          This is the playground's Auth0 stand-in, on your own computer: these people are made up,
-          and their passwords are no secret.
+          This is the playground's stand-in for Auth0, on your computer. These people and their
+          passwords are made up.
         </p>
         <ul>
           ${people.map(personItem)}

@@ -7,10 +7,10 @@ const css = readFileSync(join(__dirname, 'page.css'), 'utf8');
 const cssHash = createHash('sha256').update(css).digest('base64');
 
 /**
- * Headers of every page of the stand-in. Nothing is loaded and no script runs.
+ * The headers of every page. A page loads nothing and runs no script.
  *
- * There is no `form-action`: Chrome applies it to the redirects after a form too, and the login form
- * ends in one to the redirect URI, on another origin.
+ * There is no `form-action`: Chrome also applies it to redirects after a form is sent, and the login
+ * form ends with a redirect to another origin.
  *
  * @see https://www.w3.org/TR/CSP3/#directive-form-action
  */
@@ -23,10 +23,10 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 };
 
 /**
- * A whole page.
+ * Renders a page.
  *
- * @param title of the window
- * @param content what stands in its only landmark
+ * @param title the title
+ * @param content the main content
  * @returns the HTML document
  */
 export function page(title: string, content: Html): string {

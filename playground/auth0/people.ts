@@ -1,9 +1,9 @@
-/** Who can sign in at the stand-in, and the claims that Auth0 would have about them. */
+/** A user of the stand-in, with their claims. */
 export interface Person {
-  /** Auth0's user ID: the connection's strategy, a bar, and the ID within it. */
+  /** Auth0's user ID: the strategy of the connection, `|`, and the ID in the connection. */
   readonly sub: string;
   readonly email: string;
-  /** Shown on the login page: nobody in the playground has anything to hide. */
+  /** Shown on the login page. */
   readonly password: string;
   readonly email_verified?: boolean;
   readonly name?: string;
@@ -15,7 +15,7 @@ export interface Person {
   readonly updated_at?: string;
 }
 
-/** The people who can sign in when nobody else is named. */
+/** The users unless others are given. */
 export const defaultPeople: readonly Person[] = [
   {
     sub: 'auth0|18151210ada0000000000001',
@@ -41,7 +41,7 @@ export const defaultPeople: readonly Person[] = [
     picture: 'https://example.com/grace.png',
     updated_at: '2024-12-09T09:00:00.000Z',
   },
-  // Any claim but `sub` can be missing at Auth0: this one is greeted without a name.
+  // At Auth0, every claim except `sub` can be missing. The skill greets this user without a name.
   {
     sub: 'auth0|00000000000000000000003',
     email: 'nobody@example.com',
@@ -51,12 +51,12 @@ export const defaultPeople: readonly Person[] = [
 ];
 
 /**
- * The person with this e-mail address and this password.
+ * Finds the user with an email address and a password.
  *
- * @param people who can sign in
- * @param email in any case, with or without blanks around it
- * @param password exactly as it is
- * @returns the person, or undefined when either is wrong; which of them is not told
+ * @param people the users
+ * @param email the email address; case and surrounding spaces are ignored
+ * @param password the password
+ * @returns the user, or undefined if the email address or the password is wrong
  */
 export function findByPassword(
   people: readonly Person[],

@@ -7,25 +7,25 @@ import { answerWithAuth0Error, omitUsedRefreshToken, onlyScheme } from './token'
 import { auth0Userinfo } from './userinfo';
 
 /**
- * An OpenID provider that has Auth0's paths, defaults and error shapes.
+ * Creates an OpenID provider with Auth0's paths, defaults and errors.
  *
- * @param parts what it is made of
- * @returns the provider; its login page is not part of it
- * @throws {errors.InvalidClientMetadata} when the application cannot be registered so
+ * @param parts the parts of the provider
+ * @returns the provider, without the login page
+ * @throws {errors.InvalidClientMetadata} when the application is invalid
  */
 export async function createProvider(parts: ProviderParts): Promise<Provider> {
-  // The library is an ES module, which a CommonJS module can only import so.
+  // A CommonJS module can import an ES module only dynamically.
   const { default: OidcProvider, interactionPolicy } = await import('oidc-provider');
 
   const policy = interactionPolicy.base();
-  // A tenant's own application needs nobody's consent: see grantWhatIsAsked.
+  // A tenant's own application needs no consent: see grantRequestedScopes.
   policy.get('consent')?.checks.clear();
   const provider = new OidcProvider(parts.issuer, {
     ...configuration(parts),
     interactions: { policy, url: (_ctx, { uid }) => loginPath(uid) },
   });
 
-  // The registration is not looked at until somebody needs it: a bad one shall stop the start.
+  // Validates the application now, not at the first request.
   await provider.Client.find(parts.options.clientId);
 
   const middlewares: readonly Middleware[] = [

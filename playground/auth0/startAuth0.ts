@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { playgroundHost } from '../../src/config/laptop';
+import { onlyOwnHosts } from '../onlyOwnHosts';
 import type { Auth0, Auth0Options } from './Auth0';
 import { loginRouter } from './login';
 import { MemoryStore } from './MemoryStore';
@@ -10,12 +11,12 @@ import { defaultPeople } from './people';
 import { createProvider } from './provider';
 
 /**
- * Starts a stand-in for an Auth0 tenant on this computer: Auth0's paths, error shapes and limits on
- * top of a certified OpenID provider, with a login page of its own.
+ * Starts a stand-in for an Auth0 tenant on this computer: a certified OpenID provider with Auth0's
+ * paths, errors and limits, and a login page.
  *
- * @param options the application that is registered with it
+ * @param options the application and its users
  * @returns the running stand-in
- * @throws {NodeJS.ErrnoException} with the code `EADDRINUSE` when the port is taken
+ * @throws {NodeJS.ErrnoException} `EADDRINUSE` when the port is in use
  * @see https://github.com/panva/node-oidc-provider
  */
 export async function startAuth0(options: Auth0Options): Promise<Auth0> {
@@ -24,7 +25,7 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
   let lifetime = options.accessTokenLifetimeSeconds ?? 86_400;
   let userinfoCalls = 0;
 
-  // The issuer holds the port, which is known only when the server listens.
+  // The issuer contains the port, which is known once the server listens.
   const app = express().disable('x-powered-by');
   const server = createServer(app).listen(options.port ?? 0, playgroundHost);
   await once(server, 'listening');
@@ -41,9 +42,11 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
     server.close();
     throw error;
   });
-  // No body parser in front of the provider: it reads its requests itself.
+  // The provider builds redirects from the Host header.
+  app.use(onlyOwnHosts(url), loginRouter(provider, people));
+  // There is no body parser in front of the provider, which reads request bodies itself.
   const handleRest = provider.callback();
-  app.use(loginRouter(provider, people), (request, response) => void handleRest(request, response));
+  app.use((request, response) => void handleRest(request, response));
 
   return {
     url,

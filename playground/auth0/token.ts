@@ -4,18 +4,18 @@ import type { Middleware } from './middleware';
 import { auth0TokenError, unauthorizedClient, type Refusal, type TokenError } from './tokenError';
 
 /**
- * Refuses a client that sends its secret in the other way than was declared. oidc-provider takes
- * either, and would hide a wrong `accessTokenScheme` in the skill until it met Auth0.
+ * Refuses clients that don't send their secret by the declared scheme. oidc-provider accepts both, so a
+ * wrong `accessTokenScheme` would go unnoticed until the skill used Auth0.
  *
- * @param paths where clients authenticate
- * @param scheme the only way that is accepted
+ * @param paths the endpoints where clients authenticate
+ * @param scheme the only accepted scheme
  * @see https://auth0.com/docs/get-started/applications/credentials
  */
 export function onlyScheme(paths: readonly string[], scheme: AccessTokenScheme): Middleware {
   return async (ctx, next) => {
     const usesHeader = ctx.get('authorization') !== '';
     if (paths.includes(ctx.path) && usesHeader !== (scheme === 'HTTP_BASIC')) {
-      answer(ctx, unauthorizedClient);
+      respond(ctx, unauthorizedClient);
     } else {
       await next();
     }
@@ -23,8 +23,8 @@ export function onlyScheme(paths: readonly string[], scheme: AccessTokenScheme):
 }
 
 /**
- * Leaves the refresh token out of the answer to a refresh: the one that was used stays good, and
- * Auth0 sends one only when it rotates.
+ * Removes the refresh token from the response to a refresh. The used one stays valid, and Auth0 sends
+ * one only when it rotates refresh tokens.
  *
  * @see https://auth0.com/docs/secure/tokens/refresh-tokens/use-refresh-tokens
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-6
@@ -34,12 +34,12 @@ export function omitUsedRefreshToken(ctx: KoaContextWithOIDC): void {
   (ctx.body as { refresh_token?: string }).refresh_token = undefined;
 }
 
-/** Puts Auth0's error in the place of the library's. */
+/** Replaces oidc-provider's error with Auth0's. */
 export function answerWithAuth0Error(ctx: KoaContextWithOIDC, refusal: Refusal): void {
-  answer(ctx, auth0TokenError(refusal, grantTypeOf(ctx)));
+  respond(ctx, auth0TokenError(refusal, grantTypeOf(ctx)));
 }
 
-function answer(ctx: KoaContextWithOIDC, { status, ...body }: TokenError): void {
+function respond(ctx: KoaContextWithOIDC, { status, ...body }: TokenError): void {
   ctx.status = status;
   ctx.body = body;
 }

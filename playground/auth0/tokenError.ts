@@ -1,47 +1,47 @@
-/** An answer of Auth0's token endpoint that is not a success. */
+/** An error response of Auth0's token endpoint. */
 export interface TokenError {
   readonly status: number;
   readonly error: string;
   readonly error_description: string;
 }
 
-/** What oidc-provider says about a token request that it refuses. */
+/** oidc-provider's reason to refuse a token request. */
 export interface Refusal {
   /** A code of RFC 6749 section 5.2. */
   readonly error: string;
   readonly error_description?: string | undefined;
-  /** The reason in the library's words, which it tells nobody. */
+  /** oidc-provider's internal reason, which it doesn't send. */
   readonly error_detail?: string | undefined;
 }
 
-/** Auth0's answer to a client that did not prove who it is, whatever the reason. */
+/** Auth0's response to a client that fails to authenticate, for any reason. */
 export const unauthorizedClient: TokenError = {
   status: 401,
   error: 'access_denied',
   error_description: 'Unauthorized',
 };
 
-/** The library calls each of these `invalid_grant`; only its detail tells them from a bad code. */
+/** All of these are `invalid_grant` in oidc-provider; only the detail distinguishes them. */
 const codeErrors: Readonly<Record<string, TokenError>> = {
   'PKCE verification failed': forbidden('invalid_grant', 'Failed to verify code verifier'),
-  // Auth0 goes on to quote the URI that was sent and the one that was expected.
+  // Auth0 also quotes the URI that was sent and the expected one.
   'authorization code redirect_uri mismatch': forbidden(
     'unauthorized_client',
     'The redirect URI is wrong.',
   ),
 };
 
-/** Grants that Auth0 knows and that the application is not allowed. */
+/** Grants that Auth0 supports, but that the application can't use. */
 const grantsNotAllowed = new Set(['client_credentials', 'implicit', 'password']);
 
 /**
- * Says in Auth0's words why a token request was refused. Auth0 departs from RFC 6749 section 5.2: a
- * bad code is a 403, and a bad secret is `access_denied` and not `invalid_client`.
+ * Translates a refusal into Auth0's error. Auth0 differs from RFC 6749 section 5.2: a wrong code is a
+ * 403, and a wrong secret is `access_denied` instead of `invalid_client`.
  *
- * @param refusal what oidc-provider says
- * @param grantType the grant that was asked for
+ * @param refusal oidc-provider's reason
+ * @param grantType the requested grant
  * @see https://github.com/auth0/go-auth0/tree/main/test/data/recordings/authentication (recorded
- *   traffic: a bad code)
+ *   traffic with a wrong code)
  */
 export function auth0TokenError(refusal: Refusal, grantType: string): TokenError {
   switch (refusal.error) {
@@ -60,7 +60,7 @@ export function auth0TokenError(refusal: Refusal, grantType: string): TokenError
         ? forbidden('unauthorized_client', `Grant type '${grantType}' not allowed for the client.`)
         : forbidden('unsupported_grant_type', `Unsupported grant type: ${grantType}`);
     default:
-      // A malformed request. Auth0's wording is not documented, so it is the library's.
+      // A malformed request. Auth0's text isn't documented, so this is oidc-provider's.
       return {
         status: 400,
         error: refusal.error,

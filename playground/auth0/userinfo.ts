@@ -3,10 +3,10 @@ import type { Middleware } from './middleware';
 import { RateLimit } from './RateLimit';
 
 /**
- * Makes `/userinfo` answer as Auth0's does: its 401, and its limit for each user.
+ * Makes `/userinfo` respond like Auth0's: with its 401 and its rate limit for each user.
  *
- * @param path of the endpoint
- * @param onCall is told of every call, whatever becomes of it
+ * @param path the path of the endpoint
+ * @param onCall called for each request
  */
 export function auth0Userinfo(path: string, onCall: () => void): Middleware {
   const rateLimit = new RateLimit();
@@ -16,7 +16,7 @@ export function auth0Userinfo(path: string, onCall: () => void): Middleware {
     onCall();
     await next();
 
-    // oidc-provider answers a missing token with 400, Auth0 with 401 like any other bad one.
+    // oidc-provider returns 400 for a missing token. Auth0 returns 401, as for a wrong one.
     if (ctx.status === 401 || ctx.status === 400) unauthorized(ctx);
     const user = ctx.oidc?.entities.Account?.accountId;
     if (user !== undefined) limit(ctx, rateLimit, user);
@@ -24,7 +24,7 @@ export function auth0Userinfo(path: string, onCall: () => void): Middleware {
 }
 
 /**
- * Plain text, without a content type; why stands in the header alone.
+ * Plain text without a content type. Only the header has the reason.
  *
  * @see https://github.com/auth0/ruby-auth0/tree/master/spec/fixtures/vcr_cassettes (recorded
  *   traffic)
@@ -40,8 +40,8 @@ function unauthorized(ctx: KoaContextWithOIDC): void {
 }
 
 /**
- * The headers and the status are Auth0's; the body is not documented. Its description is what the
- * tenant's log says.
+ * The headers and the status are Auth0's. The body isn't documented; its description is from the
+ * tenant's log.
  *
  * @see https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy
  * @see https://community.auth0.com/t/rate-limits-429-errors/89210

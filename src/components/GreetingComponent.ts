@@ -1,7 +1,6 @@
 import { Component, Global } from '@jovotech/framework';
-import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { WelcomeOutput } from '../output/WelcomeOutput';
-import { nameOf } from '../services/nickname/nameOf';
+import { greetingName } from '../services/profile/Profile';
 import { NicknameComponent } from './NicknameComponent';
 import { SkillComponent } from './SkillComponent';
 
@@ -14,12 +13,14 @@ export class GreetingComponent extends SkillComponent {
     switch (account.status) {
       case 'linked':
         return account.memory?.wish === undefined
-          ? this.$send(WelcomeOutput, { name: nameOf(account) })
+          ? this.$send(WelcomeOutput, {
+              name: account.memory?.nickname ?? greetingName(account.profile),
+            })
           : this.$redirect(NicknameComponent, 'grantWish');
       case 'unavailable':
         return this.$send(WelcomeOutput);
       default:
-        return this.$send(AccountProblemOutput, { problem: account.status });
+        return this.tellProblem(account.status);
     }
   }
 }

@@ -1,5 +1,4 @@
 import { Component, Global, Intents } from '@jovotech/framework';
-import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { LinkStatusOutput } from '../output/LinkStatusOutput';
 import { AnswerOutput } from '../output/TextOutput';
 import { fullName } from '../services/profile/Profile';
@@ -17,7 +16,7 @@ export class LinkingComponent extends SkillComponent {
       case 'unavailable':
         return this.$send(AnswerOutput, { text: 'link.alreadyLinked' });
       default:
-        return this.$send(AccountProblemOutput, { problem: account.status });
+        return this.tellProblem(account.status);
     }
   }
 
@@ -30,7 +29,7 @@ export class LinkingComponent extends SkillComponent {
       case 'unavailable':
         return this.$send(AnswerOutput, { text: 'link.linkedUnchecked' });
       default:
-        return this.$send(AccountProblemOutput, { problem: account.status });
+        return this.tellProblem(account.status);
     }
   }
 

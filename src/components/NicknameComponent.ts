@@ -1,5 +1,4 @@
 import { Component, Global, Intents } from '@jovotech/framework';
-import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { CurrentNameOutput } from '../output/CurrentNameOutput';
 import { AnswerOutput, LinkCardOutput, QuestionOutput } from '../output/TextOutput';
 import type { AccountProblem } from '../services/AccountService';
@@ -103,9 +102,5 @@ export class NicknameComponent extends SkillComponent {
 
   private async confirm(question: Question): Promise<void> {
     return this.$delegate(ConfirmationComponent, confirmation(question));
-  }
-
-  private async tellProblem(problem: AccountProblem): Promise<void> {
-    return this.$send(AccountProblemOutput, { problem });
   }
 }

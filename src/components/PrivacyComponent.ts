@@ -1,5 +1,4 @@
 import { Component, Global, Intents } from '@jovotech/framework';
-import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { KnowledgeOutput } from '../output/KnowledgeOutput';
 import { AnswerOutput, LastWordOutput } from '../output/TextOutput';
 import { fullName } from '../services/profile/Profile';
@@ -25,7 +24,7 @@ export class PrivacyComponent extends SkillComponent {
       case 'not_linked':
         return this.$send(AnswerOutput, { text: 'known.notLinked' });
       default:
-        return this.$send(AccountProblemOutput, { problem: account.status });
+        return this.tellProblem(account.status);
     }
   }
 
@@ -46,7 +45,7 @@ export class PrivacyComponent extends SkillComponent {
       case 'store_failed':
         return this.$send(LastWordOutput, { text: 'forget.failed' });
       default:
-        return this.$send(AccountProblemOutput, { problem: outcome });
+        return this.tellProblem(outcome);
     }
   }
 

@@ -1,5 +1,4 @@
 import { Component, Global, Intents } from '@jovotech/framework';
-import { AccountProblemOutput } from '../output/AccountProblemOutput';
 import { EmailOutput } from '../output/EmailOutput';
 import { WhoAmIOutput } from '../output/WhoAmIOutput';
 import { fullName } from '../services/profile/Profile';
@@ -17,7 +16,7 @@ export class ProfileComponent extends SkillComponent {
           name: fullName(account.profile),
           nickname: account.memory?.nickname,
         })
-      : this.$send(AccountProblemOutput, { problem: account.status });
+      : this.tellProblem(account.status);
   }
 
   @Intents('MyEmailIntent')
@@ -25,6 +24,6 @@ export class ProfileComponent extends SkillComponent {
     const account = await this.account.lookUp();
     return account.status === 'linked'
       ? this.$send(EmailOutput, { email: account.profile.email })
-      : this.$send(AccountProblemOutput, { problem: account.status });
+      : this.tellProblem(account.status);
   }
 }

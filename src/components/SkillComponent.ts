@@ -10,7 +10,8 @@ import {
   type OutputTemplate,
   type UnknownObject,
 } from '@jovotech/framework';
-import { AccountService } from '../services/AccountService';
+import { AccountProblemOutput } from '../output/AccountProblemOutput';
+import { type AccountProblem, AccountService } from '../services/AccountService';
 
 /**
  * A component that can ask for the user's account.
@@ -43,6 +44,11 @@ export class SkillComponent<
     options?: OutputOptions,
   ): Promise<void> {
     return super.$send(output as OutputConstructor, options);
+  }
+
+  /** Says why nothing is known about the account, and what to do. */
+  protected tellProblem(problem: AccountProblem): Promise<void> {
+    return this.$send(AccountProblemOutput, { problem });
   }
 }
 

@@ -4,34 +4,26 @@ import type { PlaceholderOf, TextKey } from '../i18n';
 import type { Text } from '../output/Text';
 import { isNickname } from '../services/nickname/Nickname';
 
-type Questions = {
-  readonly [Key in TextKey]?: {
-    /** The component that asks. */
-    readonly asker: string;
-    /** Its handlers for a "yes" and for a "no". */
-    readonly yes: string;
-    readonly no: string;
-    /** Whether the question is about a nickname. */
-    readonly named: [PlaceholderOf<Key>] extends [never] ? false : true;
-  };
-};
+const NICKNAME = {
+  asker: 'NicknameComponent',
+  yes: 'agreeToNickname',
+  no: 'refuseNickname',
+  named: true,
+} as const;
 
-/** All questions that the skill asks, by their texts. */
+/**
+ * All questions that the skill asks, by their texts: the component that asks, its handlers for a
+ * "yes" and for a "no", and whether the question is about a nickname.
+ */
 export const QUESTIONS = {
   'forget.confirm': { asker: 'PrivacyComponent', yes: 'forgetAll', no: 'keepAll', named: false },
-  'nickname.confirm': {
-    asker: 'NicknameComponent',
-    yes: 'agreeToNickname',
-    no: 'refuseNickname',
-    named: true,
-  },
-  'nickname.confirmWish': {
-    asker: 'NicknameComponent',
-    yes: 'agreeToNickname',
-    no: 'refuseNickname',
-    named: true,
-  },
-} as const satisfies Questions;
+  'nickname.confirm': NICKNAME,
+  'nickname.confirmWish': NICKNAME,
+} as const satisfies { readonly [Key in TextKey]?: IsNamed<Key> };
+
+interface IsNamed<Key extends TextKey> extends Record<'asker' | 'yes' | 'no', string> {
+  readonly named: [PlaceholderOf<Key>] extends [never] ? false : true;
+}
 
 /** A question with the values that it needs. */
 export type Question = Text<keyof typeof QUESTIONS>;
@@ -39,7 +31,7 @@ export type Question = Text<keyof typeof QUESTIONS>;
 /**
  * What a component delegates to the `ConfirmationComponent` in order to ask.
  *
- * @param question the question; it must be one of the component's own
+ * @param question the question, which must be one of the component's own
  */
 export function confirmation(question: Question): {
   resolve: { yes: string; no: string };
@@ -49,36 +41,30 @@ export function confirmation(question: Question): {
   return { resolve: { yes, no }, config: question };
 }
 
+const nickname = z.string().check(z.refine(isNickname));
+
 /** What Jovo keeps in the session while one of the questions is open. */
 const openQuestion = z.union(
-  Object.entries(QUESTIONS).map(([text, question]) => stateOf(text, question)),
+  Object.entries(QUESTIONS).map(([text, { asker, yes, no, named }]) =>
+    z.tuple([
+      z.strictObject({ component: z.literal(asker) }),
+      z.strictObject({
+        component: z.literal('ConfirmationComponent'),
+        resolve: z.strictObject({ yes: z.literal(yes), no: z.literal(no) }),
+        config: z.strictObject({
+          text: z.literal(text),
+          ...(named && { values: z.strictObject({ name: nickname }) }),
+        }),
+        // Jovo adds it when it reads the configuration.
+        data: z.optional(z.strictObject({})),
+      }),
+    ]),
+  ),
 );
 
-function stateOf(
-  text: string,
-  { asker, yes, no, named }: (typeof QUESTIONS)[keyof typeof QUESTIONS],
-) {
-  const name = z.string().check(z.refine(isNickname));
-  return z.tuple([
-    z.strictObject({ component: z.literal(asker) }),
-    z.strictObject({
-      component: z.literal('ConfirmationComponent'),
-      resolve: z.strictObject({ yes: z.literal(yes), no: z.literal(no) }),
-      config: z.strictObject({
-        text: z.literal(text),
-        ...(named && { values: z.strictObject({ name }) }),
-      }),
-      // Jovo adds it when it reads the configuration.
-      data: z.optional(z.strictObject({})),
-    }),
-  ]);
-}
-
 /**
- * Reads from a session which question is open.
- *
- * Whoever can send a session could otherwise lead a "no" to the handler that erases, or have Alexa
- * say whatever they like; and a session can be older than the skill that goes on with it.
+ * Reads from a session which question is open. A crafted one could otherwise lead a "no" to the
+ * handler that erases, or have Alexa say anything; and one can be older than the skill.
  *
  * @param state what the session says
  * @returns the same if this skill can have written it, else `undefined`
@@ -87,11 +73,7 @@ export function readState(state: unknown): StateStack | undefined {
   return openQuestion.safeParse(state).data;
 }
 
-/**
- * Leaves nothing in a session but the question that is open. A hook for before anything is done.
- *
- * @param jovo the request
- */
+/** Leaves nothing in a session but the question that is open. A hook for before anything is done. */
 export function dropForeignState(jovo: Jovo): void {
   const { id, isNew, state } = jovo.$session;
   jovo.$session = new JovoSession({ id, isNew, state: readState(state) });
@@ -100,8 +82,6 @@ export function dropForeignState(jovo: Jovo): void {
 /**
  * Withdraws a question that was answered with something else: a "yes" that comes later belongs to
  * something else, too. A hook for after Jovo's router.
- *
- * @param jovo the request
  */
 export function withdrawQuestion({ $route, $session }: Jovo): void {
   const asking = ($session.state?.length ?? 0) - 1;

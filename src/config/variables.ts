@@ -52,10 +52,9 @@ export function portVariable(meaning: string, fallback: number): Variable<number
     example: String(fallback),
     schema: z._default(
       z.pipe(
-        z.string().check(
-          z.regex(/^\d{1,5}$/, fault),
-          z.refine((port) => Number(port) <= 65_535, fault),
-        ),
+        z
+          .string()
+          .check(z.refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, fault)),
         z.transform(Number),
       ),
       fallback,

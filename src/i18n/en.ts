@@ -93,6 +93,27 @@ export const en = {
     fallback:
       'Sorry, I did not understand that. You can ask: who am I? Or say help. What would you like?',
   },
+  /** What is said instead where the skill keeps no data. */
+  withoutMemory: {
+    nickname: {
+      fromAccount: 'I call you {{name}}, as your account does. What else would you like to know?',
+      none: 'There is no name in your account. What else would you like to know?',
+    },
+    known: {
+      notLinked:
+        'Your account is not linked, so I do not know who you are, and I keep nothing about you.',
+    },
+    forget: {
+      confirm:
+        'I keep nothing about you but your profile, for a few minutes. Shall I forget it now?',
+    },
+    help: {
+      message:
+        'With a linked account, you can ask: who am I? Or: what is my email? ' +
+        'You can also say: what do you know about me, link my account, ' +
+        'am I linked, or: how do I unlink? What would you like?',
+    },
+  },
   anythingElse: 'Is there anything else you would like to know?',
   reprompt: 'You can ask: who am I? Or say help.',
   goodbye: 'Goodbye!',

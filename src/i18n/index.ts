@@ -36,6 +36,7 @@ class LanguageError extends LoggableError {
 }
 
 /**
+/**
  * Checks that the skill speaks the language of a locale. Otherwise a voice for another language would
  * read out English texts.
  *
@@ -50,17 +51,34 @@ export function expectTextsFor(locale = 'a request without a locale'): void {
 }
 
 /**
- * How Jovo's i18next looks texts up: `en-GB`, then `en`. Nothing but the apology for a missing language
+ * Returns how Jovo's i18next looks texts up: `en-GB`, then `en`. Only the apology for a missing language
  * falls back to English: see `expectTextsFor`.
  *
  * Values are never evaluated: a person may be called `$t(goodbye)` or `{{name}}`. Escaping is left
  * to `SpokenOutput`: i18next takes up its search for placeholders inside of what it has escaped.
  * https://www.i18next.com/translation-function/interpolation
+ *
+ * @param remembers whether the skill remembers anything: otherwise it must not offer to
  */
-export const i18n = {
-  resources: Object.fromEntries(
-    Object.entries(languages).map(([language, translation]) => [language, { translation }]),
-  ),
-  fallbackLng: 'en',
-  interpolation: { escapeValue: false, skipOnVariables: true },
-};
+export function i18nFor(remembers: boolean): object {
+  const resources = Object.entries(languages).map(([language, texts]) => {
+    const translation = remembers ? texts : textsWithoutMemory(texts);
+    return [language, { translation }] as const;
+  });
+  return {
+    resources: Object.fromEntries(resources),
+    fallbackLng: 'en',
+    interpolation: { escapeValue: false, skipOnVariables: true },
+  };
+}
+
+function textsWithoutMemory(texts: Texts): object {
+  const { nickname, known, forget, help } = texts.withoutMemory;
+  return {
+    ...texts,
+    nickname: { ...texts.nickname, ...nickname },
+    known: { ...texts.known, ...known },
+    forget: { ...texts.forget, ...forget },
+    help: { ...texts.help, ...help },
+  };
+}

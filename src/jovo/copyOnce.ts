@@ -16,23 +16,10 @@ import { stepAside } from './stepAside';
 /** Plugins that keep nothing of a request. */
 const STATELESS_PLUGINS: readonly unknown[] = [RouterPlugin, HandlerPlugin, OutputPlugin];
 
-/** What a request of Jovo holds. All but `server` and `data` is the same for all requests. */
-const PARTS_OF_A_REQUEST = [
-  'app',
-  'cms',
-  'componentTree',
-  'config',
-  'data',
-  'errorListeners',
-  'i18n',
-  'initConfig',
-  'initialized',
-  'middlewareCollection',
-  'plugins',
-  'providers',
-  'server',
-  'systemProviders',
-];
+/** What a request of Jovo holds, in alphabetical order. All but `server` and `data` can be shared. */
+const PARTS_OF_A_REQUEST =
+  'app,cms,componentTree,config,data,errorListeners,i18n,initConfig,initialized,' +
+  'middlewareCollection,plugins,providers,server,systemProviders';
 
 /**
  * Has an app copied once, and not for each request.
@@ -66,24 +53,20 @@ export function copyOnce(app: App): void {
  * @see https://github.com/jovotech/jovo-framework/blob/v4/latest/docs/ridr-lifecycle.md
  */
 async function answer(prepared: HandleRequest, server: Server): Promise<void> {
-  const parts = { ...prepared, server, data: {} };
+  const request = Object.create(HandleRequest.prototype) as HandleRequest;
+  const { app, middlewareCollection } = Object.assign(request, prepared, { server, data: {} });
   try {
-    await run(Object.assign(Object.create(HandleRequest.prototype) as HandleRequest, parts));
+    const envelope = server.getRequestObject();
+    const platform = request.platforms.find((candidate) => candidate.isRequestRelated(envelope));
+    if (!platform) throw new MatchingPlatformNotFoundError(envelope);
+    request.platform = platform;
+    const jovo = platform.createJovoInstance(app, request) as Jovo;
+    await middlewareCollection.run([...APP_MIDDLEWARES], jovo);
+    if (jovo.$response) await server.setResponse(jovo.$response);
   } catch (error) {
-    await prepared.app.handleError(error);
+    await app.handleError(error);
     await server.fail(error as Error);
   }
-}
-
-async function run(request: HandleRequest): Promise<void> {
-  const { app, server, middlewareCollection } = request;
-  const envelope = server.getRequestObject();
-  const platform = request.platforms.find((candidate) => candidate.isRequestRelated(envelope));
-  if (!platform) throw new MatchingPlatformNotFoundError(envelope);
-  request.platform = platform;
-  const jovo = platform.createJovoInstance(app, request) as Jovo;
-  await middlewareCollection.run([...APP_MIDDLEWARES], jovo);
-  if (jovo.$response) await server.setResponse(jovo.$response);
 }
 
 /** A request that others can be made from, if that is safe. */
@@ -105,7 +88,7 @@ async function prepare(app: App): Promise<HandleRequest | undefined> {
 
 function isAsExpected(request: HandleRequest): boolean {
   return (
-    Object.keys(request).sort().join() === PARTS_OF_A_REQUEST.join() &&
+    Object.keys(request).sort().join() === PARTS_OF_A_REQUEST &&
     Object.values(request.plugins).every(
       (plugin) => STATELESS_PLUGINS.includes(plugin?.constructor) || canBeShared(plugin),
     )

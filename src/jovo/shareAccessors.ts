@@ -1,13 +1,9 @@
 import { BaseComponent, BaseOutput, Jovo, JovoProxy } from '@jovotech/framework';
 import { stepAside } from './stepAside';
 
-/** What `JovoProxy` consists of. */
-const PARTS_OF_A_PROXY = [
-  '$component',
-  'constructor',
-  'overwritePropertiesToPropagateChangesToJovo',
-  'toJSON',
-];
+/** What `JovoProxy` consists of, in alphabetical order. */
+const PARTS_OF_A_PROXY =
+  '$component,constructor,overwritePropertiesToPropagateChangesToJovo,toJSON';
 
 /** These differ from the request's, or are the way to it. */
 const OWN_PROPERTIES: readonly string[] = ['constructor', '$component', 'jovo', 'options'];
@@ -49,37 +45,24 @@ export function shareAccessors(): void {
 function isAsExpected(): boolean {
   return (
     BASES.every((base) => Object.getPrototypeOf(base) === JovoProxy) &&
-    Object.getOwnPropertyNames(JovoProxy.prototype).sort().join() === PARTS_OF_A_PROXY.join()
+    Object.getOwnPropertyNames(JovoProxy.prototype).sort().join() === PARTS_OF_A_PROXY
   );
 }
 
-/** Has all that a request can do lead from its representatives to the request itself. */
-function forward(jovo: object): void {
-  const { prototype } = SharedProxy;
-  for (const name of Object.getOwnPropertyNames(jovo)) {
-    if (Object.hasOwn(prototype, name) || OWN_PROPERTIES.includes(name)) continue;
-    const isMethod = typeof Object.getOwnPropertyDescriptor(jovo, name)?.value === 'function';
-    Object.defineProperty(prototype, name, isMethod ? methodOf(name) : propertyOf(name));
+/** Has all that a request has lead from its representatives to the request itself. */
+function forward(request: object): void {
+  for (const name of Object.getOwnPropertyNames(request)) {
+    if (Object.hasOwn(SharedProxy.prototype, name) || OWN_PROPERTIES.includes(name)) continue;
+    Object.defineProperty(SharedProxy.prototype, name, {
+      get(this: Representative): unknown {
+        const value = this.jovo[name];
+        return typeof value === 'function' ? (value.bind(this.jovo) as unknown) : value;
+      },
+      set(this: Representative, value: unknown) {
+        this.jovo[name] = value;
+      },
+    });
   }
 }
 
 type Representative = { readonly jovo: Record<string, unknown> };
-
-function methodOf(name: string): PropertyDescriptor & ThisType<Representative> {
-  return {
-    value(...values: unknown[]) {
-      return (this.jovo as Record<string, (...values: unknown[]) => unknown>)[name]?.(...values);
-    },
-  };
-}
-
-function propertyOf(name: string): PropertyDescriptor & ThisType<Representative> {
-  return {
-    get() {
-      return this.jovo[name];
-    },
-    set(value: unknown) {
-      this.jovo[name] = value;
-    },
-  };
-}

@@ -4,13 +4,10 @@ import { rememberHandlers } from './rememberHandlers';
 import { shareAccessors } from './shareAccessors';
 
 /**
- * Makes Jovo answer faster, and changes nothing else. Nothing depends on it: without the call and
- * without this folder, everything works as before.
+ * Makes Jovo answer faster, and changes nothing else: nothing depends on this folder. Where a version
+ * of Jovo isn't as a trick expects it, the trick leaves it alone and says so in the log.
  *
- * Each trick changes Jovo from outside. It looks at what it changes first, and where a version of
- * Jovo isn't as expected, it leaves it alone and says so in the log.
- *
- * @param app the app, before it is initialized. The tricks that aren't for one app can be repeated
+ * @param app the app, before it is initialized
  */
 export function speedUp(app: App): void {
   shareAccessors();

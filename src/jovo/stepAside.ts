@@ -2,12 +2,7 @@ import { log } from '../logging/log';
 
 const told = new Set<string>();
 
-/**
- * Tells the operator that a trick is not used. Once per process, however many requests it concerns.
- *
- * @param trick the name of the trick
- * @param effect what that means
- */
+/** Tells the operator, once per process, that a trick is not used and what that means. */
 export function stepAside(trick: string, effect: string): void {
   if (told.has(trick)) return;
   told.add(trick);

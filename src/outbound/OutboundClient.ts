@@ -2,7 +2,8 @@ import type { AxiosInstance } from 'axios';
 import type * as z from 'zod/mini';
 import { createHttp } from './createHttp';
 import { createResilience } from './resilience';
-import { outboundError, translateError, type Callee } from './translateError';
+import { OutboundError } from './OutboundError';
+import { translateError, type Callee } from './translateError';
 import { noteWork } from './workUnderWay';
 
 /** A service, as far as its client has to know it. */
@@ -67,7 +68,7 @@ export class OutboundClient {
     const { method, path, accessToken, signal } = call;
     const what = `${method} ${this.service.url}${path}`;
     if (accessToken !== undefined && !SENDABLE.test(accessToken)) {
-      throw outboundError('token_unsendable', `${what} was not called.`, this.service);
+      throw new OutboundError('token_unsendable', `${what} was not called.`);
     }
     const isRepeatable = method !== 'POST' && method !== 'PATCH';
     const answer = this.resilience
@@ -77,7 +78,7 @@ export class OutboundClient {
       });
     if (method !== 'GET' || !this.resilience.isDown) return answer;
     void noteWork(answer);
-    throw outboundError('circuit_open', `${what} was not called.`, this.service);
+    throw new OutboundError('circuit_open', `${what} was not called.`);
   }
 
   private async attempt<Answer>(
@@ -94,7 +95,8 @@ export class OutboundClient {
       });
     const parsed = answer.safeParse(response.data);
     if (parsed.success) return parsed.data;
-    const message = `${what} answered with something unexpected.`;
-    throw outboundError('answer_invalid', message, this.service, this.service.diagnose?.(response));
+    const { code = 'answer_invalid', hint = this.service.hints?.answer_invalid } =
+      this.service.diagnose?.(response) ?? {};
+    throw new OutboundError(code, `${what} answered with something unexpected.`, { hint });
   }
 }

@@ -28,13 +28,29 @@ export type OutboundCode =
   | 'answer_unusable';
 
 export interface OutboundErrorOptions {
-  /** What the developer can do about it. */
-  readonly hint: string;
+  /** What the developer can do about it. Default: a hint that fits any service. */
+  readonly hint?: string | undefined;
   /** The error it was translated from, without secrets. */
   readonly cause?: unknown;
   /** When it makes sense to call again, in milliseconds since 1970. Default: at any time. */
   readonly retryAt?: number | undefined;
 }
+
+const generalHints: Readonly<Record<OutboundCode, string>> = {
+  token_unsendable: 'An access token is up to 8 KB of printable ASCII characters.',
+  token_refused: 'The access token is expired, revoked, or meant for another service.',
+  access_forbidden: 'The access token lacks a scope or a permission.',
+  address_unknown: 'Check the URL of the service.',
+  rate_limited: 'The service is called too often.',
+  server_error: 'The service has a problem.',
+  gateway_error: 'The service has a problem, or what stands in front of it.',
+  connection_failed: 'The service cannot be reached from here: check its URL and the network.',
+  connection_broken: 'The connection broke in the middle of the answer.',
+  timed_out: 'The service did not answer in time: check the network, and how the service is.',
+  circuit_open: 'The service failed several times in a row and is not called for some seconds.',
+  answer_invalid: 'Check the URL, and what stands between the skill and the service.',
+  answer_unusable: 'Check how the service is set up.',
+};
 
 /** A call to another service failed. Never holds a token, an ID or an answer. */
 export class OutboundError extends LoggableError {
@@ -50,7 +66,7 @@ export class OutboundError extends LoggableError {
   constructor(
     readonly code: OutboundCode,
     message: string,
-    { hint, cause, retryAt }: OutboundErrorOptions,
+    { hint = generalHints[code], cause, retryAt }: OutboundErrorOptions = {},
   ) {
     super(message, { cause });
     this.hint = hint;

@@ -1,6 +1,6 @@
 import { AxiosError, type AxiosResponse } from 'axios';
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
-import { OutboundError, type OutboundCode, type OutboundErrorOptions } from './OutboundError';
+import { OutboundError, type OutboundCode } from './OutboundError';
 import { retryTime } from './retryTime';
 
 /** What a developer can do about a failure, by the code of the error. */
@@ -28,22 +28,6 @@ export interface Diagnosis {
   readonly hint: string;
 }
 
-const generalHints: Readonly<Record<OutboundCode, string>> = {
-  token_unsendable: 'An access token is up to 8 KB of printable ASCII characters.',
-  token_refused: 'The access token is expired, revoked, or meant for another service.',
-  access_forbidden: 'The access token lacks a scope or a permission.',
-  address_unknown: 'Check the URL of the service.',
-  rate_limited: 'The service is called too often.',
-  server_error: 'The service has a problem.',
-  gateway_error: 'The service has a problem, or what stands in front of it.',
-  connection_failed: 'The service cannot be reached from here: check its URL and the network.',
-  connection_broken: 'The connection broke in the middle of the answer.',
-  timed_out: 'The service did not answer in time: check the network, and how the service is.',
-  circuit_open: 'The service failed several times in a row and is not called for some seconds.',
-  answer_invalid: 'Check the URL, and what stands between the skill and the service.',
-  answer_unusable: 'Check how the service is set up.',
-};
-
 /**
  * Turns anything that a call threw into an `OutboundError`.
  *
@@ -56,29 +40,12 @@ export function translateError(error: unknown, what: string, callee: Callee): Ou
   const response = error instanceof AxiosError ? error.response : undefined;
   const code = response ? codeOfStatus(response.status) : codeWithoutAnswer(error);
   const message = response ? `answered ${response.status}` : `failed: ${wordOf(error)}`;
-  return outboundError(code, `${what} ${message}.`, callee, {
-    ...(response && callee.diagnose?.(response)),
+  const diagnosis = response && callee.diagnose?.(response);
+  return new OutboundError(diagnosis?.code ?? code, `${what} ${message}.`, {
+    hint: diagnosis?.hint ?? callee.hints?.[code],
     cause: withoutSecrets(error),
     retryAt: code === 'rate_limited' && response ? retryTimeOf(response) : undefined,
   });
-}
-
-/**
- * Returns an error with the hint for it.
- *
- * @param code what happened, unless the details know better
- * @param message the same for people, with the method and the URL
- * @param callee the service that was called
- * @param details what else there is to say
- */
-export function outboundError(
-  code: OutboundCode,
-  message: string,
-  { hints = {} }: Callee,
-  details: Partial<OutboundErrorOptions & Diagnosis> = {},
-): OutboundError {
-  const hint = hints[code] ?? generalHints[code];
-  return new OutboundError(details.code ?? code, message, { hint, ...details });
 }
 
 function codeOfStatus(status: number): OutboundCode {

@@ -39,12 +39,7 @@ export class LastWordOutput extends SpokenOutput<TextOptions> {
   }
 }
 
-/**
- * Says a text as the last thing in the session, and sends the card for linking an account to the
- * Alexa app.
- *
- * @see https://developer.amazon.com/docs/alexa/account-linking/account-linking-for-custom-skills.html
- */
+/** Says a text as the last thing in the session, and sends the card for linking an account. */
 @Output()
 export class LinkCardOutput extends SpokenOutput<TextOptions> {
   override build(): OutputTemplate | OutputTemplate[] {

@@ -34,35 +34,26 @@ export type Account<Linked = LinkedAccount> = Linked | { readonly status: Accoun
 /** What became of the wish to be forgotten. */
 export type Forgetting = 'forgotten' | 'store_failed' | ProfileProblem;
 
-/** Whom an account service asks. All but the memory is shared by all requests. */
-export interface Collaborators {
-  readonly profiles: Pick<ProfileService, 'findProfile' | 'forget'>;
-  readonly grants: Pick<GrantRevoker, 'revoke'>;
-  readonly memory: MemoryService;
-}
-
 /** Knows the account of the user whose request is being handled. */
 export class AccountService {
-  /** What the skill remembers of the user. */
-  readonly memory: MemoryService;
-
   /**
    * @param request what Alexa sent
-   * @param collaborators who is asked
-   * @param deadline how long there is time for an answer, in milliseconds since 1970. Default: as
-   *   long as a call to Auth0 may take
+   * @param profiles looks up whose the access token is
+   * @param grants revokes what the user has allowed Alexa
+   * @param memory what the skill remembers of the user
+   * @param deadline when the answer has to be ready, in milliseconds since 1970. Default: none
    */
   constructor(
     private readonly request: AlexaRequest,
-    private readonly collaborators: Collaborators,
+    private readonly profiles: ProfileService,
+    private readonly grants: GrantRevoker,
+    readonly memory: MemoryService,
     private readonly deadline?: number,
-  ) {
-    this.memory = collaborators.memory;
-  }
+  ) {}
 
   /** Whether Alexa holds a link for the user, without asking whether it still works. */
   get isLinked(): boolean {
-    return this.accessToken !== undefined;
+    return accessTokenOf(this.request) !== undefined;
   }
 
   /** Looks the account up. Never throws for want of a profile: that is an answer, too. */
@@ -93,7 +84,7 @@ export class AccountService {
     const account = await this.identify();
     switch (account.status) {
       case 'linked':
-        this.collaborators.profiles.forget(account.profile);
+        this.profiles.forget(account.profile);
         return (await this.memory.forgetAccount(account.profile)) ? 'forgotten' : 'store_failed';
       case 'not_linked':
       case 'link_again':
@@ -118,6 +109,10 @@ export class AccountService {
       log.info({ requestId }, 'the skill was disabled, and the data is kept');
       return;
     }
+    if (!this.memory.remembers) {
+      log.info({ requestId }, 'the skill was disabled, and nothing was stored');
+      return this.grants.leave(requestId);
+    }
     const subs = await this.memory.forgetAlexaUser();
     if (!subs) throw new UnfinishedEventError('The data of an Alexa user could not be erased.');
     log.info(
@@ -126,18 +121,17 @@ export class AccountService {
     );
     if (subs.length === 0) return;
     // Alexa tries again if this fails, and the store still knows whose grants they are.
-    const isRevoked = await this.collaborators.grants.revoke(subs, requestId);
+    const isRevoked = await this.grants.revoke(subs, requestId);
     if (!isRevoked) throw new UnfinishedEventError('A grant at Auth0 could not be revoked.');
     await this.memory.dropRevocation();
   }
 
   private async identify(): Promise<Account<Pick<LinkedAccount, 'status' | 'profile'>>> {
-    const { accessToken } = this;
+    const accessToken = accessTokenOf(this.request);
     if (accessToken === undefined) return { status: 'not_linked' };
     const start = performance.now();
     try {
-      const { profiles } = this.collaborators;
-      const { profile, source } = await profiles.findProfile(accessToken, this.deadline);
+      const { profile, source } = await this.profiles.findProfile(accessToken, this.deadline);
       this.logLookUp('info', start, { status: 'linked', source });
       return { status: 'linked', profile };
     } catch (error) {
@@ -156,9 +150,5 @@ export class AccountService {
     const requestId = requestIdOf(this.request);
     const ms = Math.round(performance.now() - start);
     log[level]({ requestId, ms, ...result }, 'looked the account up');
-  }
-
-  private get accessToken(): string | undefined {
-    return accessTokenOf(this.request);
   }
 }

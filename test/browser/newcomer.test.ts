@@ -1,27 +1,23 @@
-import { open } from '../support/invoke';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
+import { open } from '../support/invoke';
+import { PlaygroundProcess } from '../support/PlaygroundProcess';
 
 describe('A newcomer', () => {
-  let playground: ChildProcess;
+  let playground: PlaygroundProcess;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    const started = startPlayground();
-    playground = started.process;
+    playground = new PlaygroundProcess();
     browser = await startBrowser();
     page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
-    await page.goto(await started.url);
+    await page.goto(await playground.printed(/^Playground +(\S+)$/m));
   }, 120_000);
 
   afterAll(async () => {
     await browser?.close();
-    const ended = once(playground, 'exit');
-    playground.kill('SIGTERM');
-    await ended;
+    await playground.stop();
   });
 
   const say = (utterance: string): Promise<void> => {
@@ -45,7 +41,7 @@ describe('A newcomer', () => {
     await hear('Welcome back, Ada!');
     await say('who am I');
     await hear('You are Ada Lovelace.');
-    // SCREENSHOT=docs/playground.png npx jest test/browser makes the picture of the README anew.
+    // SCREENSHOT=docs/playground.png npx jest test/browser renews the picture in the README.
     const path = process.env.SCREENSHOT;
     if (path) await page.screenshot({ path });
   });
@@ -56,23 +52,3 @@ describe('A newcomer', () => {
     expect(text).not.toMatch(/"(apiA|a)ccessToken": "[\w.~+/-]{10,}"/);
   });
 });
-
-/** Runs `npm start` as a newcomer does, and finds the address of the page in what it prints. */
-function startPlayground(): { process: ChildProcess; url: Promise<string> } {
-  const environment = { ...process.env, PLAYGROUND_PORT: '0', PLAYGROUND_AUTH0_PORT: '0' };
-  const started = spawn('npm', ['start'], {
-    // Jest's NODE_ENV would name a stage that the project does not have.
-    env: { ...environment, JOVO_PORT: '0', NODE_ENV: undefined },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = new Promise<string>((resolve, reject) => {
-    let output = '';
-    started.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString('utf8');
-      const line = /^Playground +(\S+)$/m.exec(output);
-      if (line?.[1]) resolve(line[1]);
-    });
-    started.once('exit', () => reject(new Error(`The playground ended.\n${output}`)));
-  });
-  return { process: started, url };
-}

@@ -15,7 +15,7 @@ import { startAuth0Process } from '../support/auth0';
 import { JovoWorkspace } from '../support/JovoWorkspace';
 import { UserAgent } from '../support/UserAgent';
 
-/** What the playground starts, put together for a test: Auth0, Alexa and the skill. */
+/** What the playground starts, in a test: Auth0, Alexa and the skill. */
 export class Laptop {
   private auth0IsGone = false;
 
@@ -30,8 +30,8 @@ export class Laptop {
   /**
    * Builds the skill package with the real CLI and starts everything on free ports.
    *
-   * @param subscriptions the events that the skill hears of. Default: none, so that it knows nothing
-   *   of an account before somebody says something
+   * @param subscriptions the events that the skill subscribes to. Default: none, so that the skill
+   *   first sees an account when the user speaks
    */
   static async start(subscriptions: AlexaOptions['subscriptions'] = []): Promise<Laptop> {
     const ports = await findPorts({ webhook: 0, alexa: 0, auth0: 0 });
@@ -71,20 +71,20 @@ export class Laptop {
     return new Laptop(auth0, alexa, webhook, store, workspace);
   }
 
-  /** Where the skill keeps what it remembers. */
+  /** The folder of the skill's memory. */
   get memoryFolder(): string {
     return join(this.workspace.buildDirectory, 'memory');
   }
 
-  /** Says something to Alexa and returns what she says. */
+  /** Says something to Alexa and returns what it says. */
   async say(utterance: string): Promise<string> {
     return (await this.alexa.device.say(utterance)).speech;
   }
 
-  /** Links the account of a person as a browser would: card, login page, and back. */
+  /** Links a user's account as a browser would: card, login page, and back. */
   async link(email: string): Promise<void> {
-    const person = defaultPeople.find((someone) => someone.email === email);
-    if (!person) throw new Error(`Nobody has the address ${email}.`);
+    const person = defaultPeople.find((candidate) => candidate.email === email);
+    if (!person) throw new Error(`There is no user with the address ${email}.`);
     const browser = new UserAgent();
     const toAuth0 = await browser.open(`${this.alexa.url}/link`);
     const loginPage = await browser.open(toAuth0.headers.get('location') ?? '');
@@ -92,7 +92,7 @@ export class Laptop {
     await browser.open(signedIn.headers.get('location') ?? '');
   }
 
-  /** Makes Auth0 disappear, for good. */
+  /** Stops Auth0 for the rest of the test. */
   async stopAuth0(): Promise<void> {
     await this.auth0.close();
     this.auth0IsGone = true;

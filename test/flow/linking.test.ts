@@ -14,7 +14,7 @@ describe('On the laptop, over HTTP', () => {
 
   const card = (): number | undefined => laptop.alexa.device.state.linkCardId;
 
-  test('a user opens the skill, links an account and is known from then on', async () => {
+  test('a user opens the skill, links an account, and is greeted by name from then on', async () => {
     expect(await laptop.say(open)).toMatch(/Once your account is linked/);
     expect(card()).toBeDefined();
     expect(laptop.alexa.device.state.session).toBe('closed');
@@ -34,12 +34,12 @@ describe('On the laptop, over HTTP', () => {
     expect(await laptop.say('who am i')).toMatch(/there is no name in it/);
   });
 
-  test('a question in one breath is answered', async () => {
+  test('a question is answered without opening the skill first', async () => {
     await laptop.link('grace@example.com');
     expect(await laptop.say(ask('who am i'))).toMatch(/^You are Grace Hopper\./);
   });
 
-  test('a user who unlinks and links another account is the other person', async () => {
+  test('a user who links another account is greeted by the other name', async () => {
     await laptop.link('ada@example.com');
     await laptop.alexa.device.unlink();
     expect(await laptop.say(open)).toMatch(/Once your account is linked/);
@@ -47,7 +47,7 @@ describe('On the laptop, over HTTP', () => {
     expect(await laptop.say(open)).toMatch(/^Welcome back, Grace!/);
   });
 
-  test('an access token that runs out is refreshed without a word', async () => {
+  test('an access token that expires is refreshed silently', async () => {
     await laptop.auth0.setAccessTokenLifetime(1);
     await laptop.link('ada@example.com');
     await laptop.auth0.setAccessTokenLifetime(86_400);
@@ -78,7 +78,7 @@ describe('On the laptop, without Auth0', () => {
   }, 90_000);
   afterAll(() => laptop.stop());
 
-  test('a linked user is greeted without a name, and told what cannot be said', async () => {
+  test('a linked user is greeted without a name and told that the account is unreachable', async () => {
     expect(await laptop.say(open)).toMatch(/^Welcome back! What/);
     expect(await laptop.say('who am i')).toMatch(/cannot reach your account/);
   });

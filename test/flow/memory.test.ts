@@ -8,7 +8,7 @@ const ADA = 'ada@example.com';
 const GRACE = 'grace@example.com';
 const NOBODY = 'nobody@example.com';
 
-describe('On the laptop, over HTTP, the skill remembers', () => {
+describe('On the laptop, over HTTP, the skill', () => {
   let laptop: Laptop;
 
   beforeAll(async () => {
@@ -19,13 +19,13 @@ describe('On the laptop, over HTTP, the skill remembers', () => {
 
   const say = (utterance: string): Promise<string> => laptop.say(utterance);
   const link = (email: string): Promise<void> => laptop.link(email);
-  /** The files of the store that hold a text, whatever the store says. */
+  /** Returns the files of the store that contain a text. */
   const filesWith = (text: string): string[] =>
     readdirSync(laptop.memoryFolder).filter((name) =>
       readFileSync(join(laptop.memoryFolder, name)).includes(text),
     );
 
-  test('a nickname in the next session, and for that account alone', async () => {
+  test('remembers a nickname for its account only', async () => {
     await link(ADA);
     expect(await say(ask('to call me captain'))).toMatch(/I will call you Captain/);
     expect(await say('stop')).toBe('Goodbye!');
@@ -41,7 +41,7 @@ describe('On the laptop, over HTTP, the skill remembers', () => {
     expect(await say(open)).toMatch(/^Welcome back, Captain!/);
   });
 
-  test('nobody who disables the skill', async () => {
+  test('forgets a user who disables it', async () => {
     await link(ADA);
     await say(ask('to call me nautilus'));
     expect(filesWith('Nautilus').length).toBeGreaterThan(0);
@@ -53,15 +53,18 @@ describe('On the laptop, over HTTP, the skill remembers', () => {
     expect(await say(open)).toMatch(/^Welcome back, Ada!/);
   });
 
-  test('whoever disables the skill and lets it keep the data', async () => {
+  test('remembers a user who disables it but lets it keep the data, until it may not', async () => {
     await link(NOBODY);
     await say(ask('to call me captain'));
     await laptop.alexa.device.reset(true);
     await link(NOBODY);
     expect(await say(open)).toMatch(/^Welcome back, Captain!/);
+    expect(filesWith('auth0|0000').length).toBeGreaterThan(0);
+    await laptop.alexa.device.reset();
+    expect(filesWith('auth0|0000')).toEqual([]);
   });
 
-  test('what somebody wanted to be called before they had an account', async () => {
+  test('remembers the nickname that a user wanted before linking an account', async () => {
     expect(await say(ask('to call me captain'))).toMatch(/I have to know who you are/);
     expect(laptop.alexa.device.state.linkCardId).toBeDefined();
     await link(ADA);
@@ -69,7 +72,7 @@ describe('On the laptop, over HTTP, the skill remembers', () => {
     expect(await say('who am i')).toMatch(/^You are Ada Lovelace, and I call you Captain\./);
   });
 
-  test('nothing of whoever wants to be forgotten', async () => {
+  test('forgets a user on request', async () => {
     await link(GRACE);
     await say(ask('to call me admiral'));
     expect(filesWith('Admiral').length).toBeGreaterThan(0);

@@ -1,5 +1,13 @@
 import { readOptions } from '../../playground/options';
 
+function faultOf(args: readonly string[], environment = {}): unknown {
+  try {
+    return readOptions(args, environment);
+  } catch (error) {
+    return error;
+  }
+}
+
 describe('The options of the playground', () => {
   test('have defaults', () => {
     expect(readOptions([], {})).toEqual({
@@ -9,26 +17,76 @@ describe('The options of the playground', () => {
     });
   });
 
-  test('come from the environment, and a flag wins', () => {
+  test('come from the environment unless there is a flag', () => {
     const environment = { PLAYGROUND_PORT: '4001', JOVO_PORT: '4000' };
-    expect(readOptions(['--port', '5001', '--token-lifetime', '120'], environment)).toEqual({
+    expect(readOptions(['--port', '5001', '--token-lifetime=120'], environment)).toEqual({
       ports: { webhook: 4000, alexa: 5001, auth0: 3002 },
       tokenLifetimeSeconds: 120,
       clientSecret: undefined,
     });
   });
 
-  test('are refused all at once when they are bad, with the flag to mend them', () => {
-    expect(() => readOptions(['--port', 'abc', '--token-lifetime', '0'], {})).toThrow(
-      /--port[^]*--token-lifetime/,
-    );
-  });
-
-  test('hold no unknown flag', () => {
-    expect(() => readOptions(['--prot', '1'], {})).toThrow("Unknown option '--prot'");
-  });
-
   test.each(['-h', '--help'])('are explained by %s', (flag) => {
     expect(readOptions([flag], {})).toBe('help');
+  });
+});
+
+describe('The command line of the playground is refused', () => {
+  const hint = 'Run "npm start -- --help" to see the options.';
+
+  test.each([
+    [['--port', 'abc'], '--port must be a whole number from 0 to 65535.'],
+    [
+      ['--token-lifetime', '0'],
+      '--token-lifetime must be a whole number of seconds from 1 to 99999999.',
+    ],
+    [['--nonsense'], "Unknown option '--nonsense'."],
+    [['--nonsense=1'], "Unknown option '--nonsense'."],
+    [['--port'], '--port needs a value.'],
+    [['4001'], "Unexpected argument '4001'."],
+  ])('for %j, in one line that says why', (args, reason) => {
+    expect(faultOf(args)).toMatchObject({ name: 'UsageError', message: `${reason} ${hint}` });
+  });
+
+  test('with all its faults at once', () => {
+    expect(faultOf(['--port', 'abc', '--auth0-port', '-1'])).toMatchObject({
+      message: expect.stringMatching(/^--port must .* --auth0-port must /) as string,
+    });
+  });
+
+  test('with the faults of the environment, each under the name that the user typed', () => {
+    const { message } = faultOf(['--port', 'abc'], {
+      JOVO_PORT: 'x',
+      PLAYGROUND_PORT: 'y',
+    }) as Error;
+    expect(message).toMatch(/^--port must/);
+    expect(message).toMatch(/JOVO_PORT must/);
+    expect(message).not.toMatch(/PLAYGROUND_PORT/);
+  });
+});
+
+test('A fault of the environment alone names the variable', () => {
+  expect(faultOf([], { PLAYGROUND_PORT: 'abc' })).toMatchObject({
+    name: 'ConfigError',
+    message: expect.stringContaining('PLAYGROUND_PORT must be a whole number') as string,
+  });
+});
+
+describe('Two servers on one port are refused', () => {
+  test.each([
+    [['--port', '4000', '--auth0-port', '4000'], {}, '--port and --auth0-port are both 4000.'],
+    [['--port', '4000'], { JOVO_PORT: '4000' }, '--port and JOVO_PORT are both 4000.'],
+    [['--port', '3000'], {}, '--port and the default of --skill-port are both 3000.'],
+  ])('for %j and %j', (args, environment, reason) => {
+    expect(faultOf(args, environment)).toMatchObject({
+      name: 'UsageError',
+      message: expect.stringContaining(reason) as string,
+    });
+  });
+
+  test('unless the port is 0, which takes any free one', () => {
+    expect(readOptions(['--port=0', '--auth0-port=0', '--skill-port=0'], {})).toMatchObject({
+      ports: { webhook: 0, alexa: 0, auth0: 0 },
+    });
   });
 });

@@ -12,12 +12,12 @@ describe('The ports of the playground', () => {
     });
   afterEach(() => servers.splice(0).forEach((server) => server.close()));
 
-  test('are the ones wished for, as long as these are free', async () => {
+  test('are the wanted ones if these are free', async () => {
     const [webhook, alexa, auth0] = await threeFreePorts();
     expect(await findPorts({ webhook, alexa, auth0 })).toEqual({ webhook, alexa, auth0 });
   });
 
-  test('move out of the way of others, but not in the way of each other', async () => {
+  test('replace a port in use by one that no other server wants', async () => {
     const [webhook, alexa, auth0] = await threeFreePorts();
     await occupy(webhook);
     const found = await findPorts({ webhook, alexa, auth0 });
@@ -25,12 +25,12 @@ describe('The ports of the playground', () => {
     expect([webhook, alexa, auth0]).not.toContain(found.webhook);
   });
 
-  test('are any free ones for 0, each another', async () => {
+  test('are any free ports for 0, each a different one', async () => {
     const found = await findPorts({ webhook: 0, alexa: 0, auth0: 0 });
     expect(new Set(Object.values(found)).size).toBe(3);
   });
 
-  /** Three in a row, as the playground has them by default. */
+  /** Three ports in a row, like the defaults of the playground. */
   async function threeFreePorts(): Promise<[number, number, number]> {
     const first = await occupy(0);
     servers.splice(0).forEach((server) => server.close());

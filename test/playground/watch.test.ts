@@ -38,14 +38,14 @@ describe('A watched folder', () => {
     renameSync(`${file}~`, file);
   };
 
-  test('tells of a file that was replaced, as editors do, again and again', async () => {
+  test('notices each time that a file is replaced, as editors do', async () => {
     await after(() => replace('two'));
     await after(() => replace('three'));
     await after(() => appendFileSync(file, 'and more'));
     expect(changes).toBe(3);
   });
 
-  test('tells once of changes in quick succession', async () => {
+  test('reports changes in quick succession once', async () => {
     await after(() => {
       for (let number = 0; number < 20; number++) appendFileSync(file, 'x');
     });

@@ -2,12 +2,12 @@ import type { AccountLinker } from '../linking/AccountLinker';
 import { LinkFailure } from '../linking/LinkFailure';
 import type { Conversation } from './conversation';
 
-/** The Alexa app: links the accounts, and notes in the conversation how it went. */
+/** The Alexa app: links the accounts and adds a note to the conversation. */
 export class AlexaApp {
   /**
    * @param linker does the linking
-   * @param conversation where it is noted
-   * @param skillName the name of the skill in the skill store
+   * @param conversation gets the notes
+   * @param skillName returns the name of the skill in the skill store
    */
   constructor(
     private readonly linker: AccountLinker,
@@ -16,10 +16,10 @@ export class AlexaApp {
   ) {}
 
   /**
-   * Ends a sign-in with the authorization server's answer.
+   * Completes a sign-in with the authorization server's response.
    *
-   * @param answer the query that the authorization server sent the browser back with
-   * @param browserState the state that this browser began with
+   * @param answer the query of the redirect from the authorization server
+   * @param browserState the state that this browser started with
    * @returns whether the accounts are linked now
    */
   async finishLinking(answer: URLSearchParams, browserState: string | undefined): Promise<boolean> {
@@ -41,13 +41,13 @@ export class AlexaApp {
     this.conversation.add({ type: 'note', text, linked: false });
   }
 
-  /** The access token for the next request, refreshed if need be; nothing if not linked. */
+  /** Returns the access token for the next request, refreshed if due; undefined if not linked. */
   async accessToken(): Promise<string | undefined> {
     try {
       await this.linker.refreshIfDue();
     } catch (error) {
       const text = this.linker.link
-        ? 'The access token could not be refreshed.'
+        ? "The access token couldn't be refreshed."
         : `Your ${this.skillName()} account is no longer linked.`;
       this.noteFailure(text, error);
     }

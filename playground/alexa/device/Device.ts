@@ -14,26 +14,26 @@ import type { SkillEventName } from '../../../linking/skillEvents';
 import { type EventExchange, SkillEvents } from './SkillEvents';
 import { SkillTalk } from './SkillTalk';
 
-/** What a device needs to know. */
+/** Options of {@link Device}. */
 export interface DeviceOptions {
   readonly skillUrl: string;
-  /** Who signs the requests to the skill. */
+  /** Signs the requests to the skill. */
   readonly signer: RequestSigner;
   readonly skillId: string;
   readonly clientSecret: string;
-  /** Where the authorization server sends people back to. */
+  /** Where the authorization server redirects the browser to. */
   readonly redirectUri: string;
   readonly locale: string;
   readonly pkce: boolean;
   readonly screen: boolean;
-  /** The events that the skill has subscribed to. */
+  /** The events that the skill subscribes to. */
   readonly subscriptions: readonly SkillEventName[];
   readonly limits: AlexaLimits;
-  /** The time, in milliseconds since 1970. */
+  /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** An Echo, and the Alexa app that belongs to it, in the hands of one Amazon user. */
+/** An Echo and the Alexa app of one Amazon user. */
 export class Device {
   private readonly conversation = new Conversation();
   private readonly linker: AccountLinker;
@@ -42,13 +42,13 @@ export class Device {
   private finder: IntentFinder;
   private talk: SkillTalk;
   private identity = newIdentity();
-  /** The last event, if nothing was said since. */
+  /** The last event, unless something was said since. */
   private event: EventExchange | undefined;
   private lastTurn: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param build what Alexa knows of the skill
-   * @param options what the device needs to know
+   * @param build what Alexa knows about the skill
+   * @param options the skill's endpoint, credentials and settings of the device
    */
   constructor(
     private build: SkillBuild,
@@ -61,7 +61,7 @@ export class Device {
     this.talk = this.newTalk();
   }
 
-  /** Everything there is to see, now. */
+  /** The current state, for the page. */
   get state(): DeviceState {
     const { session, exchange } = this.talk;
     const { entries } = this.conversation;
@@ -79,7 +79,7 @@ export class Device {
     };
   }
 
-  /** Takes another build of the skill, as after a deployment. Link and session stay. */
+  /** Replaces the build of the skill, as a deployment does. The link and the session stay. */
   install(build: SkillBuild): void {
     this.build = build;
     this.finder = new IntentFinder(build.languageModel, this.options.skillId);
@@ -89,8 +89,8 @@ export class Device {
   /**
    * Says something to Alexa.
    *
-   * @param utterance what is said; the wake word may come first
-   * @returns what she does
+   * @param utterance what is said, with or without the wake word
+   * @returns Alexa's reply
    */
   say(utterance: string): Promise<Reply> {
     return this.inTurn(() => {
@@ -99,7 +99,7 @@ export class Device {
     });
   }
 
-  /** Says nothing, until Alexa asks again or gives up. */
+  /** Stays silent until Alexa asks again or ends the session. */
   staySilent(): Promise<Reply> {
     return this.inTurn(() => {
       this.conversation.add({ type: 'user', text: '(silence)' });
@@ -108,19 +108,19 @@ export class Device {
   }
 
   /**
-   * Begins to link the accounts, as the card in the Alexa app does.
+   * Starts linking the accounts, as the card in the Alexa app does.
    *
-   * @returns the URL to sign in at, and the state that the browser has to show in the end
+   * @returns the URL to sign in at, and the state that the browser must bring back
    */
   beginLinking(): { url: string; state: string } {
     return this.linker.begin();
   }
 
   /**
-   * Ends the linking. What came of it is a note in the conversation.
+   * Completes the linking and adds a note with the outcome to the conversation.
    *
-   * @param answer the query that the authorization server sent the browser back with
-   * @param browserState the state that this browser began with
+   * @param answer the query of the redirect from the authorization server
+   * @param browserState the state that this browser started with
    * @returns whether the accounts are linked now
    */
   finishLinking(answer: URLSearchParams, browserState: string | undefined): Promise<boolean> {
@@ -131,32 +131,34 @@ export class Device {
     });
   }
 
-  /** Unlinks the accounts, as a person does in the Alexa app. */
+  /** Unlinks the accounts, as users do in the Alexa app. */
   unlink(): Promise<void> {
     return this.inTurn(() => this.app.unlink());
   }
 
   /**
-   * Disables the skill and enables it again: Alexa then takes the person for another user.
+   * Disables the skill and enables it again. The skill then sees a new user, unless it may keep the
+   * data.
    *
-   * @param isDataKept whether the skill may keep the person's data. Default: it may not
+   * @param isDataKept whether the skill may keep the user's data, and the user keeps the user ID.
+   *   Default: false
    */
   reset(isDataKept = false): Promise<void> {
     return this.inTurn(async () => {
       const speaker = await this.speaker();
       this.linker.unlink();
-      this.identity = newIdentity();
+      this.identity = newIdentity(isDataKept ? speaker.userId : undefined);
       this.talk = this.newTalk();
       this.conversation.clear();
       this.note(await this.events.skillDisabled(speaker, isDataKept));
     });
   }
 
-  /** Shows an event, and says so if the skill has not taken it. */
+  /** Shows an event, and adds a note if the skill failed to handle it. */
   private note(event: EventExchange | undefined): void {
     this.event = event;
     if (event?.reason === undefined) return;
-    const text = 'The skill could not be told what happened.';
+    const text = "The skill couldn't be told what happened.";
     this.conversation.add({ type: 'note', text, reason: event.reason, linked: false });
   }
 
@@ -171,6 +173,8 @@ export class Device {
         return this.talk.tell(meaning.intent, meaning.startsSession);
       case 'exit':
         return this.talk.end('USER_INITIATED');
+      case 'silence':
+        return { speech: '' };
       case 'nothing':
         return inSession
           ? this.talk.unanswered()
@@ -198,7 +202,7 @@ export class Device {
     });
   }
 
-  /** One thing at a time: a person on another tab waits, as at a real device. */
+  /** Does one thing at a time, as a real device does, even if the page is open in two tabs. */
   private inTurn<Result>(act: () => Promise<Result> | Result): Promise<Result> {
     const turn = this.lastTurn.then(act);
     this.lastTurn = turn.catch(() => undefined);

@@ -2,20 +2,20 @@ import type { Entry } from './conversation';
 import type { EventExchange } from './SkillEvents';
 import type { Exchange } from './SkillTalk';
 
-/** Everything there is to see of a device. */
+/** The state of a device, for the page. */
 export interface DeviceState {
   /** The name of the skill in the skill store. */
   readonly skillName: string;
   readonly conversation: readonly Entry[];
-  /** The entry whose card links the account, if there is one. */
+  /** The ID of the entry with the card that links the account, if there is one. */
   readonly linkCardId: number | undefined;
-  /** Things to say now. */
+  /** What the user could say now. */
   readonly suggestions: readonly string[];
-  /** `waiting`: open because a screen shows it, but not listening. */
+  /** `waiting`: kept open by the screen, but not listening. */
   readonly session: 'closed' | 'listening' | 'waiting';
   readonly linked: boolean;
-  /** In milliseconds since 1970; absent if not linked, or if nobody said how long it lives. */
+  /** In milliseconds since 1970; undefined if not linked, or if the lifetime is unknown. */
   readonly tokenExpiresAt: number | undefined;
-  /** The last request to the skill, be it an event, and its response, tokens included. */
+  /** The last request or event that was sent to the skill, and its response, tokens included. */
   readonly exchange: Exchange | EventExchange | undefined;
 }

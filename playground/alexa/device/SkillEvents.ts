@@ -8,54 +8,54 @@ import type { SkillResponse } from '../skill/skillResponse';
 import { contextOf, type Speaker } from './envelope';
 import { requestCommon } from './requestCommon';
 
-/** What the Alexa app has to know to tell a skill what happens in it. */
+/** Options of {@link SkillEvents}. */
 export interface SkillEventsOptions {
   readonly skillUrl: string;
-  /** Who signs the events. */
+  /** Signs the events. */
   readonly signer: RequestSigner;
   readonly locale: string;
   readonly limits: AlexaLimits;
-  /** The events that the skill has subscribed to. */
+  /** The events that the skill subscribes to. */
   readonly subscriptions: readonly SkillEventName[];
-  /** The time, in milliseconds since 1970. */
+  /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** An event as it is sent: without a session. */
+/** An event as it is sent. It has no session. */
 export interface EventEnvelope {
   readonly version: '1.0';
   readonly context: Context;
   readonly request: Request;
 }
 
-/** An event and what the skill made of it. */
+/** An event and the skill's response. */
 export interface EventExchange {
   readonly request: EventEnvelope;
-  /** Absent if there was none that Alexa takes. */
+  /** Undefined if there was no valid response. */
   readonly response: SkillResponse | undefined;
-  /** Why it went wrong, for the developer. */
+  /** Why there was none, for the developer. */
   readonly reason?: string;
 }
 
 /**
- * Tells the skill what happens in the Alexa app, if it has subscribed to that. Alexa repeats an event
- * that was not answered with success for an hour, and may send it twice or late; here it comes once
- * and at once.
+ * Sends the skill the events that it subscribes to. Amazon retries an event for up to an hour until
+ * the skill responds with success, and may send it twice or late. The playground sends it once and
+ * immediately.
  *
  * @see https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
  */
 export class SkillEvents {
-  /** @param options what it takes to tell it */
+  /** @param options the skill's endpoint and subscriptions */
   constructor(private readonly options: SkillEventsOptions) {}
 
   /**
-   * The accounts have been linked.
+   * Tells the skill that the accounts were linked.
    *
-   * @param speaker whose accounts, with the access token
+   * @param speaker the user, with the access token
    */
   accountLinked(speaker: Speaker): Promise<EventExchange | undefined> {
     const { accessToken = '' } = speaker;
-    return this.tell('SKILL_ACCOUNT_LINKED', speaker, {
+    return this.send('SKILL_ACCOUNT_LINKED', speaker, {
       type: 'AlexaSkillEvent.SkillAccountLinked',
       ...this.common(),
       body: { accessToken },
@@ -63,22 +63,22 @@ export class SkillEvents {
   }
 
   /**
-   * The skill has been disabled.
+   * Tells the skill that it was disabled.
    *
-   * @param speaker who has disabled it
-   * @param isDataKept whether the skill may keep the person's data
+   * @param speaker the user who disabled it
+   * @param isDataKept whether the skill may keep the user's data
    */
   skillDisabled(speaker: Speaker, isDataKept: boolean): Promise<EventExchange | undefined> {
     const userInformationPersistenceStatus = isDataKept ? 'PERSISTED' : 'NOT_PERSISTED';
-    return this.tell('SKILL_DISABLED', speaker, {
+    return this.send('SKILL_DISABLED', speaker, {
       type: 'AlexaSkillEvent.SkillDisabled',
       ...this.common(),
-      // The types of Amazon's SDK leave it out.
+      // Missing in the types of Amazon's SDK.
       ...{ body: { userInformationPersistenceStatus } },
     });
   }
 
-  private async tell(
+  private async send(
     name: SkillEventName,
     speaker: Speaker,
     event: Request,

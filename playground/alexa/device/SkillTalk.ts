@@ -15,34 +15,34 @@ import { requestEnvelope, type Speaker } from './envelope';
 import { requestCommon, type RequestCommon } from './requestCommon';
 import { afterResponse, newSession, type OpenSession } from './session';
 
-/** What a talk with a skill needs to know. */
+/** Options of {@link SkillTalk}. */
 export interface SkillTalkOptions {
   readonly skillUrl: string;
-  /** Who signs the requests. */
+  /** Signs the requests. */
   readonly signer: RequestSigner;
   readonly locale: string;
   readonly limits: AlexaLimits;
-  /** The time, in milliseconds since 1970. */
+  /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
-  /** Who speaks, with an access token that is fresh. Asked before every request. */
+  /** Returns the speaker, with a fresh access token. Called before each request. */
   readonly speaker: () => Promise<Speaker>;
-  /** The name that Alexa calls the skill by. */
+  /** Returns the name of the skill in the skill store. */
   readonly skillName: () => string;
 }
 
-/** The last request and what the skill made of it. */
+/** A request and the skill's response. */
 export interface Exchange {
   readonly request: RequestEnvelope;
-  /** Absent if there was none that Alexa takes. */
+  /** Undefined if there was no valid response. */
   readonly response: SkillResponse | undefined;
 }
 
-/** A talk with the skill: its requests, its responses and the session that holds them together. */
+/** The requests to a skill, its responses, and their session. */
 export class SkillTalk {
   private openSession: OpenSession | undefined;
   private last: Exchange | undefined;
 
-  /** @param options what the talk needs to know */
+  /** @param options the skill's endpoint and the speaker */
   constructor(private readonly options: SkillTalkOptions) {}
 
   /** The session, if one is open. */
@@ -56,20 +56,20 @@ export class SkillTalk {
     return this.last;
   }
 
-  /** Opens the skill. A session that is still open is forgotten, as Alexa does. */
+  /** Opens the skill in a new session. Like Alexa, it drops a session that is still open. */
   launch(): Promise<Reply> {
     return this.ask(newSession(), { type: 'LaunchRequest', ...this.common() });
   }
 
   /**
-   * Hands the skill an intent.
+   * Sends the skill an intent.
    *
-   * @param intent what the person means
-   * @param startsSession whether the skill was called by its name
+   * @param intent what the user means
+   * @param startsSession whether to start a new session, because the user named the skill
    */
   tell(intent: Intent, startsSession: boolean): Promise<Reply> {
     const session = (startsSession ? undefined : this.session) ?? newSession();
-    // COMPLETED: the stand-in plays no dialog model, so no slot is left to be asked for.
+    // COMPLETED: the stand-in has no dialog model that would ask for slots.
     const request: Request = {
       type: 'IntentRequest',
       ...this.common(),
@@ -79,7 +79,7 @@ export class SkillTalk {
     return this.ask(session, request);
   }
 
-  /** Nothing was said, or nothing that fits: Alexa asks once more, then ends the session. */
+  /** Handles silence, or words that fit no intent: Alexa asks once more, then ends the session. */
   async unanswered(): Promise<Reply> {
     const { session } = this;
     if (session?.reprompt) {
@@ -89,7 +89,7 @@ export class SkillTalk {
     return this.end('EXCEEDED_MAX_REPROMPTS');
   }
 
-  /** Ends the session, if one is open, and tells the skill, which has no say in it. */
+  /** Ends the session, if one is open, and tells the skill, which can't prevent it. */
   async end(reason: SessionEndedReason, error?: SessionEndedRequest['error']): Promise<Reply> {
     const { session } = this;
     this.openSession = undefined;
@@ -111,7 +111,7 @@ export class SkillTalk {
       return { speech: spokenBy(response.outputSpeech) ?? '', card: response.card ?? undefined };
     } catch (failure) {
       if (!(failure instanceof SkillFailure)) throw failure;
-      return this.apologise(failure);
+      return this.apologize(failure);
     }
   }
 
@@ -130,9 +130,9 @@ export class SkillTalk {
     return response;
   }
 
-  private async apologise({ code, message }: SkillFailure): Promise<Reply> {
+  private async apologize({ code, message }: SkillFailure): Promise<Reply> {
     if (code === 'unreachable') {
-      // Nobody is there to be told that the session is over.
+      // The skill can't be told that the session has ended.
       this.openSession = undefined;
       const speech = `I'm having trouble accessing your ${this.options.skillName()} skill right now.`;
       return { speech, reason: message };

@@ -1,21 +1,21 @@
 import type { SkillCard } from '../skill/skillResponse';
 
-/** What Alexa does in answer to an utterance. */
+/** Alexa's reply to an utterance. */
 export interface Reply {
-  /** What she says; empty if nothing. */
+  /** What Alexa says; empty if it says nothing. */
   readonly speech: string;
   /** What the Alexa app shows. */
   readonly card?: SkillCard | undefined;
-  /** Why something went wrong, for the developer. Alexa never says it. */
+  /** Why something went wrong, for the developer. Alexa doesn't say it. */
   readonly reason?: string | undefined;
 }
 
-/** One thing that happened, as the page shows it. */
-export type Happening =
+/** One event in the conversation, as the page shows it. */
+export type ConversationEvent =
   | { readonly type: 'user'; readonly text: string }
   | { readonly type: 'alexa'; readonly text: string; readonly reason?: string | undefined }
   | { readonly type: 'card'; readonly card: SkillCard }
-  /** A note of the Alexa app. */
+  /** A note in the Alexa app. */
   | {
       readonly type: 'note';
       readonly text: string;
@@ -24,43 +24,43 @@ export type Happening =
       readonly linked: boolean;
     };
 
-/** A happening and its place in the conversation. */
-export type Entry = Happening & { readonly id: number };
+/** An event and its place in the conversation. */
+export type Entry = ConversationEvent & { readonly id: number };
 
-/** Everything that happened on the device, in order. */
+/** What happened on the device, in order. */
 export class Conversation {
   private all: Entry[] = [];
   private lastId = 0;
 
-  /** The happenings, in order. */
+  /** The entries, in order. */
   get entries(): readonly Entry[] {
     return this.all;
   }
 
-  /** Adds a happening at the end. */
-  add(happening: Happening): void {
+  /** Appends an event. */
+  add(event: ConversationEvent): void {
     this.lastId += 1;
-    this.all.push({ ...happening, id: this.lastId });
+    this.all.push({ ...event, id: this.lastId });
   }
 
-  /** Adds what Alexa did. */
+  /** Appends Alexa's reply. */
   addReply({ speech, card, reason }: Reply): void {
     if (speech || reason) this.add({ type: 'alexa', text: speech, reason });
     if (card) this.add({ type: 'card', card });
   }
 
-  /** Forgets everything. */
+  /** Removes all entries. */
   clear(): void {
     this.all = [];
   }
 }
 
 /**
- * The card whose control links the account: the newest LinkAccount card, unless the accounts have
- * been linked since. Older cards have nothing to add.
+ * Finds the card that can link the account: the newest LinkAccount card, unless the accounts have been
+ * linked since.
  *
  * @param entries the conversation
- * @returns the ID of the entry, if there is one
+ * @returns the ID of the entry, or undefined if there is none
  */
 export function linkCardId(entries: readonly Entry[]): number | undefined {
   const last = entries.findLast(

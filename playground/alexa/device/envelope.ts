@@ -1,24 +1,24 @@
 import type { Context, Device, Request, RequestEnvelope, Session } from 'ask-sdk-model';
 import type { Identity } from './identity';
 
-/** Who speaks, on what, to which skill. */
+/** The user, the device and the skill that the user speaks to. */
 export interface Speaker extends Identity {
   readonly skillId: string;
-  /** Only while the accounts are linked. */
+  /** Undefined while the accounts aren't linked. */
   readonly accessToken: string | undefined;
-  /** Whether the device has a screen, as an Echo Show has. */
+  /** Whether the device has a screen, like an Echo Show. */
   readonly screen: boolean;
 }
 
-/** The part of a session that the skill is told. */
+/** The part of a session that is sent to the skill. */
 export type TalkingSession = Pick<Session, 'new' | 'sessionId' | 'attributes'>;
 
 /**
- * What Alexa sends to the skill.
+ * Creates the envelope that Alexa sends to the skill.
  *
- * @param speaker who speaks
+ * @param speaker the user and the device
  * @param session the session that the request belongs to
- * @param request what has happened
+ * @param request the request
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html#request-format
  */
 export function requestEnvelope(
@@ -32,9 +32,9 @@ export function requestEnvelope(
 }
 
 /**
- * What Alexa tells about the speaker and the device, with every request.
+ * Creates the part of an envelope that describes the user and the device.
  *
- * @param speaker who speaks
+ * @param speaker the user and the device
  */
 export function contextOf(speaker: Speaker): Context {
   const { skillId, userId, accessToken, apiAccessToken } = speaker;

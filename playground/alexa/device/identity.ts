@@ -1,27 +1,29 @@
 import { randomBytes } from 'node:crypto';
 
-/** How Amazon names a person and a device to one skill. */
+/** The IDs by which one skill knows a user and a device. */
 export interface Identity {
   readonly userId: string;
   readonly deviceId: string;
-  /** For Alexa's own APIs, which the playground does not play. */
+  /** For Alexa's own APIs, which the playground doesn't have. */
   readonly apiAccessToken: string;
 }
 
 /**
- * New names, as Amazon gives them whenever a person enables the skill.
+ * Creates the IDs that Amazon assigns when a user enables the skill.
  *
- * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html#session-object
+ * @param userId the user ID from before, which Amazon keeps if it told the skill to keep the data.
+ *   Default: a new one
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/communication-related-to-your-skill-customers.html
  */
-export function newIdentity(): Identity {
+export function newIdentity(userId = `amzn1.ask.account.${randomId()}`): Identity {
   return {
-    userId: `amzn1.ask.account.${randomName()}`,
-    deviceId: `amzn1.ask.device.${randomName()}`,
+    userId,
+    deviceId: `amzn1.ask.device.${randomId()}`,
     apiAccessToken: randomBytes(48).toString('base64url'),
   };
 }
 
-/** Looks like Amazon's: capital letters and digits. */
-function randomName(): string {
+/** Like Amazon's: capital letters and digits. */
+function randomId(): string {
   return randomBytes(32).toString('hex').toUpperCase();
 }

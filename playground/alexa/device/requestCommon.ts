@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** What every request has. */
+/** The properties that every request has. */
 export interface RequestCommon {
   readonly requestId: string;
   readonly timestamp: string;
@@ -8,15 +8,15 @@ export interface RequestCommon {
 }
 
 /**
- * What every request has, whatever its type.
+ * Creates the properties that every request has.
  *
  * @param locale the language of the device, such as `en-US`
- * @param milliseconds the time, since 1970
+ * @param milliseconds the time, in milliseconds since 1970
  */
 export function requestCommon(locale: string, milliseconds: number): RequestCommon {
   return {
     requestId: `amzn1.echo-api.request.${randomUUID()}`,
-    // Whole seconds, as Alexa sends them.
+    // Alexa sends whole seconds.
     timestamp: new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z'),
     locale,
   };

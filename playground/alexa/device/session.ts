@@ -2,23 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { SkillResponse } from '../skill/skillResponse';
 import { spokenBy } from '../skill/skillResponse';
 
-/** How long a screen keeps a session open without listening. */
+/** How long a screen keeps a session open while Alexa isn't listening. */
 const screenMilliseconds = 30_000;
 
-/** A session that is open. */
+/** An open session. */
 export interface OpenSession {
   readonly sessionId: string;
-  /** True until the skill has answered for the first time. */
+  /** True until the skill has responded for the first time. */
   readonly new: boolean;
-  /** What the skill wants to be told again with the next request. */
+  /** What the skill wants to get back with the next request. */
   readonly attributes: Readonly<Record<string, unknown>>;
-  /** What Alexa says if the person stays silent; absent once it has been said. */
+  /** What Alexa says if the user stays silent; undefined once it has been said. */
   readonly reprompt: string | undefined;
-  /** When a screen closes the session, in milliseconds since 1970; absent while Alexa listens. */
+  /** When the screen closes the session, in milliseconds since 1970; undefined while listening. */
   readonly closesAt: number | undefined;
 }
 
-/** A session that begins. */
+/** Creates a session. */
 export function newSession(): OpenSession {
   return {
     sessionId: `amzn1.echo-api.session.${randomUUID()}`,
@@ -30,14 +30,14 @@ export function newSession(): OpenSession {
 }
 
 /**
- * What a response makes of the session: `shouldEndSession` true ends it; false or null keeps it
- * open and listening; without it, a session lasts only as long as a screen shows something of it.
+ * Returns the session after a response. `shouldEndSession` true ends it; false or null keeps it open
+ * and listening; without the property, it stays open only while a screen shows something.
  *
- * @param session the session as it was
- * @param response what the skill answered
- * @param screen whether the device has one
+ * @param session the session before
+ * @param response the skill's response
+ * @param screen whether the device has a screen
  * @param now the time, in milliseconds since 1970
- * @returns the session as it is now, or nothing if it is over
+ * @returns the session, or undefined if it has ended
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/manage-skill-session-and-session-attributes.html
  */
 export function afterResponse(

@@ -5,29 +5,29 @@ import { LinkFailure } from './LinkFailure';
 import { SignIns } from './SignIns';
 import { TokenEndpoint, type Tokens } from './TokenEndpoint';
 
-/** What account linking needs to know. */
+/** Options of {@link AccountLinker}. */
 export interface AccountLinkerOptions {
   readonly accountLinking: AccountLinking;
   readonly clientSecret: string;
-  /** Where the authorization server sends the person back to. */
+  /** Where the authorization server redirects the browser to. */
   readonly redirectUri: string;
   /** Whether Alexa uses PKCE, which is an option in the developer console. */
   readonly pkce: boolean;
   readonly limits: AlexaLimits;
-  /** The time, in milliseconds since 1970. */
+  /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** An Amazon account that is linked with an account of the skill's. */
+/** The tokens of an Alexa user who has linked an account. */
 export interface Link {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
-  /** In milliseconds since 1970; absent if nobody said how long the token lives. */
+  /** In milliseconds since 1970; undefined if the lifetime is unknown. */
   readonly expiresAt: number | undefined;
 }
 
 /**
- * Links accounts by the authorization code grant, and keeps the access token fresh.
+ * Links accounts with the authorization code grant and refreshes the access token.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/account-linking/configure-authorization-code-grant.html
  */
@@ -35,7 +35,7 @@ export class AccountLinker {
   private current: Link | undefined;
   private readonly signIns: SignIns;
 
-  /** @param options what account linking needs to know */
+  /** @param options the OAuth client and Alexa's limits */
   constructor(private options: AccountLinkerOptions) {
     this.signIns = new SignIns(options.limits.signInMilliseconds, options.now);
   }
@@ -45,12 +45,12 @@ export class AccountLinker {
     return this.current;
   }
 
-  /** Takes another configuration; links and sign-ins stay. */
+  /** Replaces the configuration. The link and pending sign-ins stay. */
   configure(accountLinking: AccountLinking): void {
     this.options = { ...this.options, accountLinking };
   }
 
-  /** Begins a sign-in: the URL to send the person to, and the state that it comes back with. */
+  /** Starts a sign-in. Returns the URL to sign in at and the state that comes back from there. */
   begin(): { url: string; state: string } {
     const { accountLinking, redirectUri, pkce } = this.options;
     const signIn = this.signIns.begin(pkce);
@@ -58,19 +58,19 @@ export class AccountLinker {
   }
 
   /**
-   * Ends a sign-in with the authorization server's answer.
+   * Completes a sign-in with the authorization server's response.
    *
-   * @param answer the query that the person was sent back with
-   * @param browserState the state of the sign-in that this browser has begun
-   * @throws {LinkFailure} when the accounts could not be linked; an older link stays
+   * @param answer the query of the redirect from the authorization server
+   * @param browserState the state of the sign-in that this browser started
+   * @throws {LinkFailure} when the accounts can't be linked; an existing link stays
    */
   async finish(answer: URLSearchParams, browserState: string | undefined): Promise<void> {
     const state = answer.get('state') ?? '';
-    // Otherwise anybody could have this browser linked with an account of theirs:
+    // Otherwise an attacker could link this user to the attacker's account:
     // https://www.rfc-editor.org/rfc/rfc6749#section-10.12
     const signIn = state === browserState ? this.signIns.end(state) : undefined;
     if (!signIn) {
-      const message = 'The state is not that of a sign-in which this browser has begun.';
+      const message = "The state doesn't belong to a sign-in that this browser started.";
       throw new LinkFailure('state_mismatch', message);
     }
     const tokens = await this.tokenEndpoint().request({
@@ -83,11 +83,11 @@ export class AccountLinker {
   }
 
   /**
-   * Refreshes the access token if it is about to expire. Without a refresh token it is left as it
-   * is: Alexa goes on sending an expired token, and the skill has to ask for a new link.
+   * Refreshes the access token if it is about to expire. Without a refresh token, Alexa keeps sending
+   * the expired token, and the skill must ask the user to link again.
    *
-   * @throws {LinkFailure} when it could not be refreshed. The link is gone if the refresh token is
-   *   no longer good, and stays with the token that it has after any other failure.
+   * @throws {LinkFailure} when the refresh fails. The link is removed if the refresh token is no longer
+   *   valid; otherwise it stays, with the old access token.
    * @see https://developer.amazon.com/en-US/docs/alexa/account-linking/add-account-linking-logic-smart-home.html
    */
   async refreshIfDue(): Promise<void> {
@@ -99,7 +99,7 @@ export class AccountLinker {
         grant_type: 'refresh_token',
         refresh_token: refreshToken,
       });
-      // An answer without a refresh token means that the old one stays good:
+      // A response without a refresh token means that the old one stays valid:
       // https://www.rfc-editor.org/rfc/rfc6749#section-6
       this.current = this.toLink({ ...tokens, refreshToken: tokens.refreshToken ?? refreshToken });
     } catch (error) {
@@ -108,7 +108,7 @@ export class AccountLinker {
     }
   }
 
-  /** Forgets the link, as when a person disables the skill. */
+  /** Removes the link, as when the user disables the skill. */
   unlink(): void {
     this.current = undefined;
   }
@@ -134,7 +134,7 @@ function codeOf(answer: URLSearchParams): string {
   const detail = [error, answer.get('error_description')].filter((part) => part).join(': ');
   throw new LinkFailure(
     'authorization_refused',
-    `The authorization server sent back ${detail || 'neither a code nor an error'}.`,
+    `The authorization server returned ${detail || 'neither a code nor an error'}.`,
     { oauthError: error ?? undefined },
   );
 }

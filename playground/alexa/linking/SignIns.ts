@@ -1,29 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import { createPkce, type Pkce } from './pkce';
 
-/** A sign-in that has begun. */
+/** A pending sign-in. */
 export interface SignIn {
-  /** Unguessable; comes back with the answer and proves that the answer belongs to this sign-in. */
+  /** A random value. It comes back with the response and proves that both belong together. */
   readonly state: string;
   readonly pkce: Pkce | undefined;
 }
 
-/** The sign-ins that have begun and not ended. Each can be ended once, and only for so long. */
+/** The pending sign-ins. Each can be completed once, within a time limit. */
 export class SignIns {
   private readonly pending = new Map<string, { signIn: SignIn; expiresAt: number }>();
 
   /**
    * @param milliseconds how long a sign-in may take
-   * @param now the time, in milliseconds since 1970
+   * @param now returns the time, in milliseconds since 1970
    */
   constructor(
     private readonly milliseconds: number,
     private readonly now: () => number,
   ) {}
 
-  /** @param withPkce whether the token request shall prove that it comes from the same client */
+  /**
+   * Starts a sign-in.
+   *
+   * @param withPkce whether to use PKCE
+   */
   begin(withPkce: boolean): SignIn {
-    this.forgetExpired();
+    this.removeExpired();
     const signIn: SignIn = {
       state: randomBytes(32).toString('base64url'),
       pkce: withPkce ? createPkce() : undefined,
@@ -33,19 +37,19 @@ export class SignIns {
   }
 
   /**
-   * Ends a sign-in.
+   * Completes a sign-in.
    *
-   * @param state what came back with the answer
-   * @returns the sign-in, or nothing if there is none of that state, or none any more
+   * @param state the state that came back with the response
+   * @returns the sign-in, or undefined if the state is unknown, used or expired
    */
   end(state: string): SignIn | undefined {
-    this.forgetExpired();
+    this.removeExpired();
     const entry = this.pending.get(state);
     this.pending.delete(state);
     return entry?.signIn;
   }
 
-  private forgetExpired(): void {
+  private removeExpired(): void {
     for (const [state, { expiresAt }] of this.pending) {
       if (expiresAt <= this.now()) this.pending.delete(state);
     }

@@ -6,14 +6,14 @@ import { clientAuthentication } from './clientAuthentication';
 import { redact } from '../redact';
 import { LinkFailure } from './LinkFailure';
 
-/** No token response comes near this. */
+/** The longest body to read. Token responses are far shorter. */
 const responseBytes = 64 * 1_024;
 
 /** @see https://www.rfc-editor.org/rfc/rfc6749#section-5.1 */
 const tokenResponse = z.object({
   access_token: z.string().min(1),
   token_type: z.string().regex(/^bearer$/i, 'must be Bearer'),
-  // Login with Amazon, for one, sends it as a string.
+  // Some providers, such as Login with Amazon, send a string.
   expires_in: z.coerce.number().positive().optional(),
   refresh_token: z.string().min(1).optional(),
 });
@@ -21,7 +21,7 @@ const tokenResponse = z.object({
 /** @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2 */
 const errorResponse = z.object({ error: z.string(), error_description: z.string().optional() });
 
-/** What the tokens are asked for with. */
+/** The parameters of a token request, without the client's credentials. */
 export type Grant =
   | {
       readonly grant_type: 'authorization_code';
@@ -31,20 +31,20 @@ export type Grant =
     }
   | { readonly grant_type: 'refresh_token'; readonly refresh_token: string };
 
-/** What the token endpoint grants. */
+/** The tokens from the token endpoint. */
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
-  /** How long the access token lives; absent if the token endpoint does not say. */
+  /** The lifetime of the access token; undefined if the token endpoint doesn't tell. */
   readonly expiresInSeconds: number | undefined;
 }
 
-/** The skill's token endpoint, as Alexa calls it. */
+/** Calls the skill's token endpoint as Alexa does. */
 export class TokenEndpoint {
   /**
-   * @param accountLinking where it is, and how to prove who we are
-   * @param clientSecret the client's secret
-   * @param milliseconds how long it may take for its whole answer
+   * @param accountLinking the URL, and how the client authenticates
+   * @param clientSecret the client secret
+   * @param milliseconds how long the endpoint may take to respond in full
    */
   constructor(
     private readonly accountLinking: AccountLinking,
@@ -53,10 +53,10 @@ export class TokenEndpoint {
   ) {}
 
   /**
-   * Asks for tokens.
+   * Requests tokens.
    *
-   * @param grant what they are asked for with
-   * @throws {LinkFailure} when no tokens are granted; its message holds no part of the grant
+   * @param grant the parameters of the request
+   * @throws {LinkFailure} when the endpoint sends no tokens; the message contains no part of the grant
    */
   async request(grant: Grant): Promise<Tokens> {
     const { status, text } = await this.post(grant);
@@ -65,7 +65,7 @@ export class TokenEndpoint {
     const result = tokenResponse.safeParse(parseJson(text));
     if (!result.success) {
       const faults = faultsOf(result.error, 'the body').join('; ');
-      throw new LinkFailure('token_response_invalid', this.says(status, faults));
+      throw new LinkFailure('token_response_invalid', this.describe(status, faults));
     }
     return {
       accessToken: result.data.access_token,
@@ -95,11 +95,11 @@ export class TokenEndpoint {
   private noAnswer(cause: unknown, timedOut: boolean): LinkFailure {
     const request = `POST ${this.accountLinking.accessTokenUrl}`;
     if (cause instanceof BodyTooLongError) {
-      const message = `${request} went wrong: ${cause.message}.`;
+      const message = `${request} failed: ${cause.message}.`;
       return new LinkFailure('token_response_invalid', message, { cause });
     }
     if (timedOut) {
-      const message = `${request} was not answered within ${this.milliseconds} ms.`;
+      const message = `${request} got no response within ${this.milliseconds} ms.`;
       return new LinkFailure('token_endpoint_timeout', message, { cause });
     }
     const message = `${request} failed: ${connectionFault(cause)}.`;
@@ -109,7 +109,7 @@ export class TokenEndpoint {
   private refusal(status: number, text: string, grant: Grant): LinkFailure {
     const { data } = errorResponse.safeParse(parseJson(text));
     const detail = [data?.error, data?.error_description].filter((part) => part).join(': ');
-    const message = this.says(status, detail || 'no OAuth error in the body');
+    const message = this.describe(status, detail || 'no OAuth error in the body');
     const secrets =
       grant.grant_type === 'refresh_token'
         ? [grant.refresh_token]
@@ -119,8 +119,8 @@ export class TokenEndpoint {
     });
   }
 
-  private says(status: number, detail: string): string {
-    return `POST ${this.accountLinking.accessTokenUrl} answered with status ${status}: ${detail}.`;
+  private describe(status: number, detail: string): string {
+    return `POST ${this.accountLinking.accessTokenUrl} returned status ${status}: ${detail}.`;
   }
 }
 
@@ -128,7 +128,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What is not JSON is not a token response either; the schema says so.
+    // The schema reports the fault.
     return undefined;
   }
 }

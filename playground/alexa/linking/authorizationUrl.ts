@@ -2,11 +2,11 @@ import type { AccountLinking } from '../skillBuild/accountLinking';
 import type { SignIn } from './SignIns';
 
 /**
- * Where a person is sent to sign in. What the skill's own URL carries in its query stays there.
+ * Builds the URL to sign in at. It keeps the query of the skill's authorization URL.
  *
  * @param accountLinking the skill's account linking
- * @param redirectUri where the authorization server sends the person back to
- * @param signIn the sign-in that begins
+ * @param redirectUri where the authorization server redirects the browser to
+ * @param signIn the sign-in to start
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1
  */
 export function authorizationUrl(

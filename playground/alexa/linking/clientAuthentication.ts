@@ -1,16 +1,16 @@
 import type { AccountLinking } from '../skillBuild/accountLinking';
 
-/** What a client adds to a token request to prove who it is. */
+/** What a client adds to a token request to authenticate. */
 export interface ClientAuthentication {
   readonly headers: Readonly<Record<string, string>>;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
 /**
- * Proves to the token endpoint who the client is, by the scheme that the skill declares.
+ * Authenticates the client to the token endpoint, by the scheme that the skill declares.
  *
  * @param accountLinking the skill's account linking
- * @param clientSecret its secret
+ * @param clientSecret the client secret
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
  */
 export function clientAuthentication(
@@ -25,7 +25,7 @@ export function clientAuthentication(
   return { headers: { authorization }, parameters: {} };
 }
 
-/** `application/x-www-form-urlencoded`, which the RFC asks for before the base64. */
+/** The RFC requires `application/x-www-form-urlencoded` before Base64. */
 function formEncode(value: string): string {
   return new URLSearchParams({ value }).toString().slice('value='.length);
 }

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Proof that a token request comes from whoever began the sign-in. */
+/** Proves that a token request comes from the client that started the sign-in. */
 export interface Pkce {
   readonly verifier: string;
   readonly challenge: string;
 }
 
 /**
- * A new verifier with its S256 challenge.
+ * Creates a verifier and its S256 challenge.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7636#section-4
  */

@@ -5,8 +5,8 @@ const invitation = byId('invitation');
 const shown = new Map();
 
 /**
- * Shows the conversation. What is shown already stays as it is, so that a screen reader reads out
- * only what is new.
+ * Shows the conversation. Existing entries aren't drawn again, so that screen readers announce only
+ * new ones.
  */
 export function showConversation({ conversation, linkCardId, skillName, suggestions }) {
   const ids = new Set(conversation.map(({ id }) => id));
@@ -24,14 +24,14 @@ export function showConversation({ conversation, linkCardId, skillName, suggesti
     const control = shown.get(entry.id).querySelector('.link-account');
     if (control) control.hidden = entry.id !== linkCardId;
   }
-  invitation.textContent = `Begin with “${suggestions[0]}”.`;
+  invitation.textContent = `Say “${suggestions[0]}” to begin.`;
   invitation.hidden = conversation.length > 0;
   showLatest();
 }
 
-/** Shows that Alexa is busy, until the promise is settled. */
+/** Shows that Alexa is busy until the promise settles. */
 export async function showWaiting(words, promise) {
-  // Hidden from screen readers: both are said again, in full, once Alexa has answered.
+  // Hidden from screen readers, which announce the entries once Alexa has replied.
   const waiting = element('div', { class: 'waiting', 'aria-hidden': 'true' });
   if (words) waiting.append(element('p', { class: 'user' }, words));
   waiting.append(
@@ -83,7 +83,7 @@ function contentOf(card, skillName) {
     case 'LinkAccount':
       return {
         title: `Link your ${skillName} account`,
-        text: 'Sign in once, and Alexa knows who you are in this skill.',
+        text: 'Sign in once, and this skill knows who you are.',
       };
     case 'AskForPermissionsConsent':
       return { title: `${skillName} asks for permissions`, text: card.permissions.join('\n') };

@@ -1,9 +1,9 @@
 /**
- * Makes an element. What is written into it is text, never markup.
+ * Creates an element. Strings become text, never markup.
  *
- * @param {string} name the name of the tag
- * @param {Record<string, string>} attributes its attributes
- * @param {...(Node | string)} children what is in it
+ * @param {string} name the tag name
+ * @param {Record<string, string>} attributes the attributes
+ * @param {...(Node | string)} children the content
  */
 export function element(name, attributes, ...children) {
   const made = document.createElement(name);
@@ -12,7 +12,7 @@ export function element(name, attributes, ...children) {
   return made;
 }
 
-/** The element of that ID, which the page has. */
+/** Returns the element with an ID, which must be on the page. */
 export function byId(id) {
   return document.getElementById(id);
 }

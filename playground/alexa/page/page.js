@@ -6,7 +6,7 @@ import { showExpiry, showStatus } from './status.js';
 const utterance = byId('utterance');
 const fault = byId('fault');
 
-/** Shows what a promise of the device's state brings, or why it brings nothing. */
+/** Shows the state that a promise resolves to, or the error that it rejects with. */
 async function show(promise) {
   const focused = document.activeElement;
   try {
@@ -14,9 +14,9 @@ async function show(promise) {
     fault.hidden = true;
     showStatus(state);
     showSuggestions(state.suggestions);
-    // Last, because it scrolls to the end: what the others show leaves it more or less room.
+    // Last, because it scrolls to the end and the other parts change its height.
     showConversation(state);
-    // What was pressed may be gone or switched off now; without this the focus would be lost.
+    // Keeps the focus if the button that had it is gone or disabled.
     if (!focused.isConnected || focused.disabled) byId('conversation').focus();
   } catch (error) {
     fault.textContent = error.message;
@@ -50,7 +50,7 @@ byId('reset').addEventListener('click', () => {
   void show(act('reset', { keep: byId('keep').checked }));
 });
 
-// The device is one, even if the page is open twice.
+// Another tab may have used the same device.
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void show(readState());
 });

@@ -1,17 +1,17 @@
-/** The server has not done what the page asked for. */
-class ServerFault extends Error {}
+/** A request to the server failed. */
+class ServerError extends Error {}
 
-/** What there is to see of the device. */
+/** Returns the state of the device. */
 export function readState() {
   return call('GET', '/api/state');
 }
 
 /**
- * Does something with the device.
+ * Performs an action on the device.
  *
- * @param {'say' | 'silence' | 'unlink' | 'reset'} action what to do
- * @param {object} [body] what belongs to it
- * @returns what there is to see of the device then
+ * @param {'say' | 'silence' | 'unlink' | 'reset'} action the action
+ * @param {object} [body] the parameters of the action
+ * @returns the state of the device after it
  */
 export function act(action, body = {}) {
   return call('POST', `/api/${action}`, JSON.stringify(body));
@@ -20,11 +20,11 @@ export function act(action, body = {}) {
 async function call(method, path, body) {
   const headers = body === undefined ? {} : { 'content-type': 'application/json' };
   const response = await fetch(path, { method, headers, body }).catch((cause) => {
-    throw new ServerFault('The playground does not answer. Start it again with npm start.', {
+    throw new ServerError("The playground isn't running. Start it again with npm start.", {
       cause,
     });
   });
   const answer = await response.json();
-  if (!response.ok) throw new ServerFault(answer.error);
+  if (!response.ok) throw new ServerError(answer.error);
   return answer;
 }

@@ -9,7 +9,7 @@ const sessions = {
 let expiresAt;
 let tokenWithoutExpiry;
 
-/** Shows what the device is like: linked or not, in a session or not, and what was sent last. */
+/** Shows the account, the session, and the last request and response. */
 export function showStatus({ linked, session, tokenExpiresInSeconds, exchange, skillName }) {
   byId('skill-name').textContent = skillName;
   byId('account').textContent = linked ? 'Linked' : 'Not linked';
@@ -18,16 +18,16 @@ export function showStatus({ linked, session, tokenExpiresInSeconds, exchange, s
   byId('session').className = session === 'closed' ? 'off' : 'on';
   byId('silence').disabled = session === 'closed';
   byId('unlink').disabled = !linked;
-  byId('request').textContent = exchange ? json(exchange.request) : 'Nothing has been sent yet.';
-  byId('response').textContent = exchange ? json(exchange.response) : 'Nothing has come back yet.';
+  byId('request').textContent = exchange ? json(exchange.request) : 'No request yet.';
+  byId('response').textContent = exchange ? json(exchange.response) : 'No response yet.';
 
   expiresAt =
     tokenExpiresInSeconds === undefined ? undefined : Date.now() + tokenExpiresInSeconds * 1000;
-  tokenWithoutExpiry = linked ? 'Of unknown lifetime' : 'None';
+  tokenWithoutExpiry = linked ? 'Unknown lifetime' : 'None';
   showExpiry();
 }
 
-/** Shows how long the access token still lives. */
+/** Shows when the access token expires. */
 export function showExpiry() {
   const seconds = Math.ceil((expiresAt - Date.now()) / 1000);
   const token = byId('token');
@@ -42,5 +42,5 @@ function duration(seconds) {
 }
 
 function json(value) {
-  return value ? JSON.stringify(value, null, 2) : 'Nothing has come back that Alexa takes.';
+  return value ? JSON.stringify(value, null, 2) : 'The skill sent no valid response.';
 }

@@ -3,18 +3,18 @@ import * as z from 'zod';
 import type { Device } from '../device/Device';
 import { view } from './view';
 
-/** Nobody says more than this in one breath. */
+/** No utterance is longer. */
 const utterance = z.string().trim().min(1).max(300);
-const saying = z.object({ utterance });
+const sayBody = z.object({ utterance });
 
-/** Whether the skill may keep the person's data. */
-const resetting = z.object({ keep: z.boolean().default(false) });
+/** Whether the skill may keep the user's data. */
+const resetBody = z.object({ keep: z.boolean().default(false) });
 
 /**
- * What the page calls. Everything that changes the device answers with what there is to see then.
+ * Creates the API of the page. Each route returns the state of the device after the call.
  *
  * @param device the device
- * @param now the time, in milliseconds since 1970
+ * @param now returns the time, in milliseconds since 1970
  */
 export function api(device: Device, now: () => number): Router {
   const answerAfter =
@@ -29,7 +29,7 @@ export function api(device: Device, now: () => number): Router {
   router.use(express.json({ limit: '4kb' }));
   router.get('/state', (_request, response) => response.json(view(device, now())));
   router.post('/say', (request, response, next) => {
-    const said = saying.safeParse(request.body);
+    const said = sayBody.safeParse(request.body);
     if (said.success) answerAfter(() => device.say(said.data.utterance))(request, response, next);
     else response.status(400).json({ error: z.prettifyError(said.error) });
   });
@@ -42,7 +42,7 @@ export function api(device: Device, now: () => number): Router {
     answerAfter(() => device.unlink()),
   );
   router.post('/reset', (request, response, next) => {
-    const asked = resetting.safeParse(request.body);
+    const asked = resetBody.safeParse(request.body);
     if (asked.success) answerAfter(() => device.reset(asked.data.keep))(request, response, next);
     else response.status(400).json({ error: z.prettifyError(asked.error) });
   });

@@ -1,38 +1,34 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Lets nobody in who came by another name than the page's own. A site whose name was pointed at
- * this machine (DNS rebinding) sends its own name as Host.
+ * Redirects `localhost` to the page's own address: a sign-in keeps its state in a cookie, and the
+ * redirect URI that brings the browser back names 127.0.0.1.
  *
- * `localhost` is led to the page's own name, because the state of a sign-in is kept in a cookie and
- * the redirect URI has one name only.
- *
- * @param url the page's own origin
+ * @param url the page's origin
  */
-export function onlyByName(url: string): RequestHandler {
+export function redirectLocalhost(url: string): RequestHandler {
+  const { host } = new URL(url);
   return (request, response, next) => {
-    const { host, port } = new URL(url);
+    const { method, originalUrl } = request;
     if (request.headers.host === host) next();
-    else if (request.method === 'GET' && request.headers.host === `localhost:${port}`) {
-      response.redirect(new URL(request.originalUrl, url).href);
-    } else {
-      response.status(403).json({ error: `This is ${url} and answers to no other name.` });
-    }
+    // Behind an origin, what starts with a slash is always a path: `//evil.example` too.
+    else if (method === 'GET' && originalUrl.startsWith('/')) response.redirect(url + originalUrl);
+    else response.status(403).json({ error: `Use ${url} instead.` });
   };
 }
 
 /**
- * Lets no other site speak for the person in front of the page. A cross-site request names its
- * origin, and cannot send JSON without asking first, which is never granted here.
+ * Refuses requests that another site makes from the user's browser. Such a request names its origin,
+ * and it can't send JSON without a preflight request, which is never answered here.
  *
- * @param url the page's own origin
+ * @param url the page's origin
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
 export function onlyFromThePage(url: string): RequestHandler {
   return (request, response, next) => {
     const { origin } = request.headers;
     if (origin !== undefined && origin !== url) {
-      response.status(403).json({ error: 'Another site may not use this.' });
+      response.status(403).json({ error: "Other sites can't use this." });
     } else if (request.method !== 'GET' && !request.is('application/json')) {
       response.status(415).json({ error: 'Send application/json.' });
     } else {
@@ -41,7 +37,7 @@ export function onlyFromThePage(url: string): RequestHandler {
   };
 }
 
-/** Nothing is loaded from elsewhere, nothing is kept, and no address leaves the page. */
+/** Lets the page load nothing from elsewhere, be cached nowhere, and send its address to no other site. */
 export const secureHeaders: RequestHandler = (_request, response, next) => {
   response.set({
     'Content-Security-Policy': [

@@ -1,15 +1,15 @@
 import express, { type Request, type Router } from 'express';
 import type { Device } from '../device/Device';
 
-/** Ties a sign-in to the browser that began it. */
+/** Ties a sign-in to the browser that started it. */
 const stateCookie = 'alexa-link-state';
 
 /**
- * The way to the authorization server and back.
+ * Creates the routes to the authorization server and back.
  *
- * @param device the device whose account is linked
- * @param returnPath where the authorization server sends the browser back to
- * @param url the page's own origin
+ * @param device the device whose user links an account
+ * @param returnPath the path of the redirect URI
+ * @param url the page's origin
  */
 export function linkRoutes(device: Device, returnPath: string, url: string): Router {
   const cookie = { httpOnly: true, sameSite: 'lax', path: returnPath } as const;
@@ -22,7 +22,7 @@ export function linkRoutes(device: Device, returnPath: string, url: string): Rou
     const answer = new URL(request.originalUrl, url).searchParams;
     device
       .finishLinking(answer, cookieOf(request))
-      // The conversation tells how it went.
+      // The conversation shows the outcome.
       .then(() => response.clearCookie(stateCookie, cookie).redirect(303, '/'))
       .catch(next);
   });

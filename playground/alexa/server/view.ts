@@ -2,14 +2,14 @@ import type { Device } from '../device/Device';
 import type { DeviceState } from '../device/DeviceState';
 import { redact } from '../redact';
 
-/** What the page gets to see: the device's state, with no token in it. */
+/** The state of a device without tokens. */
 export interface View extends Omit<DeviceState, 'tokenExpiresAt'> {
-  /** Below zero once the token has expired; absent if not linked, or if nobody said. */
+  /** Negative once the token has expired; undefined if not linked, or if the lifetime is unknown. */
   readonly tokenExpiresInSeconds: number | undefined;
 }
 
 /**
- * What the page gets to see of a device.
+ * Returns what the page shows of a device.
  *
  * @param device the device
  * @param now the time, in milliseconds since 1970

@@ -1,32 +1,32 @@
 import { KeyObject, type X509Certificate } from 'node:crypto';
 import { issueCertificate, newKeys } from './issueCertificate';
 
-/** The name that Alexa's certificate is made out to. */
+/** The DNS name in Alexa's certificate. */
 const ALEXA = 'echo-api.amazon.com';
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** What Alexa signs with, and what others need to believe the signature. */
+/** Alexa's private key, and the certificates that verify its signatures. */
 export interface AlexaCertificates {
   readonly privateKey: KeyObject;
-  /** Alexa's certificate first, then that of whoever issued the one before. */
+  /** Alexa's certificate first, each followed by its issuer's. */
   readonly chain: readonly X509Certificate[];
-  /** Whoever trusts this one can trust the chain. */
+  /** The root of the chain, which verifiers must trust. */
   readonly root: X509Certificate;
 }
 
 /**
- * Makes an authority like Amazon's and has it certify new keys of Alexa.
+ * Creates a certificate authority like Amazon's and issues a certificate for Alexa.
  *
- * The chain ends as Amazon's does: in a certificate of the root that another root issued, which
- * nobody trusts any more. It is not needed, and a verifier must not stumble over it.
+ * The chain ends like Amazon's: in a cross-signed certificate of the root, whose issuer is no longer
+ * trusted. A verifier doesn't need it and must not fail because of it.
  * https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs/issues/745
  *
- * @param now milliseconds since 1970; the certificates are valid from then on for a year
+ * @param now when the certificates become valid, in milliseconds since 1970; they expire a year later
  */
 export async function issueAlexaCertificates(now: number): Promise<AlexaCertificates> {
   const validity = { notBefore: new Date(now), notAfter: new Date(now + YEAR_MS) };
-  // Made at the same time: finding the keys takes nearly all of the time.
+  // In parallel, because generating keys takes most of the time.
   const [oldKeys, rootKeys, issuerKeys, keys] = await Promise.all([
     newKeys(),
     newKeys(),

@@ -1,28 +1,28 @@
 import { sign, type X509Certificate } from 'node:crypto';
 import type { AlexaCertificates } from './AlexaCertificates';
 
-/** Where Alexa keeps her certificates. */
+/** Where Alexa keeps its certificates. */
 const BUCKET = 'https://s3.amazonaws.com';
 
-/** The path of the chain, in Amazon's bucket as on the playground's own server. */
+/** The path of the chain, both in Amazon's bucket and on the playground's server. */
 export const certificatePath = '/echo.api/echo-api-cert-playground.pem';
 
-/** The headers by which a skill knows Alexa. */
+/** The headers that prove that a request comes from Alexa. */
 export interface SignatureHeaders {
   readonly 'Signature-256': string;
-  /** The former signature, by SHA-1. Alexa still sends it; nobody should check it. */
+  /** The older signature, with SHA-1. Alexa still sends it; skills should ignore it. */
   readonly Signature: string;
   readonly SignatureCertChainUrl: string;
 }
 
 /** Signs requests as Alexa does. */
 export class RequestSigner {
-  /** The chain in PEM, as it is served. */
+  /** The chain, in PEM. */
   readonly certificateChain: string;
-  /** The certificate that a skill has to trust. */
+  /** The certificate that a skill must trust. */
   readonly rootCertificate: X509Certificate;
 
-  /** @param certificates what is signed with */
+  /** @param certificates the key to sign with, and its certificates */
   constructor(private readonly certificates: AlexaCertificates) {
     this.certificateChain = certificates.chain.map(String).join('');
     this.rootCertificate = certificates.root;
@@ -31,7 +31,7 @@ export class RequestSigner {
   /**
    * Signs a request.
    *
-   * @param body the body, byte by byte as it will be sent
+   * @param body the exact bytes of the body
    * @see https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
    */
   sign(body: Buffer): SignatureHeaders {

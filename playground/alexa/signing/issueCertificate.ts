@@ -1,4 +1,4 @@
-// @peculiar/x509 needs it to be there first: https://github.com/PeculiarVentures/x509#readme
+// Must be imported before @peculiar/x509: https://github.com/PeculiarVentures/x509#readme
 import 'reflect-metadata';
 import {
   BasicConstraintsExtension,
@@ -10,29 +10,29 @@ import {
 } from '@peculiar/x509';
 import { webcrypto, X509Certificate } from 'node:crypto';
 
-/** Somebody who can vouch for others. */
+/** An issuer of certificates. */
 export interface Issuer {
   /** The common name. */
   readonly name: string;
   readonly keys: webcrypto.CryptoKeyPair;
 }
 
-/** Somebody whom another one vouches for. */
+/** A subject with its certificate. It can issue certificates too. */
 export interface Certified extends Issuer {
   readonly certificate: X509Certificate;
 }
 
-/** What a certificate says. */
+/** The contents of a certificate. */
 export interface CertificateOptions {
   /** The common name of the subject. */
   readonly name: string;
-  /** Who vouches for it. Default: the subject itself, as in a root. */
+  /** The issuer. Default: the subject, as in a root certificate. */
   readonly issuer?: Issuer;
   /** Whether the subject may issue certificates. Default: false. */
   readonly isAuthority?: boolean;
-  /** What the keys may be used for. Default: an authority signs certificates, others sign data. */
+  /** The key usages. Default: `keyCertSign` for an authority, otherwise `digitalSignature`. */
   readonly usages?: readonly (keyof typeof KeyUsageFlags)[];
-  /** The DNS names that the certificate is made out to. Default: none. */
+  /** The DNS names of the subject. Default: none. */
   readonly dnsNames?: readonly string[];
   readonly notBefore: Date;
   readonly notAfter: Date;
@@ -40,7 +40,7 @@ export interface CertificateOptions {
   readonly keys?: webcrypto.CryptoKeyPair;
 }
 
-/** RSA of 2,048 bits with SHA-256: what Alexa signs with. */
+/** The algorithm that Alexa signs with. */
 const RSA = {
   name: 'RSASSA-PKCS1-v1_5',
   modulusLength: 2_048,
@@ -48,15 +48,15 @@ const RSA = {
   hash: 'SHA-256',
 };
 
-/** Makes keys for RSA, which live in memory alone. It takes about a tenth of a second. */
+/** Generates RSA keys, in memory only. Takes about 0.1 seconds. */
 export async function newKeys(): Promise<webcrypto.CryptoKeyPair> {
   return webcrypto.subtle.generateKey(RSA, false, ['sign', 'verify']);
 }
 
 /**
- * Issues one certificate. Nothing is checked, so that tests can issue bad ones.
+ * Issues a certificate. It doesn't check the options, so that tests can issue invalid certificates.
  *
- * @param options what the certificate says
+ * @param options the contents of the certificate
  * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1
  */
 export async function issueCertificate(options: CertificateOptions): Promise<Certified> {

@@ -1,14 +1,14 @@
-/** How a skill can fail to answer: not at all, not in time, or not in a way that Alexa takes. */
+/** How a skill can fail to respond. */
 export type SkillFailureCode = 'unreachable' | 'timeout' | 'invalid_response';
 
-/** The skill gave no answer that Alexa can use. The message is for the developer. */
+/** The skill sent no valid response. The message is for the developer. */
 export class SkillFailure extends Error {
   override readonly name = 'SkillFailure';
 
   /**
-   * @param code what kind of failure it is
+   * @param code the kind of failure
    * @param message what happened, with the URL of the skill
-   * @param options the error behind it
+   * @param options the cause
    */
   constructor(
     readonly code: SkillFailureCode,

@@ -5,17 +5,17 @@ import type { RequestSigner, SignatureHeaders } from '../signing';
 import { SkillFailure } from './SkillFailure';
 import { skillResponse, type SkillResponse } from './skillResponse';
 
-/** A response may have 24 KB. */
+/** Alexa's limit for a response. */
 const responseBytes = 24 * 1_024;
 
 /**
- * Signs a request, sends it to the skill and is as strict about the answer as Alexa.
+ * Signs a request, sends it to the skill, and validates the response as strictly as Alexa does.
  *
  * @param url the skill's endpoint
  * @param envelope the request
- * @param signer who signs it
- * @param milliseconds how long the skill may take for its whole answer
- * @throws {SkillFailure} when there is no answer, none in time, or none that Alexa takes
+ * @param signer signs the request
+ * @param milliseconds how long the skill may take to respond in full
+ * @throws {SkillFailure} when there is no response in time, or an invalid one
  */
 export async function callSkill(
   url: string,
@@ -23,7 +23,7 @@ export async function callSkill(
   signer: RequestSigner,
   milliseconds: number,
 ): Promise<SkillResponse> {
-  // These very bytes are signed and sent.
+  // The same bytes must be signed and sent.
   const body = Buffer.from(JSON.stringify(envelope));
   const { status, text } = await post(url, body, signer.sign(body), milliseconds);
   if (status !== 200) throw invalid(url, `status ${status} instead of 200`);
@@ -56,7 +56,7 @@ async function post(
   } catch (cause) {
     if (cause instanceof BodyTooLongError) throw invalid(url, cause.message, cause);
     if (signal.aborted) {
-      const message = `POST ${url} was not answered within ${milliseconds} ms.`;
+      const message = `POST ${url} got no response within ${milliseconds} ms.`;
       throw new SkillFailure('timeout', message, { cause });
     }
     const message = `POST ${url} failed: ${connectionFault(cause)}.`;
@@ -68,10 +68,10 @@ function parseJson(url: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw invalid(url, 'a body that is not JSON', cause);
+    throw invalid(url, "a body that isn't JSON", cause);
   }
 }
 
 function invalid(url: string, fault: string, cause?: unknown): SkillFailure {
-  return new SkillFailure('invalid_response', `POST ${url} answered with ${fault}.`, { cause });
+  return new SkillFailure('invalid_response', `POST ${url} returned ${fault}.`, { cause });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { plainText, ssmlFault } from './ssml';
 
-/** Speech has to stay below this. */
+/** Alexa's limit for speech, exclusive. */
 const speechCharacters = 8_000;
 
 const ssml = z
@@ -41,7 +41,7 @@ const card = z.discriminatedUnion('type', [
 ]);
 
 /**
- * What Alexa takes from a skill. Properties that she does not know are left alone.
+ * A response that Alexa accepts. Unknown properties are allowed.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html#response-format
  */
@@ -57,16 +57,16 @@ export const skillResponse = z.looseObject({
   }),
 });
 
-/** A response that Alexa takes. */
+/** A response that Alexa accepts. */
 export type SkillResponse = z.infer<typeof skillResponse>;
 
-/** What the Alexa app shows for a response. */
+/** A card that the Alexa app shows. */
 export type SkillCard = z.infer<typeof card>;
 
 /**
- * What Alexa says for a piece of speech, as a person would read it.
+ * Returns what Alexa says, as plain text.
  *
- * @param given the speech, if the response has any
+ * @param given the speech of a response, if it has any
  */
 export function spokenBy(given: z.infer<typeof speech> | null | undefined): string | undefined {
   if (!given) return undefined;

@@ -17,31 +17,31 @@ const namedEntities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Why Alexa could not speak some SSML: it has to be well-formed, and inside `<speak>`.
+ * Finds out why Alexa can't speak some SSML. It must be well-formed and inside `<speak>`.
  *
- * @param ssml as the skill sent it
- * @returns what is wrong with it, or nothing
+ * @param ssml the SSML, as the skill sent it
+ * @returns what is wrong with it, or undefined
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html
  */
 export function ssmlFault(ssml: string): string | undefined {
   const text = ssml.trim();
-  if (!/^<speak[\s>]/.test(text)) return 'the SSML does not begin with <speak>';
+  if (!/^<speak[\s>]/.test(text)) return "the SSML doesn't begin with <speak>";
   const open: string[] = [];
   for (let at = 0; at < text.length; at = piece.lastIndex) {
-    if (at > 0 && open.length === 0) return 'the SSML goes on after </speak>';
+    if (at > 0 && open.length === 0) return 'the SSML continues after </speak>';
     piece.lastIndex = at;
     const groups = piece.exec(text)?.groups;
-    if (!groups) return `the SSML is not well-formed at character ${at + 1}`;
+    if (!groups) return `the SSML isn't well-formed at character ${at + 1}`;
     const { name, closing, empty } = groups;
     if (name === undefined || empty) continue;
     if (!closing) open.push(name);
-    else if (open.pop() !== name) return `the SSML has </${name}> where another tag ends`;
+    else if (open.pop() !== name) return `the SSML has </${name}> where another tag must be closed`;
   }
   return open.length > 0 ? `the SSML lacks </${open.at(-1)}>` : undefined;
 }
 
 /**
- * SSML as a person would read it: without tags, its entities resolved.
+ * Returns SSML as plain text, without tags and entities.
  *
  * @param ssml well-formed SSML
  */

@@ -29,20 +29,20 @@ const languageModel = z
     for (const { name, slots } of intents) {
       for (const { name: slotName, type } of slots) {
         if (type.startsWith('AMAZON.') || known.has(type)) continue;
-        const message = `the slot ${slotName} of ${name} is of the type ${type}, which is not defined`;
+        const message = `the slot ${slotName} of ${name} has the type ${type}, which isn't defined`;
         context.addIssue({ code: 'custom', path: ['intents'], message });
       }
     }
   });
 
 /**
- * One language of a skill: the file in `interactionModels/custom/`.
+ * The interaction model of one locale: a file in `interactionModels/custom/`.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/smapi/interaction-model-schema.html
  */
 export const interactionModelFile = z.object({ interactionModel: z.object({ languageModel }) });
 
-/** What people can say to the skill in one language. */
+/** What people can say to the skill in one locale. */
 export type LanguageModel = z.infer<typeof languageModel>;
 
 /** One intent with its sample utterances and slots. */

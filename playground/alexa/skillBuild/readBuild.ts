@@ -5,9 +5,9 @@ import { accountLinkingFile, type AccountLinking } from './accountLinking';
 import { BuildError } from './BuildError';
 import { interactionModelFile, type LanguageModel } from './interactionModel';
 
-/** What Alexa knows of the skill: the same files that a deployment sends to Amazon. */
+/** What Alexa knows about the skill, from the files that a deployment sends to Amazon. */
 export interface SkillBuild {
-  /** The name of the skill in the skill store, in the language of the device. */
+  /** The name of the skill in the skill store. */
   readonly skillName: string;
   readonly languageModel: LanguageModel;
   readonly accountLinking: AccountLinking;
@@ -24,9 +24,9 @@ const manifestFile = z.object({
 /**
  * Reads what `jovo build` wrote for Alexa.
  *
- * @param directory the folder that holds `skill-package/` and `accountLinking.json`
+ * @param directory the folder with `skill-package/` and `accountLinking.json`
  * @param locale the language of the device, such as `en-US`
- * @throws {BuildError} when a file is missing, is not JSON, or is not what Amazon would take
+ * @throws {BuildError} when a file is missing, isn't JSON, or isn't what Amazon accepts
  */
 export async function readBuild(directory: string, locale: string): Promise<SkillBuild> {
   const skillPackage = join(directory, 'skill-package');
@@ -55,7 +55,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    const fault = 'it cannot be read; `npx jovo build:platform alexa --stage dev` writes it';
+    const fault = "can't be read; run `npx jovo build:platform alexa --stage dev` to write it";
     throw new BuildError(file, [fault], { cause });
   }
 }
@@ -64,6 +64,6 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new BuildError(file, ['it is not JSON'], { cause });
+    throw new BuildError(file, ['not valid JSON'], { cause });
   }
 }

@@ -1,6 +1,7 @@
 import type { Intent, Slot } from 'ask-sdk-model';
 import type { LanguageModel, ModelIntent } from '../skillBuild/interactionModel';
 import { alwaysThere, builtInUtterances, fallbackIntent } from './builtInIntents';
+import { withoutPoliteness } from './politeness';
 import { readSlot, type SlotReading } from './readSlot';
 import { fits, parseSample, type Captures, type SamplePart } from './sample';
 import { words, type Word } from './words';
@@ -8,24 +9,24 @@ import { words, type Word } from './words';
 interface Sample {
   readonly intent: ModelIntent;
   readonly parts: readonly SamplePart[];
-  /** How many words of the sample are literal. */
+  /** The number of literal words in the sample. */
   readonly literals: number;
 }
 
 interface Candidate {
   readonly sample: Sample;
   readonly captures: Captures;
-  /** How many slots hold a value that their type knows. */
+  /** The number of slots whose value is known to their type. */
   readonly known: number;
 }
 
-/** Finds the intent that an utterance means. It does not guess: what fits no sample means nothing. */
+/** Finds the intent of an utterance. It doesn't guess: an utterance must fit a sample. */
 export class IntentFinder {
   private readonly samples: readonly Sample[];
 
   /**
    * @param model what people can say
-   * @param skillId whose model it is
+   * @param skillId the ID of the skill, which is part of the entity resolutions
    */
   constructor(
     private readonly model: LanguageModel,
@@ -40,34 +41,45 @@ export class IntentFinder {
   }
 
   /**
-   * The intent whose sample fits with the most literal words; then the one with the most known slot
-   * values; then the one with the fewest slots; then the first in the model.
+   * Finds the intent whose sample fits with the most literal words; then the one with the most known
+   * slot values; then the one with the fewest slots; then the first in the model. Polite words around
+   * the request don't have to be in the sample.
    *
-   * @param utterance what was said
-   * @returns the intent with its slots, or nothing if no sample fits
+   * @param readings what was said; several if it can be read in several ways
+   * @returns the intent with its slots, or undefined if no sample fits
    */
-  find(utterance: string): Intent | undefined {
-    const spoken = words(utterance);
+  find(...readings: readonly string[]): Intent | undefined {
     let best: Candidate | undefined;
-    for (const sample of this.samples) {
-      for (const captures of this.fitsOf(sample, spoken)) {
-        const candidate = { sample, captures, known: this.countKnown(sample.intent, captures) };
+    // The shorter one comes first, or "call me Ada please" would fill a slot with "ada please".
+    const spoken = readings.map(words).flatMap((all) => [withoutPoliteness(all), all]);
+    for (const reading of spoken) {
+      for (const candidate of this.candidates(reading)) {
         if (!best || isBetter(candidate, best)) best = candidate;
       }
     }
     return best && this.toIntent(best);
   }
 
-  /** The intent for what fits nothing, if the model has it. */
+  /** Returns the intent for an utterance that fits no sample, if the model has it. */
   fallback(): Intent | undefined {
     const isThere = this.model.intents.some(({ name }) => name === fallbackIntent);
     return isThere ? { name: fallbackIntent, confirmationStatus: 'NONE' } : undefined;
   }
 
+  private candidates(spoken: readonly Word[]): Candidate[] {
+    return this.samples.flatMap((sample) =>
+      [...this.fitsOf(sample, spoken)].map((captures) => ({
+        sample,
+        captures,
+        known: this.countKnown(sample.intent, captures),
+      })),
+    );
+  }
+
   private fitsOf({ intent, parts, literals }: Sample, spoken: readonly Word[]): Iterable<Captures> {
     return fits(parts, spoken, (slotName, value) => {
       const reading = this.read(intent, slotName, value);
-      // A sample of nothing but slots would take any utterance for a value that no type knows.
+      // Otherwise a sample that is nothing but slots would fit any utterance.
       return reading !== undefined && (literals > 0 || reading.isKnown || !reading.resolutions);
     });
   }

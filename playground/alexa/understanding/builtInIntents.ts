@@ -1,5 +1,5 @@
 /**
- * What Amazon's built-in intents answer to without any sample in the model.
+ * The utterances that Amazon's built-in intents understand without samples in the model.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/standard-built-in-intents.html
  */
@@ -22,8 +22,8 @@ export const builtInUtterances: Readonly<Record<string, readonly string[]>> = {
   'AMAZON.YesIntent': ['yes', 'yes please', 'sure', 'yeah'],
 };
 
-/** The intents that every custom skill gets, whether its model names them or not. */
+/** The intents of every custom skill, whether its model has them or not. */
 export const alwaysThere = ['AMAZON.CancelIntent', 'AMAZON.HelpIntent', 'AMAZON.StopIntent'];
 
-/** Where an utterance goes that fits nothing, if the model has it. */
+/** The intent for an utterance that fits no sample, if the model has it. */
 export const fallbackIntent = 'AMAZON.FallbackIntent';

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { slu } from 'ask-sdk-model';
 import type { ModelSlotType } from '../skillBuild/interactionModel';
-import { sound, spokenText, type Word } from './words';
+import { soundOf, spokenText, words, type Word } from './words';
 
-/** What a slot has heard. */
+/** Words, read as the value of a slot. */
 export interface SlotReading {
   readonly value: string;
-  /** Whether the value is one that the type knows, and not just any words. */
+  /** Whether the type lists the value or its form. */
   readonly isKnown: boolean;
-  /** Absent for the built-in types that the model does not extend, as with Alexa. */
+  /** Absent for built-in types that the model doesn't extend, as in Alexa's requests. */
   readonly resolutions?: slu.entityresolution.Resolutions;
 }
 
 /**
- * The built-in types whose values have a form. It is typed as Alexa would deliver it: the stand-in
- * does not turn "tomorrow" into a date. All other built-in types take any words.
+ * The built-in types whose values have a fixed form. Type the value as Alexa would deliver it: the
+ * stand-in doesn't turn "tomorrow" into a date. All other built-in types accept any words.
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/slot-type-reference.html
  */
@@ -29,11 +29,11 @@ const forms: Readonly<Record<string, RegExp>> = {
 /**
  * Reads words as the value of a slot.
  *
- * @param typeName the type of the slot
- * @param type that type in the model; absent for a built-in type that the model does not extend
+ * @param typeName the name of the slot's type
+ * @param type the type in the model; undefined for a built-in type that the model doesn't extend
  * @param spoken the words
- * @param skillId whose type it is; a part of the authority's name
- * @returns the reading, or nothing if the type does not take these words
+ * @param skillId the skill, which is part of the authority's name
+ * @returns the reading, or undefined if the type doesn't accept these words
  */
 export function readSlot(
   typeName: string,
@@ -60,9 +60,9 @@ function resolve(
   value: string,
   skillId: string,
 ): slu.entityresolution.Resolution {
-  const heard = sound(value);
+  const heard = soundOf(words(value));
   const matches = type.values.filter(({ name }) =>
-    [name.value, ...name.synonyms].some((candidate) => sound(candidate) === heard),
+    [name.value, ...name.synonyms].some((candidate) => soundOf(words(candidate)) === heard),
   );
   return {
     authority: `amzn1.er-authority.echo-sdk.${skillId}.${type.name}`,
@@ -73,7 +73,7 @@ function resolve(
   };
 }
 
-/** A value without an ID gets the MD5 of its name, as with Alexa. */
+/** Alexa uses the MD5 hash of its name for a value without an ID. */
 function idOf(name: string): string {
   return createHash('md5').update(name).digest('hex');
 }

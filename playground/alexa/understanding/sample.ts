@@ -1,16 +1,16 @@
 import { words, type Word } from './words';
 
-/** One part of a sample utterance: a word that has to be said, or a slot. */
+/** One part of a sample utterance: a literal word or a slot. */
 export type SamplePart = { readonly word: string } | { readonly slot: string };
 
-/** Which words went into which slot. */
+/** The words that went into each slot, by its name. */
 export type Captures = Readonly<Record<string, readonly Word[]>>;
 
-/** Whether a slot takes these words. */
+/** Returns whether a slot accepts these words. */
 export type Accepts = (slot: string, spoken: readonly Word[]) => boolean;
 
 /**
- * The parts of a sample utterance.
+ * Parses a sample utterance.
  *
  * @param sample as in the model: `my name is {name}`
  */
@@ -22,11 +22,11 @@ export function parseSample(sample: string): SamplePart[] {
 }
 
 /**
- * Every way in which an utterance fits a sample; shorter values of earlier slots come first.
+ * Yields every way in which an utterance fits a sample; shorter values of earlier slots come first.
  *
  * @param parts the sample
  * @param spoken the utterance
- * @param accepts whether a slot takes certain words
+ * @param accepts whether a slot accepts certain words
  */
 export function* fits(
   parts: readonly SamplePart[],
@@ -39,7 +39,7 @@ export function* fits(
   } else if ('word' in part) {
     if (spoken[0]?.sound === part.word) yield* fits(others, spoken.slice(1), accepts);
   } else {
-    // Each part after this one needs a word of its own.
+    // Each part after this one needs at least one word.
     for (let length = 1; length <= spoken.length - others.length; length += 1) {
       const value = spoken.slice(0, length);
       if (!accepts(part.slot, value)) continue;

@@ -1,10 +1,10 @@
 import type { LanguageModel, ModelIntent } from '../skillBuild/interactionModel';
 
 /**
- * Things to say, one for each of the skill's own intents, and the way out.
+ * Returns things to say: one for each of the skill's own intents, help, and stop.
  *
  * @param model what people can say
- * @param inSession whether the skill is open; if not, it has to be called by its name
+ * @param inSession whether a session is open; otherwise each suggestion names the skill
  */
 export function suggestions(model: LanguageModel, inSession: boolean): string[] {
   const examples = model.intents
@@ -17,7 +17,7 @@ export function suggestions(model: LanguageModel, inSession: boolean): string[] 
   return [`open ${invocationName}`, ...oneShots];
 }
 
-/** The first sample of an intent, its slots filled in; nothing if one cannot be. */
+/** Returns the first sample of an intent whose slots can all be filled. */
 function example(model: LanguageModel, intent: ModelIntent): string | undefined {
   const values = new Map(
     intent.slots.map(({ name, type }) => [

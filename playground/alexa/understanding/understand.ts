@@ -1,27 +1,40 @@
 import type { Intent } from 'ask-sdk-model';
+import { builtInUtterances } from './builtInIntents';
 import type { IntentFinder } from './IntentFinder';
 import { findInvocation, withoutWakeWord } from './invocation';
-import { sound } from './words';
+import { withoutPoliteness } from './politeness';
+import { soundOf, words } from './words';
 
-/** What Alexa makes of an utterance. */
+/** The meaning of an utterance. */
 export type Understanding =
   | { readonly type: 'launch' }
   | { readonly type: 'intent'; readonly intent: Intent; readonly startsSession: boolean }
+  /** The session ends, and the skill can't prevent it. */
   | { readonly type: 'exit' }
+  /** Nothing is open that could be ended, so Alexa does nothing and says nothing. */
+  | { readonly type: 'silence' }
   | { readonly type: 'nothing' };
 
-/** These end a session without the skill having a say in it. */
 const exits = new Set(['exit', 'quit']);
+
+/** What Alexa doesn't answer while no session is open. */
+const unanswered = new Set([
+  ...exits,
+  ...(builtInUtterances['AMAZON.CancelIntent'] ?? []),
+  ...(builtInUtterances['AMAZON.StopIntent'] ?? []),
+  'thanks',
+  'thank you',
+]);
 
 const nothing: Understanding = { type: 'nothing' };
 
 /**
  * Understands an utterance.
  *
- * @param utterance what was said; the wake word may come first
- * @param invocationName the name that the skill listens to
+ * @param utterance what was said, with or without the wake word
+ * @param invocationName the invocation name of the skill
  * @param finder finds the intents of the skill
- * @param inSession whether the skill is open; if not, it has to be called by its name
+ * @param inSession whether a session is open; otherwise the utterance must name the skill
  */
 export function understand(
   utterance: string,
@@ -36,8 +49,11 @@ export function understand(
       ? { type: 'launch' }
       : toIntent(finder, invocation.requests, true);
   }
-  if (!inSession) return nothing;
-  return exits.has(sound(spoken)) ? { type: 'exit' } : toIntent(finder, [spoken], false);
+  const all = words(spoken);
+  const isOneOf = (known: ReadonlySet<string>): boolean =>
+    known.has(soundOf(all)) || known.has(soundOf(withoutPoliteness(all)));
+  if (!inSession) return isOneOf(unanswered) ? { type: 'silence' } : nothing;
+  return isOneOf(exits) ? { type: 'exit' } : toIntent(finder, [spoken], false);
 }
 
 function toIntent(
@@ -45,7 +61,6 @@ function toIntent(
   readings: readonly string[],
   startsSession: boolean,
 ): Understanding {
-  const found = readings.map((reading) => finder.find(reading)).find((intent) => intent);
-  const intent = found ?? finder.fallback();
+  const intent = finder.find(...readings) ?? finder.fallback();
   return intent ? { type: 'intent', intent, startsSession } : nothing;
 }

@@ -1,8 +1,8 @@
 /** One word of an utterance. */
 export interface Word {
-  /** As a slot takes it: in lower case, without punctuation around it. */
+  /** As it goes into a slot: in lower case, without punctuation around it. */
   readonly spoken: string;
-  /** As it is compared: letters and digits alone, so that `what's` and `whats` are one. */
+  /** As it is compared: letters and digits only, so that `what's` equals `whats`. */
   readonly sound: string;
 }
 
@@ -10,7 +10,7 @@ const AROUND_A_WORD = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 const NOT_HEARD = /[^\p{L}\p{M}\p{N}]/gu;
 
 /**
- * The words of an utterance. Speech has neither case nor punctuation, so neither counts.
+ * Splits an utterance into words. Case and punctuation don't count: they can't be heard.
  *
  * @param utterance what was typed
  */
@@ -24,14 +24,12 @@ export function words(utterance: string): Word[] {
     .map((spoken) => ({ spoken, sound: spoken.replace(NOT_HEARD, '') }));
 }
 
-/** What a slot takes from these words. */
+/** Returns the words as the value of a slot. */
 export function spokenText(spoken: readonly Word[]): string {
   return spoken.map((word) => word.spoken).join(' ');
 }
 
-/** What utterances are compared by: the same for everything that sounds the same. */
-export function sound(utterance: string): string {
-  return words(utterance)
-    .map((word) => word.sound)
-    .join(' ');
+/** Returns the words as they are compared: equal for all that sounds the same. */
+export function soundOf(spoken: readonly Word[]): string {
+  return spoken.map((word) => word.sound).join(' ');
 }

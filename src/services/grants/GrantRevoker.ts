@@ -11,6 +11,19 @@ export class GrantRevoker {
   constructor(private readonly api?: ManagementApi) {}
 
   /**
+   * Says that no grant can be revoked, since it is not known whose: nothing was stored.
+   *
+   * @param requestId on whose behalf, for the log
+   */
+  leave(requestId?: string): void {
+    const hint = 'Set SKILL_STORE to a folder or a table to have grants revoked.';
+    log[this.api ? 'warn' : 'info'](
+      { requestId, hint },
+      'the grant at Auth0 stands, because the account is not known',
+    );
+  }
+
+  /**
    * Revokes the grants of accounts. A failure is logged: if it remains, the operator has to do it.
    *
    * @param subs the accounts

@@ -82,9 +82,11 @@ function isName(text: string): boolean {
   );
 }
 
-/** What stands before the @ of an address. */
+/** What stands before the @ of an address, unless it is capitalised, as names are and logins aren't. */
 function localPartOf(address = ''): string | undefined {
-  return ADDRESS.test(address) ? address.slice(0, address.indexOf('@')) : undefined;
+  return ADDRESS.test(address) && /^\P{Lu}/u.test(address)
+    ? address.slice(0, address.indexOf('@'))
+    : undefined;
 }
 
 /**

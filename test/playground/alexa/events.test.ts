@@ -12,7 +12,7 @@ describe('The Alexa app', () => {
   });
   afterEach(() => playground.stop());
 
-  test('tells a skill that an account was linked, with the token and without a session', async () => {
+  test('tells the skill that an account was linked, with the token and without a session', async () => {
     await playground.link();
     const { session, context, request } = playground.lastRequest;
     expect(session).toBeUndefined();
@@ -28,7 +28,7 @@ describe('The Alexa app', () => {
   test.each([
     [false, 'NOT_PERSISTED'],
     [true, 'PERSISTED'],
-  ])('tells a skill of the user who has disabled it, data kept: %s', async (isKept, status) => {
+  ])('tells the skill that it was disabled (data kept: %s)', async (isKept, status) => {
     await playground.link();
     const linked = playground.lastRequest;
     await playground.alexa.device.reset(isKept);
@@ -41,17 +41,36 @@ describe('The Alexa app', () => {
     expect(playground.alexa.device.state.exchange?.request).toEqual(disabled);
   });
 
-  test('says so when the skill has not taken an event', async () => {
+  test('keeps the user ID when the skill may keep the data, and the skill can be told later', async () => {
+    const user = async (): Promise<string | undefined> => {
+      playground.skill.answer = json(speech('Hello.'));
+      await playground.alexa.device.say('open coffee shop');
+      return playground.lastRequest.context.System.user.userId;
+    };
+    const before = await user();
+    await playground.alexa.device.reset(true);
+    expect(playground.alexa.device.state.linked).toBe(false);
+    expect(await user()).toBe(before);
+
+    await playground.alexa.device.reset();
+    expect(playground.lastRequest).toMatchObject({
+      context: { System: { user: { userId: before } } },
+      request: { body: { userInformationPersistenceStatus: 'NOT_PERSISTED' } },
+    });
+    expect(await user()).not.toBe(before);
+  });
+
+  test('adds a note when the skill fails to handle an event', async () => {
     playground.skill.answer = json({ error: 'Service Unavailable' }, 503);
     await playground.link();
     expect(playground.lastEntry).toMatchObject({
       type: 'note',
-      text: 'The skill could not be told what happened.',
+      text: "The skill couldn't be told what happened.",
       reason: expect.stringContaining('status 503') as string,
     });
   });
 
-  test('shows what was said last, and not an event before that', async () => {
+  test('shows the last request rather than an event before it', async () => {
     await playground.link();
     playground.skill.answer = json(speech('Hello.'));
     await playground.alexa.device.say('open coffee shop');
@@ -59,7 +78,7 @@ describe('The Alexa app', () => {
   });
 });
 
-test('The Alexa app tells a skill nothing that it has not subscribed to', async () => {
+test('The Alexa app sends no event that the skill does not subscribe to', async () => {
   const playground = await TestPlayground.start();
   await playground.link();
   await playground.alexa.device.reset();

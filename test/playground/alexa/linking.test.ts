@@ -5,13 +5,13 @@ import { json, silence, type Answer } from './support/TestServer';
 let playground: TestPlayground;
 const device = () => playground.alexa.device;
 
-/** What the last token request proved the client with. */
+/** The client's credentials in the last token request. */
 function basicCredentials(): string {
   const authorization = playground.tokens.received.at(-1)?.headers.authorization ?? '';
   return Buffer.from(authorization.replace('Basic ', ''), 'base64').toString();
 }
 
-/** The access token that the skill is sent next. */
+/** The access token in the next request to the skill. */
 async function tokenInNextRequest(): Promise<unknown> {
   await device().say('open coffee shop');
   const { session, context } = playground.lastRequest;
@@ -23,7 +23,7 @@ describe('A sign-in', () => {
   beforeEach(async () => void (playground = await TestPlayground.start()));
   afterEach(() => playground.stop());
 
-  test('begins at the authorization URL, whose own query is kept', () => {
+  test('starts at the authorization URL and keeps its query', () => {
     const { url, state } = device().beginLinking();
     const { origin, pathname, searchParams } = new URL(url);
     expect(origin + pathname).toBe('https://auth.example/authorize');
@@ -37,7 +37,7 @@ describe('A sign-in', () => {
     });
   });
 
-  test('ends with a link, and the skill gets the access token from then on', async () => {
+  test('links the accounts, and the skill gets the access token from then on', async () => {
     expect(await tokenInNextRequest()).toBeUndefined();
     expect(await playground.link()).toBe(true);
     expect(playground.lastEntry).toMatchObject({
@@ -50,7 +50,7 @@ describe('A sign-in', () => {
     });
   });
 
-  test('proves the client by HTTP Basic, its parts form-encoded', async () => {
+  test('authenticates the client by HTTP Basic, with form-encoded parts', async () => {
     await playground.link();
     expect(basicCredentials()).toBe('client+id:s%C3%A9cret+%26+co');
     expect(playground.tokenRequests).toEqual([
@@ -68,28 +68,28 @@ describe('A sign-in', () => {
 
   test.each<[string, (state: string) => [string, string | undefined]]>([
     ['without a state', (state) => ['', state]],
-    ['with the state of nobody', () => ['forged', 'forged']],
-    ['with a state that another browser has', (state) => [state, 'other']],
-    ['in a browser that began none', (state) => [state, undefined]],
+    ['with an unknown state', () => ['forged', 'forged']],
+    ['with the state of another browser', (state) => [state, 'other']],
+    ['in a browser that did not start one', (state) => [state, undefined]],
   ])('is refused %s, and no code is redeemed', async (_title, states) => {
     const [state, browserState] = states(device().beginLinking().state);
     const answer = new URLSearchParams({ code: 'code-1', state });
     expect(await device().finishLinking(answer, browserState)).toBe(false);
     expect(playground.lastEntry).toMatchObject({
       text: 'We were unable to link your Coffee Shop account.',
-      reason: 'The state is not that of a sign-in which this browser has begun.',
+      reason: "The state doesn't belong to a sign-in that this browser started.",
     });
     expect(playground.tokens.received).toHaveLength(0);
   });
 
-  test('can be ended only once', async () => {
+  test('can be completed only once', async () => {
     const { state } = device().beginLinking();
     const answer = new URLSearchParams({ code: 'code-1', state });
     expect(await device().finishLinking(answer, state)).toBe(true);
     expect(await device().finishLinking(answer, state)).toBe(false);
   });
 
-  test('can be ended within 10 minutes', async () => {
+  test('expires after 10 minutes', async () => {
     const { state } = device().beginLinking();
     playground.now += 10 * 60_000;
     const answer = new URLSearchParams({ code: 'code-1', state });
@@ -97,29 +97,29 @@ describe('A sign-in', () => {
   });
 
   test.each([
-    [{ error: 'access_denied', error_description: 'No.' }, /sent back access_denied: No/],
-    [{ error: 'access_denied', code: 'code-1' }, /sent back access_denied/],
-    [{}, /sent back neither a code nor an error/],
-  ])('that was answered with %j links nothing', async (answer, reason) => {
+    [{ error: 'access_denied', error_description: 'No.' }, /returned access_denied: No/],
+    [{ error: 'access_denied', code: 'code-1' }, /returned access_denied/],
+    [{}, /returned neither a code nor an error/],
+  ])('that ends with %j links nothing', async (answer, reason) => {
     expect(await playground.link(answer as Record<string, string>)).toBe(false);
     expect(playground.lastEntry).toMatchObject({ reason: expect.stringMatching(reason) as string });
     expect(playground.tokens.received).toHaveLength(0);
   });
 
-  test('that fails leaves the link that there was', async () => {
+  test('that fails keeps an existing link', async () => {
     await playground.link();
     await playground.link({ error: 'access_denied' });
     expect(await tokenInNextRequest()).toBe('access-1');
   });
 });
 
-describe('By the scheme REQUEST_BODY_CREDENTIALS', () => {
+describe('With the scheme REQUEST_BODY_CREDENTIALS', () => {
   beforeEach(async () => {
     playground = await TestPlayground.start({ accessTokenScheme: 'REQUEST_BODY_CREDENTIALS' });
   });
   afterEach(() => playground.stop());
 
-  test('the client is proved in the body', async () => {
+  test('the client authenticates in the body', async () => {
     await playground.link();
     expect(playground.tokens.received[0]?.headers).not.toHaveProperty('authorization');
     expect(playground.tokenRequests[0]).toMatchObject({
@@ -133,7 +133,7 @@ describe('With PKCE', () => {
   beforeEach(async () => void (playground = await TestPlayground.start({}, { pkce: true })));
   afterEach(() => playground.stop());
 
-  test('the verifier of the challenge is sent with the code', async () => {
+  test('the code is sent with the verifier of the challenge', async () => {
     const { url, state } = device().beginLinking();
     const { searchParams } = new URL(url);
     await device().finishLinking(new URLSearchParams({ code: 'code-1', state }), state);
@@ -157,16 +157,16 @@ describe('A token endpoint', () => {
     [
       'that refuses the secret',
       json({ error: 'invalid_client', error_description: 'bad secret' }, 401),
-      /^POST http:\S+\/oauth\/token answered with status 401: invalid_client: bad secret\.$/,
+      /^POST http:\S+\/oauth\/token returned status 401: invalid_client: bad secret\.$/,
     ],
-    ['that sends a page', page, /status 502: no OAuth error in the body/],
+    ['that sends an HTML page', page, /status 502: no OAuth error in the body/],
     ['that sends no token', json({ token_type: 'Bearer' }), /access_token: /],
     ['that sends a MAC token', json({ ...granted, token_type: 'mac' }), /token_type: must be Be/],
     ['that sends no JSON', (response) => void response.end('ok'), /the body: /],
     ['that sends too much', json({ ...granted, odd: 'x'.repeat(65_536) }), /65536 bytes/],
-    ['that does not answer', silence, /was not answered within 300 ms/],
-    ['that hangs up', (response) => void response.destroy(), /failed: \S+/],
-  ])('%s links nothing, and the developer is told why', async (_title, answer, reason) => {
+    ['that does not respond', silence, /got no response within 300 ms/],
+    ['that closes the connection', (response) => void response.destroy(), /failed: \S+/],
+  ])('%s links nothing, and the page shows why', async (_title, answer, reason) => {
     playground.tokens.answer = answer;
     expect(await playground.link()).toBe(false);
     expect(playground.lastEntry).toMatchObject({
@@ -184,7 +184,7 @@ describe('A token endpoint', () => {
     });
   });
 
-  test('that repeats the secret and the code gets neither of them shown', async () => {
+  test('that repeats the secret and the code has both masked', async () => {
     const error_description = `${clientSecret} and code-1 do not fit`;
     playground.tokens.answer = json({ error: 'invalid_grant', error_description }, 400);
     await playground.link();
@@ -193,7 +193,7 @@ describe('A token endpoint', () => {
     });
   });
 
-  test('may say as text how long a token lives', async () => {
+  test('can send the lifetime of a token as a string', async () => {
     playground.tokens.answer = json({ ...granted, expires_in: '600' });
     await playground.link();
     expect(device().state.tokenExpiresAt).toBe(playground.now + 600_000);

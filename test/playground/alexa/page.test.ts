@@ -1,6 +1,6 @@
-import { request as httpRequest } from 'node:http';
 import { startAlexa } from '../../../playground/alexa';
 import type { View } from '../../../playground/alexa/server/view';
+import { requestTo } from '../requestTo';
 import { returnPath, skillId, speech, TestPlayground, vendorId } from './support/TestPlayground';
 import { json } from './support/TestServer';
 
@@ -22,21 +22,8 @@ async function act(action: string, body: unknown = {}): Promise<View> {
   return (await (await post(`/api/${action}`, body)).json()) as View;
 }
 
-/** The status of a request that names another host, which fetch does not allow. */
-function statusByHost(host: string): Promise<{ status?: number; location?: string }> {
-  const { hostname, port } = new URL(playground.alexa.url);
-  return new Promise((resolve, reject) => {
-    httpRequest({ hostname, port, path: '/api/state', headers: { host } }, (response) => {
-      response.resume();
-      resolve({ status: response.statusCode, location: response.headers.location });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
 describe('The page', () => {
-  test('is served with its parts, and loads nothing from elsewhere', async () => {
+  test('is served with everything it needs, and loads nothing from elsewhere', async () => {
     const response = await fetch(url('/'));
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -46,21 +33,26 @@ describe('The page', () => {
     for (const link of links) expect((await fetch(url(link))).status).toBe(200);
   });
 
-  test('has the names by which it is used', async () => {
+  test('has accessible names for the text box and the conversation', async () => {
     const page = await (await fetch(url('/'))).text();
     expect(page).toContain('<label for="utterance">Say something to Alexa</label>');
     expect(page).toMatch(/role="log" aria-label="Conversation"/);
   });
 
-  test('has nothing else', async () => {
+  test('explains what keeping the data means for the user ID', async () => {
+    const page = await (await fetch(url('/'))).text();
+    expect(page).toMatch(/Keep my data and my user ID when I start\s+over/);
+  });
+
+  test('comes from a server that serves no other file', async () => {
     const response = await fetch(url('/page/../../index.ts'));
     expect(response.status).toBe(404);
-    expect(await response.json()).toEqual({ error: 'There is nothing here.' });
+    expect(await response.json()).toEqual({ error: 'Not found.' });
   });
 });
 
-describe('What the page calls', () => {
-  test('says something to Alexa and gets what there is to see then', async () => {
+describe('The API of the page', () => {
+  test('says something to Alexa and returns the state after it', async () => {
     const view = await act('say', { utterance: ' open coffee shop ' });
     expect(view).toMatchObject({
       skillName: 'Coffee Shop',
@@ -97,7 +89,7 @@ describe('What the page calls', () => {
     expect(view.tokenExpiresInSeconds).toBe(3_600);
   });
 
-  test('offers the link on the newest card alone, and no more once linked', async () => {
+  test('offers to link only on the newest card, and no longer once linked', async () => {
     playground.skill.answer = json(speech('Link.', { card: { type: 'LinkAccount' } }));
     await act('say', { utterance: 'open coffee shop' });
     const view = await act('say', { utterance: 'open coffee shop' });
@@ -110,8 +102,8 @@ describe('What the page calls', () => {
     ['nothing', {}],
     ['an empty utterance', { utterance: '  ' }],
     ['a long utterance', { utterance: 'x'.repeat(301) }],
-    ['something that is not text', { utterance: 1 }],
-    ['something that is not JSON', '{'],
+    ['an utterance that is not text', { utterance: 1 }],
+    ['a body that is not JSON', '{'],
   ])('refuses %s', async (_title, body) => {
     const response = await post('/api/say', body);
     expect(response.status).toBe(400);
@@ -126,31 +118,51 @@ describe('What the page calls', () => {
 
 describe('Another site', () => {
   test.each([
-    ['that names its origin', { origin: 'https://evil.example' }, 403],
-    ['without an origin of its own', { origin: 'null' }, 403],
+    ['that sends its origin', { origin: 'https://evil.example' }, 403],
+    ['with an opaque origin', { origin: 'null' }, 403],
     ['that sends a form', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
     ['that sends plain text', { 'content-type': 'text/plain' }, 415],
-  ])('%s cannot speak for the person', async (_title, headers, status) => {
+  ])('%s cannot use the API', async (_title, headers, status) => {
     const response = await post('/api/say', { utterance: 'open coffee shop' }, headers);
     expect(response.status).toBe(status);
     expect(playground.requests).toHaveLength(0);
   });
 
-  test('whose name points at this machine is refused', async () => {
-    expect(await statusByHost('evil.example')).toMatchObject({ status: 403 });
+  test('whose name resolves to this machine is refused', async () => {
+    const answer = await requestTo(playground.alexa.url, '/api/state', 'evil.example');
+    expect(answer).toMatchObject({ status: 403 });
+  });
+});
+
+describe('A request to localhost', () => {
+  const ask = (target: string, method?: string) => {
+    const { port } = new URL(playground.alexa.url);
+    return requestTo(playground.alexa.url, target, `localhost:${port}`, method);
+  };
+
+  test('is redirected to the address of the page', async () => {
+    expect(await ask('/api/state?a=b')).toEqual({ status: 302, location: url('/api/state?a=b') });
   });
 
-  test('is not what localhost is: it is led to the own name of the page', async () => {
-    const { port } = new URL(playground.alexa.url);
-    expect(await statusByHost(`localhost:${port}`)).toEqual({
-      status: 302,
-      location: url('/api/state'),
-    });
+  test.each([
+    '//evil.example/x',
+    '///evil.example',
+    '/\\evil.example',
+    '/%2F/evil.example',
+    'http://evil.example/x',
+    '//user@evil.example/x',
+  ])('for %s is not redirected to another site', async (target) => {
+    const { location } = await ask(target);
+    expect(new URL(location ?? '/', playground.alexa.url).origin).toBe(playground.alexa.url);
+  });
+
+  test('that is not a GET is refused', async () => {
+    expect(await ask('/api/reset', 'POST')).toMatchObject({ status: 403 });
   });
 });
 
 describe('Linking in a browser', () => {
-  async function begin(): Promise<{ state: string; cookie: string }> {
+  async function start(): Promise<{ state: string; cookie: string }> {
     const response = await fetch(url('/link'), { redirect: 'manual' });
     expect(response.status).toBe(302);
     const { searchParams } = new URL(response.headers.get('location') ?? '');
@@ -159,22 +171,22 @@ describe('Linking in a browser', () => {
     return { state: searchParams.get('state') ?? '', cookie: cookie.split(';')[0] ?? '' };
   }
 
-  function comeBack(state: string, headers: Record<string, string> = {}): Promise<Response> {
+  function finish(state: string, headers: Record<string, string> = {}): Promise<Response> {
     const query = new URLSearchParams({ code: 'code-1', state });
     return fetch(url(`${returnPath}?${query.toString()}`), { headers, redirect: 'manual' });
   }
 
-  test('leads back to the page, which tells how it went', async () => {
-    const { state, cookie } = await begin();
-    const response = await comeBack(state, { cookie: `other=1; ${cookie}` });
+  test('leads back to the page, which shows the outcome', async () => {
+    const { state, cookie } = await start();
+    const response = await finish(state, { cookie: `other=1; ${cookie}` });
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe('/');
     expect(playground.lastEntry).toMatchObject({ type: 'note', linked: true });
   });
 
-  test('fails in a browser that did not begin it', async () => {
-    const { state } = await begin();
-    expect((await comeBack(state)).status).toBe(303);
+  test('fails in a browser that did not start it', async () => {
+    const { state } = await start();
+    expect((await finish(state)).status).toBe(303);
     expect(playground.lastEntry).toMatchObject({ type: 'note', linked: false });
     expect(playground.tokens.received).toHaveLength(0);
   });

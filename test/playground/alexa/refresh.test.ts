@@ -12,7 +12,7 @@ async function tokenInNextRequest(): Promise<unknown> {
   return playground.lastRequest.session?.user.accessToken;
 }
 
-describe('An access token that has a refresh token', () => {
+describe('An access token with a refresh token', () => {
   beforeEach(async () => {
     playground = await TestPlayground.start({}, { limits: { tokenMilliseconds: 300 } });
     await playground.link();
@@ -20,13 +20,13 @@ describe('An access token that has a refresh token', () => {
   });
   afterEach(() => playground.stop());
 
-  test('is left alone for as long as it lives', async () => {
+  test('is not refreshed until a minute before it expires', async () => {
     playground.now += hour - 60_001;
     expect(await tokenInNextRequest()).toBe('access-1');
     expect(playground.tokenRequests).toHaveLength(1);
   });
 
-  test('is refreshed a minute before it expires, when the next request is sent', async () => {
+  test('is refreshed with the next request from a minute before it expires', async () => {
     playground.now += hour - 60_000;
     expect(await tokenInNextRequest()).toBe('access-2');
     expect(playground.tokenRequests[1]).toEqual({
@@ -36,7 +36,7 @@ describe('An access token that has a refresh token', () => {
     expect(playground.tokens.received[1]?.headers.authorization).toMatch(/^Basic /);
   });
 
-  test('is refreshed with the old refresh token again if no new one was sent', async () => {
+  test('is refreshed with the same refresh token if the response had no new one', async () => {
     playground.now += hour;
     await tokenInNextRequest();
     playground.now += hour;
@@ -44,7 +44,7 @@ describe('An access token that has a refresh token', () => {
     expect(playground.tokenRequests[2]).toMatchObject({ refresh_token: 'refresh-1' });
   });
 
-  test('is refreshed with the new refresh token if one was sent', async () => {
+  test('is refreshed with a new refresh token if the response had one', async () => {
     playground.tokens.answer = json({ ...refreshed, refresh_token: 'refresh-2' });
     playground.now += hour;
     await tokenInNextRequest();
@@ -53,7 +53,7 @@ describe('An access token that has a refresh token', () => {
     expect(playground.tokenRequests[2]).toMatchObject({ refresh_token: 'refresh-2' });
   });
 
-  test('is gone, and the link with it, when the refresh token is no longer good', async () => {
+  test('is removed with the link when the refresh token is no longer valid', async () => {
     playground.tokens.answer = json({ error: 'invalid_grant' }, 403);
     playground.now += hour;
     expect(await tokenInNextRequest()).toBeUndefined();
@@ -69,28 +69,31 @@ describe('An access token that has a refresh token', () => {
   test.each([
     ['refuses the client', json({ error: 'invalid_client' }, 401), /401: invalid_client/],
     ['is broken', json({}, 500), /status 500/],
-    ['does not answer', silence, /within 300 ms/],
-  ])('is sent as it is when the token endpoint %s', async (_title, answer, reason) => {
-    playground.tokens.answer = answer;
-    playground.now += hour;
-    expect(await tokenInNextRequest()).toBe('access-1');
-    expect(device().state.linked).toBe(true);
-    expect(device().state.conversation).toContainEqual(
-      expect.objectContaining({
-        text: 'The access token could not be refreshed.',
-        reason: expect.stringMatching(reason) as string,
-      }),
-    );
-  });
+    ['does not respond', silence, /within 300 ms/],
+  ])(
+    'is sent although it has expired when the token endpoint %s',
+    async (_title, answer, reason) => {
+      playground.tokens.answer = answer;
+      playground.now += hour;
+      expect(await tokenInNextRequest()).toBe('access-1');
+      expect(device().state.linked).toBe(true);
+      expect(device().state.conversation).toContainEqual(
+        expect.objectContaining({
+          text: "The access token couldn't be refreshed.",
+          reason: expect.stringMatching(reason) as string,
+        }),
+      );
+    },
+  );
 
-  test('is forgotten when the accounts are unlinked', async () => {
+  test('is removed when the accounts are unlinked', async () => {
     await device().unlink();
     expect(await tokenInNextRequest()).toBeUndefined();
     expect(device().state).toMatchObject({ linked: false, tokenExpiresAt: undefined });
   });
 });
 
-describe('An access token that has no refresh token', () => {
+describe('An access token without a refresh token', () => {
   beforeEach(async () => {
     playground = await TestPlayground.start({ defaultTokenExpirationInSeconds: 600 });
   });
@@ -104,14 +107,14 @@ describe('An access token that has no refresh token', () => {
     expect(playground.tokenRequests).toHaveLength(1);
   });
 
-  test('lives as long as the skill declares if nobody says how long', async () => {
+  test('has the lifetime that the skill declares if the token response has none', async () => {
     playground.tokens.answer = json({ ...granted, expires_in: undefined });
     await playground.link();
     expect(device().state.tokenExpiresAt).toBe(playground.now + 600_000);
   });
 });
 
-describe('An access token whose lifetime nobody says', () => {
+describe('An access token of unknown lifetime', () => {
   beforeEach(async () => void (playground = await TestPlayground.start()));
   afterEach(() => playground.stop());
 

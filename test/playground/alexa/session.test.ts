@@ -10,7 +10,7 @@ describe('A request envelope', () => {
   beforeEach(async () => void (playground = await TestPlayground.start()));
   afterEach(() => playground.stop());
 
-  test('of a launch is complete', async () => {
+  test('of a launch has all properties', async () => {
     await device().say('open coffee shop');
     const application = { applicationId: skillId };
     const user = { userId: expect.stringMatching(/^amzn1\.ask\.account\.[\dA-F]{64}$/) as string };
@@ -70,7 +70,7 @@ describe('A session', () => {
   beforeEach(async () => void (playground = await TestPlayground.start()));
   afterEach(() => playground.stop());
 
-  test('keeps its ID and the attributes that the skill gave it', async () => {
+  test('keeps its ID and the attributes that the skill returned', async () => {
     playground.skill.answer = json({ ...speech('Hello.'), sessionAttributes: { step: 1 } });
     await device().say('open coffee shop');
     await device().say('who am i');
@@ -80,7 +80,7 @@ describe('A session', () => {
     expect(intent?.session?.sessionId).toBe(launch?.session?.sessionId);
   });
 
-  test('loses the attributes that the skill does not give again', async () => {
+  test('loses the attributes that the skill does not return again', async () => {
     playground.skill.answer = json({ ...speech('Hello.'), sessionAttributes: { step: 1 } });
     await device().say('open coffee shop');
     playground.skill.answer = json(speech('Well.'));
@@ -89,7 +89,7 @@ describe('A session', () => {
     expect(playground.lastRequest.session?.attributes).toEqual({});
   });
 
-  test('ends when the skill says so; then Alexa answers herself', async () => {
+  test('ends when the skill ends it, and then Alexa replies itself', async () => {
     playground.skill.answer = json(speech('Bye.', { shouldEndSession: true }));
     await device().say('open coffee shop');
     const reply = await device().say('who am i');
@@ -103,13 +103,13 @@ describe('A session', () => {
     expect(device().state.session).toBe('listening');
   });
 
-  test('ends without shouldEndSession on a device without a screen', async () => {
+  test('ends if shouldEndSession is missing and the device has no screen', async () => {
     playground.skill.answer = json(speech('Well.', {}));
     await device().say('open coffee shop');
     expect(device().state.session).toBe('closed');
   });
 
-  test('starts anew when the skill is called by its name', async () => {
+  test('starts again when the user names the skill', async () => {
     await device().say('open coffee shop');
     await device().say('Alexa, ask coffee shop who am I');
     const [first, second] = playground.requests;
@@ -117,7 +117,7 @@ describe('A session', () => {
     expect(second?.session?.sessionId).not.toBe(first?.session?.sessionId);
   });
 
-  test('ends by "exit", and the skill is told', async () => {
+  test('ends on "exit", and the skill is told', async () => {
     await device().say('open coffee shop');
     const reply = await device().say('exit');
     expect(reply.speech).toBe('');
@@ -128,7 +128,7 @@ describe('A session', () => {
     expect(device().state.session).toBe('closed');
   });
 
-  test('takes what is said at the same time one after the other', async () => {
+  test('handles simultaneous utterances one after the other', async () => {
     await Promise.all([device().say('open coffee shop'), device().say('who am i')]);
     expect(requestTypes()).toEqual(['LaunchRequest', 'IntentRequest']);
     expect(device().state.conversation.map(({ type }) => type)).toEqual([
@@ -139,7 +139,16 @@ describe('A session', () => {
     ]);
   });
 
-  test('begins with another user after a reset', async () => {
+  test.each(['stop', 'Alexa, stop', 'thank you', 'please stop'])(
+    'that is not open makes Alexa ignore "%s", as a device does',
+    async (utterance) => {
+      expect(await device().say(utterance)).toEqual({ speech: '' });
+      expect(device().state.conversation).toEqual([{ id: 1, type: 'user', text: utterance }]);
+      expect(playground.requests).toHaveLength(0);
+    },
+  );
+
+  test('has a new user after a reset', async () => {
     await device().say('open coffee shop');
     await device().reset();
     expect(device().state).toMatchObject({ conversation: [], session: 'closed', linked: false });
@@ -153,7 +162,7 @@ describe('Silence', () => {
   beforeEach(async () => void (playground = await TestPlayground.start()));
   afterEach(() => playground.stop());
 
-  test('brings the reprompt once, then the end of the session', async () => {
+  test('leads to one reprompt, then to the end of the session', async () => {
     playground.skill.answer = json(speech('Well?', { shouldEndSession: false, reprompt }));
     await device().say('open coffee shop');
     expect(await device().staySilent()).toEqual({ speech: 'Are you there?' });
@@ -166,13 +175,13 @@ describe('Silence', () => {
     });
   });
 
-  test('ends the session at once if there is no reprompt', async () => {
+  test('ends the session at once without a reprompt', async () => {
     await device().say('open coffee shop');
     await device().staySilent();
     expect(requestTypes()).toEqual(['LaunchRequest', 'SessionEndedRequest']);
   });
 
-  test('brings the reprompt again after another answer', async () => {
+  test('leads to the reprompt again after another response', async () => {
     playground.skill.answer = json(speech('Well?', { shouldEndSession: false, reprompt }));
     await device().say('open coffee shop');
     await device().staySilent();
@@ -180,7 +189,7 @@ describe('Silence', () => {
     expect(await device().staySilent()).toEqual({ speech: 'Are you there?' });
   });
 
-  test('means nothing without a session', async () => {
+  test('has no effect without a session', async () => {
     expect(await device().staySilent()).toEqual({ speech: '' });
     expect(playground.requests).toHaveLength(0);
   });
@@ -192,14 +201,14 @@ describe('A device with a screen', () => {
   beforeEach(async () => void (playground = await TestPlayground.start({}, { screen: true })));
   afterEach(() => playground.stop());
 
-  test('says that it takes APL', async () => {
+  test('declares that it supports APL', async () => {
     await device().say('open coffee shop');
     expect(playground.lastRequest.context.System.device?.supportedInterfaces).toHaveProperty([
       'Alexa.Presentation.APL',
     ]);
   });
 
-  test('keeps a session open for 30 s without shouldEndSession while it shows something', async () => {
+  test('keeps a session open for 30 seconds if shouldEndSession is missing and it shows something', async () => {
     playground.skill.answer = json(speech('Look.', shown));
     await device().say('open coffee shop');
     expect(device().state.session).toBe('waiting');
@@ -210,7 +219,7 @@ describe('A device with a screen', () => {
     expect(device().state.session).toBe('closed');
   });
 
-  test('does not keep it open when it shows nothing', async () => {
+  test('does not keep a session open when it shows nothing', async () => {
     playground.skill.answer = json(speech('Well.', {}));
     await device().say('open coffee shop');
     expect(device().state.session).toBe('closed');

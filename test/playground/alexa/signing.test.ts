@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => playground.stop());
 
-/** The certificates at the address that the last request named, on Alexa's own server. */
+/** Fetches the certificates that a request names, from the playground's own server. */
 async function servedChain(): Promise<X509Certificate[]> {
   const { pathname } = new URL(String(playground.skill.received[0]?.headers.signaturecertchainurl));
   const response = await fetch(`${playground.alexa.url}${pathname}`);
@@ -18,11 +18,11 @@ async function servedChain(): Promise<X509Certificate[]> {
   return pem.map((text) => new X509Certificate(text));
 }
 
-describe('A request of Alexa', () => {
+describe('A request from Alexa', () => {
   test.each([
     ['signature-256', 'RSA-SHA256'],
     ['signature', 'RSA-SHA1'],
-  ])('is signed in the header %s by %s', async (header, algorithm) => {
+  ])('has a signature in the header %s, made with %s', async (header, algorithm) => {
     const [leaf] = await servedChain();
     const [received] = playground.skill.received;
     const signature = Buffer.from(String(received?.headers[header]), 'base64');
@@ -37,8 +37,8 @@ describe('A request of Alexa', () => {
   });
 });
 
-describe("Alexa's chain of certificates", () => {
-  test('begins with one made out to her, which a root vouches for', async () => {
+describe("Alexa's certificate chain", () => {
+  test('begins with its own certificate and leads to the root', async () => {
     const { rootCertificate } = playground.alexa;
     const [leaf, intermediate] = await servedChain();
     expect(leaf?.subjectAltName).toBe('DNS:echo-api.amazon.com');
@@ -48,7 +48,7 @@ describe("Alexa's chain of certificates", () => {
     expect(intermediate?.verify(rootCertificate.publicKey)).toBe(true);
   });
 
-  test("ends, as Amazon's does, in a cross-signed one whose issuer nobody trusts", async () => {
+  test("ends like Amazon's in a cross-signed certificate whose issuer is not trusted", async () => {
     const { rootCertificate } = playground.alexa;
     const [, , crossSigned, ...more] = await servedChain();
     expect(more).toEqual([]);

@@ -7,26 +7,26 @@ describe('A build', () => {
   beforeEach(async () => void (build = await BuildDirectory.create()));
   afterEach(() => build.remove());
 
-  test('is read as a deployment would send it', async () => {
+  test('is read from the files that a deployment sends', async () => {
     const { skillName, accountLinking } = await readBuild(build.path, 'en-US');
     expect(skillName).toBe('Coffee Shop');
     expect(accountLinking.clientId).toBe('client id');
   });
 
-  test('without the language of the device is refused, and the message says what writes it', async () => {
+  test('without the locale of the device is refused, and the message says how to build it', async () => {
     await expect(readBuild(build.path, 'de-DE')).rejects.toThrow(
-      /de-DE\.json cannot be used:\n {2}it cannot be read; `npx jovo build/,
+      /de-DE\.json is invalid:\n {2}can't be read; run `npx jovo build/,
     );
   });
 
   test('that is not JSON is refused', async () => {
     await build.write({ [buildPaths.manifest]: '{' });
     await expect(readBuild(build.path, 'en-US')).rejects.toThrow(
-      /skill\.json .*\n {2}it is not JSON/,
+      /skill\.json is invalid:\n {2}not valid JSON/,
     );
   });
 
-  test('whose account linking is wrong is refused with every fault', async () => {
+  test('with invalid account linking is refused with every fault', async () => {
     const wrong = { type: 'IMPLICIT', authorizationUrl: 'ftp://auth', clientId: '' } as object;
     await build.write(buildFiles({ ...wrong, scopes: Array<string>(16).fill('scope') }));
     const error = await readBuild(build.path, 'en-US').catch((thrown: unknown) => thrown);
@@ -41,10 +41,10 @@ describe('A build', () => {
     });
   });
 
-  test('whose slot is of a type that is not defined is refused', async () => {
+  test('with a slot of an undefined type is refused', async () => {
     await build.write(buildFiles({}, { ...languageModel, types: [] }));
     await expect(readBuild(build.path, 'en-US')).rejects.toThrow(
-      'the slot size of OrderIntent is of the type SizeType, which is not defined',
+      "the slot size of OrderIntent has the type SizeType, which isn't defined",
     );
   });
 });
@@ -54,16 +54,16 @@ describe('Reloading', () => {
   beforeEach(async () => void (playground = await TestPlayground.start()));
   afterEach(() => playground.stop());
 
-  test('takes the new model at once', async () => {
+  test('puts a new model into effect', async () => {
     await playground.build.write(buildFiles({}, { ...languageModel, invocationName: 'tea room' }));
     await playground.alexa.reload();
     await playground.alexa.device.say('open tea room');
     expect(playground.lastRequest.request.type).toBe('LaunchRequest');
   });
 
-  test('of a broken build leaves the one before', async () => {
+  test('keeps the previous build if the new one is broken', async () => {
     await playground.build.write({ [buildPaths.model]: '{' });
-    await expect(playground.alexa.reload()).rejects.toThrow('it is not JSON');
+    await expect(playground.alexa.reload()).rejects.toThrow('not valid JSON');
     await playground.alexa.device.say('open coffee shop');
     expect(playground.lastRequest.request.type).toBe('LaunchRequest');
   });

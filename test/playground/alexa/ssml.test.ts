@@ -20,18 +20,18 @@ describe('Well-formed SSML is', () => {
 
 describe('SSML is refused', () => {
   test.each([
-    ['', 'the SSML does not begin with <speak>'],
-    ['Hello', 'the SSML does not begin with <speak>'],
-    ['<p>Hello</p>', 'the SSML does not begin with <speak>'],
-    ['<speak/>', 'the SSML does not begin with <speak>'],
-    ['<speak>Tom & Ada</speak>', 'the SSML is not well-formed at character 12'],
-    ['<speak>1 < 2</speak>', 'the SSML is not well-formed at character 10'],
-    ['<speak>&nbsp;</speak>', 'the SSML is not well-formed at character 8'],
-    ['<speak><break time=1s/></speak>', 'the SSML is not well-formed at character 8'],
-    ['<speak><p>Hello</speak>', 'the SSML has </speak> where another tag ends'],
+    ['', "the SSML doesn't begin with <speak>"],
+    ['Hello', "the SSML doesn't begin with <speak>"],
+    ['<p>Hello</p>', "the SSML doesn't begin with <speak>"],
+    ['<speak/>', "the SSML doesn't begin with <speak>"],
+    ['<speak>Tom & Ada</speak>', "the SSML isn't well-formed at character 12"],
+    ['<speak>1 < 2</speak>', "the SSML isn't well-formed at character 10"],
+    ['<speak>&nbsp;</speak>', "the SSML isn't well-formed at character 8"],
+    ['<speak><break time=1s/></speak>', "the SSML isn't well-formed at character 8"],
+    ['<speak><p>Hello</speak>', 'the SSML has </speak> where another tag must be closed'],
     ['<speak>Hello', 'the SSML lacks </speak>'],
-    ['<speak>Hello</speak>!', 'the SSML goes on after </speak>'],
-    ['<speak></speak><speak></speak>', 'the SSML goes on after </speak>'],
+    ['<speak>Hello</speak>!', 'the SSML continues after </speak>'],
+    ['<speak></speak><speak></speak>', 'the SSML continues after </speak>'],
   ])('%j: %s', (ssml, fault) => {
     expect(ssmlFault(ssml)).toBe(fault);
   });

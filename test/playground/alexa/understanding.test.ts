@@ -1,4 +1,5 @@
 import { IntentFinder } from '../../../playground/alexa/understanding/IntentFinder';
+import { findInvocation } from '../../../playground/alexa/understanding/invocation';
 import { suggestions } from '../../../playground/alexa/understanding/suggestions';
 import { understand } from '../../../playground/alexa/understanding/understand';
 import { languageModel } from './support/build';
@@ -39,6 +40,16 @@ describe('Within a session', () => {
     ['call me', 'same AMAZON.FallbackIntent'],
     ['who am', 'same AMAZON.FallbackIntent'],
     ['who am i today', 'same AMAZON.FallbackIntent'],
+    ['um who am i', 'same WhoAmIIntent'],
+    ['who am i then', 'same WhoAmIIntent'],
+    ['can you please order tea', 'same OrderIntent drink=tea'],
+    ['call me Ada please', 'same CallMeIntent name=ada'],
+    ['please', 'same AMAZON.FallbackIntent'],
+    ['thank you', 'same AMAZON.FallbackIntent'],
+    ['please stop', 'same AMAZON.StopIntent'],
+    ['exit please', 'exit'],
+    ['hey alexa, open coffee shop', 'launch'],
+    ['get order tea from coffee shop', 'new OrderIntent drink=tea'],
     ['...', 'same AMAZON.FallbackIntent'],
     ['help', 'same AMAZON.HelpIntent'],
     ['cancel', 'same AMAZON.CancelIntent'],
@@ -57,7 +68,7 @@ describe('Within a session', () => {
     expect(meaningOf(utterance, true)).toBe(meaning);
   });
 
-  test('what fits nothing means nothing if the model has no fallback', () => {
+  test('an utterance that fits no sample means nothing if the model has no fallback', () => {
     const intents = languageModel.intents.filter(({ name }) => name !== 'AMAZON.FallbackIntent');
     expect(meaningOf('gibberish', true, { ...languageModel, intents })).toBe('nothing');
   });
@@ -76,12 +87,52 @@ describe('Without a session', () => {
     ["tell coffee shop what's my name", 'new WhoAmIIntent'],
     ['ask coffee shop for gibberish', 'new AMAZON.FallbackIntent'],
     ['who am i', 'nothing'],
-    ['exit', 'nothing'],
+    ['exit', 'silence'],
     ['open coffee', 'nothing'],
     ['open tea shop', 'nothing'],
-    ['coffee shop', 'nothing'],
+    ['my coffee shop', 'nothing'],
+    ['please', 'nothing'],
+    ['please open coffee shop', 'launch'],
+    ['can you open coffee shop', 'launch'],
+    ['hey alexa open coffee shop', 'launch'],
+    ['Alexa, could you please open the coffee shop for me, thank you', 'launch'],
+    ['OK Alexa, coffee shop please', 'launch'],
+    ['coffee shop', 'launch'],
+    ['get order tea from coffee shop', 'new OrderIntent drink=tea'],
+    ['Alexa, can you tell me who am I from the coffee shop please', 'new WhoAmIIntent'],
+    ['order tea from the web with coffee shop', 'new SearchIntent query=tea'],
+    ['ask coffee shop for large latte please', 'new OrderIntent size=large drink=latte'],
+    ['ask coffee shop to please order tea', 'new OrderIntent drink=tea'],
+    ['get gibberish from coffee shop', 'new AMAZON.FallbackIntent'],
+    ['from coffee shop', 'nothing'],
+    ['order tea at coffee shop', 'nothing'],
+    ['stop', 'silence'],
+    ['Alexa, stop.', 'silence'],
+    ['alexa stop please', 'silence'],
+    ['never mind', 'silence'],
+    ['thank you', 'silence'],
+    ['thanks Alexa', 'nothing'],
+    ['stop the music', 'nothing'],
   ])('"%s" means: %s', (utterance, meaning) => {
     expect(meaningOf(utterance, false)).toBe(meaning);
+  });
+});
+
+describe('An invocation name', () => {
+  const isLaunch = (utterance: string, invocationName: string): boolean =>
+    findInvocation(utterance, invocationName)?.requests.length === 0;
+
+  test.each([
+    ['open hello world', 'hello world'],
+    ['hello world', 'hello world'],
+    ['please open the hello world please', 'hello world'],
+    ['open the daily', 'the daily'],
+    ['the daily', 'the daily'],
+    ['open daily', 'the daily'],
+    ['open say please', 'say please'],
+    ['say please', 'say please'],
+  ])('is found: "%s" opens %s', (utterance, invocationName) => {
+    expect(isLaunch(utterance, invocationName)).toBe(true);
   });
 });
 
@@ -92,7 +143,7 @@ describe('A slot', () => {
 
   const authority = `amzn1.er-authority.echo-sdk.${skillId}.DrinkType`;
 
-  test('resolves a synonym to the value and its ID', () => {
+  test('resolves a synonym to its value and ID', () => {
     const resolutions = {
       resolutionsPerAuthority: [
         {
@@ -111,13 +162,13 @@ describe('A slot', () => {
     });
   });
 
-  test('says so when its type does not know the value', () => {
+  test('has no match when its type does not list the value', () => {
     expect(slotOf('order beer', 'drink')?.resolutions?.resolutionsPerAuthority).toEqual([
       { authority, status: { code: 'ER_SUCCESS_NO_MATCH' }, values: [] },
     ]);
   });
 
-  test('gives a value without an ID the MD5 of its name', () => {
+  test('uses the MD5 hash of the name for a value without an ID', () => {
     const values = slotOf('big tea please', 'size')?.resolutions?.resolutionsPerAuthority?.[0]
       ?.values;
     expect(values).toEqual([{ value: { name: 'large', id: 'afacdb0a401ccdf6b48551bbc00e8a74' } }]);
@@ -127,20 +178,20 @@ describe('A slot', () => {
     expect(slotOf('call me Ada', 'name')).not.toHaveProperty('resolutions');
   });
 
-  test('that was not filled has no value', () => {
+  test('that is not filled has no value', () => {
     expect(slotOf('order tea', 'size')).toEqual({ name: 'size', confirmationStatus: 'NONE' });
   });
 });
 
 describe('Suggestions', () => {
-  test('begin with the name of the skill while no session is open', () => {
+  test('name the skill while no session is open', () => {
     expect(suggestions(languageModel, false)).toEqual([
       'open coffee shop',
       'ask coffee shop who am i',
     ]);
   });
 
-  test('have an example of each intent, its slots filled, while a session is open', () => {
+  test('have an example of each intent, with filled slots, while a session is open', () => {
     expect(suggestions(languageModel, true)).toEqual([
       'who am i',
       'large latte please',

@@ -16,7 +16,7 @@ describe('Auth0’s rate limit', () => {
     expect(take()).toBe(false);
   });
 
-  test('tells what is left, and when the bucket is full again', () => {
+  test('reports how many calls are left, and when a full burst is available', () => {
     const limit = new RateLimit(() => START);
 
     expect(limit.take('ada')).toEqual({
@@ -27,7 +27,7 @@ describe('Auth0’s rate limit', () => {
     });
   });
 
-  test('does not save up more than ten calls', () => {
+  test('never allows more than ten calls at once', () => {
     let now = START;
     const limit = new RateLimit(() => now);
     limit.take('ada');

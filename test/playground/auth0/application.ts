@@ -11,7 +11,7 @@ export const application = {
 
 export const redirectUri = application.redirectUris[0];
 
-/** What the token endpoint answers, of whichever kind. */
+/** A response of the token endpoint. */
 export interface TokenAnswer {
   readonly access_token: string;
   readonly refresh_token?: string;
@@ -22,7 +22,7 @@ export interface TokenAnswer {
 
 type Fields = Readonly<Record<string, string>>;
 
-/** The address that Alexa opens to link an account; `changes` replace or add parameters. */
+/** Returns the URL that Alexa opens to link an account; `changes` replace or add parameters. */
 export function authorizeUrl(auth0: Auth0, changes: Fields = {}): string {
   const query = new URLSearchParams({
     client_id: application.clientId,
@@ -35,7 +35,7 @@ export function authorizeUrl(auth0: Auth0, changes: Fields = {}): string {
   return `${auth0.url}/authorize?${query.toString()}`;
 }
 
-/** Signs a person in, and returns where the browser was sent afterwards. */
+/** Signs a user in and returns the URL that the browser is redirected to. */
 export async function signIn(
   auth0: Auth0,
   { email, password }: Pick<Person, 'email' | 'password'>,
@@ -47,12 +47,12 @@ export async function signIn(
   return new URL(end.headers.get('location') ?? end.url);
 }
 
-/** The code of a person who has just signed in. */
+/** Signs a user in and returns the code. */
 export async function codeFor(auth0: Auth0, person: Person, changes: Fields = {}): Promise<string> {
   return (await signIn(auth0, person, changes)).searchParams.get('code') ?? '';
 }
 
-/** Asks the token endpoint; by default with the right secret in the right place. */
+/** Calls the token endpoint; by default with the right secret in the right place. */
 export function askForToken(
   auth0: Auth0,
   fields: Fields,
@@ -65,12 +65,12 @@ export function askForToken(
   });
 }
 
-/** The form that turns a code into tokens. */
+/** Returns the form that exchanges a code for tokens. */
 export function codeGrant(code: string): Fields {
   return { grant_type: 'authorization_code', code, redirect_uri: redirectUri };
 }
 
-/** The tokens of a person who has just signed in. */
+/** Signs a user in and returns the tokens. */
 export async function tokensFor(
   auth0: Auth0,
   person: Person,

@@ -38,7 +38,7 @@ describe('The authorization-code flow at the Auth0 stand-in', () => {
     expect(end.searchParams.get('state')).toBe('the-state');
   });
 
-  test('gives opaque tokens that live for a day', async () => {
+  test('issues opaque tokens that expire after a day', async () => {
     const tokens = await tokensFor(auth0, ada);
 
     expect(tokens).toMatchObject({
@@ -50,14 +50,14 @@ describe('The authorization-code flow at the Auth0 stand-in', () => {
     expect(tokens.refresh_token).toEqual(expect.any(String));
   });
 
-  test('gives no refresh token unless offline_access was asked for', async () => {
+  test('issues no refresh token without the scope offline_access', async () => {
     const tokens = await tokensFor(auth0, ada, { scope: 'openid profile' });
 
     expect(tokens.refresh_token).toBeUndefined();
     expect((await askForUserinfo(auth0, tokens.access_token)).status).toBe(200);
   });
 
-  test('refreshes with the same refresh token again and again, and does not repeat it', async () => {
+  test('accepts a refresh token more than once, and does not return it again', async () => {
     const { refresh_token: refreshToken } = await tokensFor(auth0, ada);
 
     const first = await refresh(refreshToken);
@@ -72,7 +72,7 @@ describe('The authorization-code flow at the Auth0 stand-in', () => {
     }
   });
 
-  test('takes a code once, and revokes what it gave when the code comes again', async () => {
+  test('accepts a code once, and revokes its tokens when it is used again', async () => {
     const code = await codeFor(auth0, ada);
     const tokens = (await (await askForToken(auth0, codeGrant(code))).json()) as TokenAnswer;
 
@@ -86,7 +86,7 @@ describe('The authorization-code flow at the Auth0 stand-in', () => {
     expect((await askForUserinfo(auth0, tokens.access_token)).status).toBe(401);
   });
 
-  test('asks who it is each time, so that another person can sign in', async () => {
+  test('asks for a user each time, so that another one can sign in', async () => {
     const userAgent = new UserAgent();
     await signIn(auth0, ada, {}, userAgent);
 
@@ -97,7 +97,7 @@ describe('The authorization-code flow at the Auth0 stand-in', () => {
     expect(await userinfo.json()).toMatchObject({ given_name: 'Grace' });
   });
 
-  test('accepts PKCE, and refuses a wrong verifier', async () => {
+  test('supports PKCE and refuses a wrong verifier', async () => {
     const verifier = randomBytes(32).toString('base64url');
     const challenge = {
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
@@ -121,7 +121,7 @@ describe('The authorization-code flow at the Auth0 stand-in', () => {
     });
   });
 
-  test('lets the lifetime of access tokens be changed while it runs', async () => {
+  test('can change the lifetime of access tokens while running', async () => {
     await auth0.setAccessTokenLifetime(1);
     const { access_token: accessToken, expires_in: expiresIn } = await tokensFor(auth0, grace);
     await auth0.setAccessTokenLifetime(86_400);
@@ -131,7 +131,7 @@ describe('The authorization-code flow at the Auth0 stand-in', () => {
     expect((await askForUserinfo(auth0, accessToken)).status).toBe(401);
   });
 
-  test('forgets every token when all are revoked', async () => {
+  test('refuses every token once all are revoked', async () => {
     const tokens = await tokensFor(auth0, grace);
 
     await auth0.revokeAll();
@@ -145,7 +145,7 @@ describe('The authorization-code flow at the Auth0 stand-in', () => {
     });
   });
 
-  test('revokes a refresh token, and the access tokens with it, at /oauth/revoke', async () => {
+  test('revokes a refresh token with its access tokens at /oauth/revoke', async () => {
     const tokens = await tokensFor(auth0, grace);
 
     const revoked = await fetch(`${auth0.url}/oauth/revoke`, {
@@ -158,7 +158,7 @@ describe('The authorization-code flow at the Auth0 stand-in', () => {
     expect((await refresh(tokens.refresh_token)).status).toBe(403);
   });
 
-  test('describes itself under Auth0’s paths', async () => {
+  test('publishes Auth0’s paths in its discovery document', async () => {
     const response = await fetch(`${auth0.url}/.well-known/openid-configuration`);
 
     expect(await response.json()).toMatchObject({

@@ -16,7 +16,7 @@ describe('The login page of the Auth0 stand-in', () => {
 
   afterAll(() => auth0.close());
 
-  test('lists the people who can sign in, with their passwords', async () => {
+  test('lists the users with their passwords', async () => {
     const page = await (await new UserAgent().open(authorizeUrl(auth0))).text();
 
     for (const { email, password } of defaultPeople) {
@@ -35,7 +35,7 @@ describe('The login page of the Auth0 stand-in', () => {
     expect(await response.text()).not.toMatch(/<script|\bsrc=|<link/);
   });
 
-  test('announces a wrong password and keeps the e-mail address', async () => {
+  test('announces a wrong password and keeps the email address', async () => {
     const userAgent = new UserAgent();
     const { url } = await userAgent.open(authorizeUrl(auth0));
 
@@ -47,7 +47,7 @@ describe('The login page of the Auth0 stand-in', () => {
     expect(page).toContain(`value="${ada.email}"`);
   });
 
-  test('lets in a person after a wrong password, however the e-mail address is written', async () => {
+  test('accepts the right password after a wrong one, and any case of the email address', async () => {
     const userAgent = new UserAgent();
     const { url } = await userAgent.open(authorizeUrl(auth0));
     await userAgent.open(url, { email: ada.email, password: 'wrong' });
@@ -57,7 +57,7 @@ describe('The login page of the Auth0 stand-in', () => {
     expect(end.headers.get('location')).toContain('code=');
   });
 
-  test('shows what was typed or sent along as text, never as markup', async () => {
+  test('shows input as text, never as markup', async () => {
     const userAgent = new UserAgent();
     const first = await userAgent.open(authorizeUrl(auth0, { login_hint: attack }));
     const refused = await userAgent.open(first.url, { email: attack, password: attack });
@@ -68,14 +68,14 @@ describe('The login page of the Auth0 stand-in', () => {
     }
   });
 
-  test('refuses a form without its fields', async () => {
+  test('refuses a form without fields', async () => {
     const userAgent = new UserAgent();
     const { url } = await userAgent.open(authorizeUrl(auth0));
 
     expect((await userAgent.open(url, {})).status).toBe(400);
   });
 
-  test('goes back with access_denied on "Cancel"', async () => {
+  test('redirects with access_denied on "Cancel"', async () => {
     const userAgent = new UserAgent();
     const { url } = await userAgent.open(authorizeUrl(auth0));
 
@@ -86,14 +86,14 @@ describe('The login page of the Auth0 stand-in', () => {
     expect(end.searchParams.get('state')).toBe('the-state');
   });
 
-  test('says so when there is no sign-in under way', async () => {
-    const response = await new UserAgent().open(`${auth0.url}/u/login/not-begun`);
+  test('shows an error page for an unknown sign-in', async () => {
+    const response = await new UserAgent().open(`${auth0.url}/u/login/unknown`);
 
     expect(response.status).toBe(400);
-    expect(await response.text()).toContain('This sign-in cannot go on.');
+    expect(await response.text()).toContain('This sign-in can&#39;t continue.');
   });
 
-  test('does not confirm the sign-in of one browser in another', async () => {
+  test('refuses to complete the sign-in of another browser', async () => {
     const { url } = await new UserAgent().open(authorizeUrl(auth0));
 
     const response = await new UserAgent().open(url, { email: ada.email, password: ada.password });

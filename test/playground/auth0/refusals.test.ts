@@ -1,6 +1,7 @@
 import type { Auth0, Person } from '../../../playground/auth0';
 import { defaultPeople } from '../../../playground/auth0/people';
 import { startAuth0Process } from '../../support/auth0';
+import { requestTo } from '../requestTo';
 import {
   application,
   askForToken,
@@ -34,12 +35,12 @@ describe('The token endpoint of the Auth0 stand-in', () => {
   });
 
   test('refuses an unknown client', async () => {
-    const headers = basicAuthorization(application.clientSecret, 'somebody-else');
+    const headers = basicAuthorization(application.clientSecret, 'another-client');
     const answer = askForToken(auth0, codeGrant('a-code'), headers);
     expect(await refusalOf(answer)).toEqual({ status: 401, ...unauthorized });
   });
 
-  test('refuses the right secret in the body when the header was declared', async () => {
+  test('refuses the right secret in the body when the scheme is the header', async () => {
     const code = await codeFor(auth0, ada);
 
     const answer = askForToken(auth0, { ...codeGrant(code), ...inBody }, {});
@@ -48,7 +49,7 @@ describe('The token endpoint of the Auth0 stand-in', () => {
     expect((await askForToken(auth0, codeGrant(code))).status).toBe(200);
   });
 
-  test('refuses the right secret in the header when the body was declared', async () => {
+  test('refuses the right secret in the header when the scheme is the body', async () => {
     const other = await startAuth0Process({
       ...application,
       accessTokenScheme: 'REQUEST_BODY_CREDENTIALS',
@@ -63,15 +64,15 @@ describe('The token endpoint of the Auth0 stand-in', () => {
     }
   });
 
-  test('refuses a code that it never gave', async () => {
-    expect(await refusalOf(askForToken(auth0, codeGrant('never-given')))).toEqual({
+  test('refuses an unknown code', async () => {
+    expect(await refusalOf(askForToken(auth0, codeGrant('unknown')))).toEqual({
       status: 403,
       error: 'invalid_grant',
       error_description: 'Invalid authorization code',
     });
   });
 
-  test('refuses a code that was given for another redirect URI', async () => {
+  test('refuses a code for another redirect URI', async () => {
     const grant = {
       ...codeGrant(await codeFor(auth0, ada)),
       redirect_uri: 'http://127.0.0.1/else',
@@ -83,8 +84,8 @@ describe('The token endpoint of the Auth0 stand-in', () => {
     });
   });
 
-  test('refuses a refresh token that it never gave', async () => {
-    const grant = { grant_type: 'refresh_token', refresh_token: 'never-given' };
+  test('refuses an unknown refresh token', async () => {
+    const grant = { grant_type: 'refresh_token', refresh_token: 'unknown' };
     expect(await refusalOf(askForToken(auth0, grant))).toEqual({
       status: 403,
       error: 'invalid_grant',
@@ -105,7 +106,7 @@ describe('The token endpoint of the Auth0 stand-in', () => {
     });
   });
 
-  test('refuses a request that lacks the code', async () => {
+  test('refuses a request without the code', async () => {
     expect(await refusalOf(askForToken(auth0, { grant_type: 'authorization_code' }))).toMatchObject(
       {
         status: 400,
@@ -120,8 +121,8 @@ describe('/authorize of the Auth0 stand-in', () => {
     fetch(authorizeUrl(auth0, changes), { redirect: 'manual' });
 
   test.each([
-    ['of another host', 'https://evil.example.com/api/skill/link/M0TEST'],
-    ['with a slash too many', `${application.redirectUris[0]}/`],
+    ['on another host', 'https://evil.example.com/api/skill/link/M0TEST'],
+    ['with a trailing slash', `${application.redirectUris[0]}/`],
     ['with a query', `${application.redirectUris[0]}?x=1`],
   ])('shows a page instead of redirecting to a URI %s', async (_which, redirect_uri) => {
     for (const prompt of ['login', 'none']) {
@@ -132,7 +133,7 @@ describe('/authorize of the Auth0 stand-in', () => {
     }
   });
 
-  test('shows a page when it does not know the client', async () => {
+  test('shows a page for an unknown client', async () => {
     const response = await open({ client_id: '<b>stranger</b>' });
 
     expect(response.status).toBe(403);
@@ -142,7 +143,7 @@ describe('/authorize of the Auth0 stand-in', () => {
     expect(page).not.toContain('<b>');
   });
 
-  test('redirects with login_required when it may not ask for a sign-in', async () => {
+  test('redirects with login_required when the user must not be asked to sign in', async () => {
     const response = await open({ prompt: 'none' });
 
     const target = new URL(response.headers.get('location') ?? '');
@@ -151,7 +152,7 @@ describe('/authorize of the Auth0 stand-in', () => {
     expect(target.searchParams.get('state')).toBe('the-state');
   });
 
-  test('redirects with an error when another response type is asked for', async () => {
+  test('redirects with an error for another response type', async () => {
     const response = await open({ response_type: 'token' });
 
     const target = new URL(response.headers.get('location') ?? '');
@@ -160,13 +161,33 @@ describe('/authorize of the Auth0 stand-in', () => {
   });
 });
 
+describe('The Host header of a request to the Auth0 stand-in', () => {
+  const discovery = '/.well-known/openid-configuration';
+
+  test.each(['evil.example', 'evil.example:3002', '127.0.0.1', '127.0.0.1:1', 'localhost'])(
+    'must not be "%s"',
+    async (host) => {
+      for (const target of [discovery, new URL(authorizeUrl(auth0)).pathname, '/u/login/x']) {
+        const answer = await requestTo(auth0.url, target, host);
+        expect(answer).toEqual({ status: 403, location: undefined });
+      }
+    },
+  );
+
+  test.each(['127.0.0.1', 'localhost'])('may be %s with the port', async (name) => {
+    const { port } = new URL(auth0.url);
+    const answer = await requestTo(auth0.url, discovery, `${name}:${port}`);
+    expect(answer).toMatchObject({ status: 200 });
+  });
+});
+
 describe('Starting the Auth0 stand-in', () => {
-  test('fails when the port is taken', async () => {
+  test('fails when the port is in use', async () => {
     const port = Number(new URL(auth0.url).port);
     await expect(startAuth0Process({ ...application, port })).rejects.toThrow('EADDRINUSE');
   });
 
-  test('fails when a redirect URI is not one', async () => {
+  test('fails when a redirect URI is invalid', async () => {
     const options = { ...application, redirectUris: ['not a URL'] };
     await expect(startAuth0Process(options)).rejects.toThrow('invalid_redirect_uri');
   });

@@ -19,11 +19,11 @@ describe('/userinfo of the Auth0 stand-in', () => {
     return (await askForUserinfo(auth0, accessToken)).json();
   };
 
-  test('tells no more than the user ID when openid is all that was asked for', async () => {
+  test('returns only the user ID for the scope openid', async () => {
     expect(await claimsOf(ada, 'openid')).toEqual({ sub: ada.sub });
   });
 
-  test('tells the name to the scope profile', async () => {
+  test('returns the name for the scope profile', async () => {
     expect(await claimsOf(ada, 'openid profile')).toEqual({
       sub: ada.sub,
       name: 'Ada Lovelace',
@@ -35,7 +35,7 @@ describe('/userinfo of the Auth0 stand-in', () => {
     });
   });
 
-  test('tells the e-mail address to the scope email', async () => {
+  test('returns the email address for the scope email', async () => {
     expect(await claimsOf(ada, 'openid email')).toEqual({
       sub: ada.sub,
       email: 'ada@example.com',
@@ -43,7 +43,7 @@ describe('/userinfo of the Auth0 stand-in', () => {
     });
   });
 
-  test('leaves out the claims that a person does not have', async () => {
+  test('leaves out claims that the user lacks', async () => {
     expect(await claimsOf(nobody, 'openid profile email')).toEqual({
       sub: nobody.sub,
       email: 'nobody@example.com',
@@ -54,7 +54,7 @@ describe('/userinfo of the Auth0 stand-in', () => {
   test.each([
     ['an unknown access token', { authorization: 'Bearer unknown' }],
     ['no access token', {}],
-  ])('answers %s with a plain 401, and says why in a header', async (_what, headers) => {
+  ])('returns a plain 401 for %s, with the reason in a header', async (_what, headers) => {
     const response = await fetch(`${auth0.url}/userinfo`, { headers });
 
     expect(response.status).toBe(401);
@@ -65,7 +65,7 @@ describe('/userinfo of the Auth0 stand-in', () => {
     );
   });
 
-  test('can be asked with POST, but not changed', async () => {
+  test('accepts GET and POST, but not PUT', async () => {
     const { access_token: accessToken } = await tokensFor(auth0, ada);
     const ask = (method: string): Promise<Response> =>
       fetch(`${auth0.url}/userinfo`, {
@@ -77,7 +77,7 @@ describe('/userinfo of the Auth0 stand-in', () => {
     expect((await ask('PUT')).status).toBe(404);
   });
 
-  test('stops a user after ten calls, but nobody else', async () => {
+  test('limits a user after ten calls, but not other users', async () => {
     const { access_token: accessToken } = await tokensFor(auth0, grace);
     const before = await auth0.userinfoCalls();
 

@@ -9,10 +9,10 @@ export const skillId = 'amzn1.ask.skill.00000000-0000-4000-8000-00000000000a';
 export const vendorId = 'MTESTVENDOR';
 export const clientSecret = 'sécret & co';
 
-/** The path that the authorization server sends browsers back to. */
+/** The path of the redirect URI. */
 export const returnPath = `/api/skill/link/${vendorId}`;
 
-/** What the token endpoint grants unless a test says otherwise. */
+/** The default response of the token endpoint. */
 export const granted = {
   access_token: 'access-1',
   token_type: 'Bearer',
@@ -20,15 +20,15 @@ export const granted = {
   refresh_token: 'refresh-1',
 };
 
-/** What the skill answers unless a test says otherwise. */
+/** A response of the skill. */
 export function speech(text: string, response: object = { shouldEndSession: false }): object {
   return { version: '1.0', response: { outputSpeech: { type: 'PlainText', text }, ...response } };
 }
 
-/** One signer for all tests of a file: making its keys takes half a second. */
+/** One signer for all tests of a file, because generating its keys takes half a second. */
 const signer = issueAlexaCertificates(Date.now()).then((made) => new RequestSigner(made));
 
-/** Alexa with a small skill and a token endpoint, all of them real servers, and a clock to set. */
+/** Alexa, a small skill and a token endpoint, all real servers, with an adjustable clock. */
 export class TestPlayground {
   /** The time, in milliseconds since 1970. */
   now = Date.parse('2026-01-02T03:04:05.678Z');
@@ -43,8 +43,8 @@ export class TestPlayground {
   /**
    * Starts everything.
    *
-   * @param linking what is different about the account linking
-   * @param options what is different about Alexa
+   * @param linking changes to the account linking
+   * @param options changes to Alexa's options
    */
   static async start(
     linking: Partial<AccountLinking> = {},
@@ -85,13 +85,13 @@ export class TestPlayground {
     return this.tokens.received.map(({ body }) => Object.fromEntries(new URLSearchParams(body)));
   }
 
-  /** Links the accounts as a browser would, with an answer that carries these parameters. */
+  /** Links the accounts as a browser would, with these parameters in the redirect. */
   async link(answer: Record<string, string> = { code: 'code-1' }): Promise<boolean> {
     const { state } = this.alexa.device.beginLinking();
     return this.alexa.device.finishLinking(new URLSearchParams({ ...answer, state }), state);
   }
 
-  /** What the page shows last. */
+  /** The last entry of the conversation. */
   get lastEntry(): unknown {
     return this.alexa.device.state.conversation.at(-1);
   }

@@ -8,23 +8,23 @@ import {
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** One request that a test server has received. */
+/** A request that a test server received. */
 export interface Received {
   readonly method: string | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-/** How a test server answers. */
+/** Responds to a request. */
 export type Answer = (response: ServerResponse, received: Received) => void;
 
-/** A real server on a free port, which answers as the test tells it and keeps what it received. */
+/** A real server on a free port that responds as the test says and records its requests. */
 export class TestServer {
   readonly received: Received[] = [];
 
   private constructor(
     private readonly server: Server,
-    /** How it answers from now on. */
+    /** Responds to the requests from now on. */
     public answer: Answer,
   ) {}
 
@@ -49,7 +49,7 @@ export class TestServer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** Stops it, whatever is still under way. */
+  /** Stops it and closes all connections. */
   async stop(): Promise<void> {
     if (!this.server.listening) return;
     const closed = once(this.server, 'close');
@@ -59,12 +59,12 @@ export class TestServer {
   }
 }
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export function json(body: unknown, status = 200): Answer {
   return (response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
 }
 
-/** Does not answer. */
+/** Doesn't respond. */
 export const silence: Answer = () => undefined;

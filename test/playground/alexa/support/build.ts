@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AccountLinking } from '../../../../playground/alexa/skillBuild/accountLinking';
 import type { LanguageModel } from '../../../../playground/alexa/skillBuild/interactionModel';
 
-/** A small skill that has one of everything. */
+/** A small skill with one of everything. */
 export const languageModel: LanguageModel = {
   invocationName: 'coffee shop',
   intents: [
@@ -53,7 +53,7 @@ export const languageModel: LanguageModel = {
   ],
 };
 
-/** How the small skill links accounts, at a token endpoint of the test. */
+/** The account linking of the small skill. */
 export const accountLinking: AccountLinking = {
   type: 'AUTH_CODE',
   authorizationUrl: 'https://auth.example/authorize?audience=coffee',
@@ -74,9 +74,9 @@ export const buildPaths = {
 } as const;
 
 /**
- * The files that `jovo build` would write for the small skill.
+ * Returns the files that `jovo build` would write for the small skill.
  *
- * @param changes what is different about the account linking
+ * @param changes changes to the account linking
  * @param model what people can say
  */
 export function buildFiles(
@@ -91,18 +91,18 @@ export function buildFiles(
   };
 }
 
-/** A folder like the one that `jovo build` writes. Remove it when done. */
+/** A folder like the one that `jovo build` writes. The test must remove it. */
 export class BuildDirectory {
   private constructor(readonly path: string) {}
 
-  /** Makes the folder, with these files in it. */
+  /** Creates the folder with these files. */
   static async create(files: BuildFiles = buildFiles()): Promise<BuildDirectory> {
     const directory = new BuildDirectory(await mkdtemp(join(tmpdir(), 'alexa-build-')));
     await directory.write(files);
     return directory;
   }
 
-  /** Writes files; text as it is, everything else as JSON. */
+  /** Writes files: strings as they are, everything else as JSON. */
   async write(files: BuildFiles): Promise<void> {
     for (const [name, content] of Object.entries(files)) {
       const file = join(this.path, name);

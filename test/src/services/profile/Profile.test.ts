@@ -11,6 +11,7 @@ describe('The name of a person', () => {
     [{ name: 'ada@example.com', nickname: 'Countess' }, 'Countess', 'Countess'],
     [{ name: 'ada@example.com', nickname: 'ada' }, undefined, undefined],
     [{ email: 'ada@example.com', nickname: 'ada' }, undefined, undefined],
+    [{ email: 'Ada@example.com', name: 'Ada' }, 'Ada', 'Ada'],
     [{ email: 'ada@example.com', given_name: 'Ada', nickname: 'ada' }, 'Ada', 'Ada'],
     [{ email: 'ada@example.com', name: 'ada@example.com' }, undefined, undefined],
     [{ email: 'ada@example.com', given_name: 'Grace' }, 'Grace', 'Grace'],

@@ -1,0 +1,72 @@
+import { NoStore } from '../../src/store/NoStore';
+import { canary } from '../support/canaries';
+import { intent, intentWith, skillEvent, type RequestOptions } from '../support/envelope';
+import { ManagementDouble } from '../support/ManagementDouble';
+import { claims } from '../support/userinfoServer';
+import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
+
+const DISABLED = skillEvent('SkillDisabled', {
+  userId: 'amzn1.ask.account.NO-STORE',
+  body: { userInformationPersistenceStatus: 'NOT_PERSISTED' },
+});
+
+describe('A skill that remembers nothing', () => {
+  let skill: SkillUnderTest;
+
+  beforeAll(async () => {
+    skill = await SkillUnderTest.start(undefined, new NoStore());
+  });
+  afterAll(() => skill.stop());
+
+  const ask = (request: RequestOptions, accessToken?: string): Promise<Answer> => {
+    skill.auth0Does(claims({ sub: 'auth0|1', given_name: 'Ada' }));
+    return skill.ask({ request, accessToken });
+  };
+  const callMe = intentWith('CallMeIntent', { name: 'captain' });
+
+  test.each([
+    ['call me captain', callMe, /keeps no nicknames/],
+    ['what do you call me', intent('NicknameIntent'), /call you Ada, as your account does\. What/],
+    ['forget my nickname', intent('ForgetNicknameIntent'), /have not given me a nickname/],
+    ['what do you know about me', intent('KnowledgeIntent'), /you are Ada\. I have noted nothing/],
+    ['forget me', intent('ForgetMeIntent'), /for a few minutes\. Shall I forget/],
+    ['help', intent('AMAZON.HelpIntent'), /who am I/],
+  ])('answers "%s" of a linked user truthfully', async (_what, request, hears) => {
+    const { ssml, log } = await ask(request, canary('token'));
+    expect(ssml).toMatch(hears);
+    expect(ssml).not.toMatch(/call me|for a day|my notes/i);
+    expect(log.filter(({ msg }) => msg === 'the store failed')).toEqual([]);
+  });
+
+  test.each([
+    ['call me captain', callMe, /keeps no nicknames/],
+    ['what do you know about me', intent('KnowledgeIntent'), /not linked.*nothing about you/],
+  ])('answers "%s" of an unlinked user truthfully', async (_what, request, hears) => {
+    const { ssml, card } = await ask(request);
+    expect(ssml).toMatch(hears);
+    expect(ssml).not.toMatch(/call me|for a day|my notes/i);
+    expect(card).toBeUndefined();
+  });
+
+  test('claims no erasure in the log when it is disabled', async () => {
+    const { status, log } = await skill.post(DISABLED);
+    expect(status).toBe(200);
+    expect(log.map(({ msg }) => msg)).toContain('the skill was disabled, and nothing was stored');
+    expect(JSON.stringify(log)).not.toMatch(/erased|is revoked/);
+  });
+
+  test('says in the log that the grant stands when it is disabled, despite credentials', async () => {
+    const management = await ManagementDouble.start();
+    const revoking = await SkillUnderTest.start(undefined, new NoStore(), management.options);
+    const { log } = await revoking.post(DISABLED);
+    expect(log).toContainEqual(
+      expect.objectContaining({
+        level: 40,
+        msg: 'the grant at Auth0 stands, because the account is not known',
+        hint: expect.stringContaining('SKILL_STORE') as string,
+      }),
+    );
+    await revoking.stop();
+    await management.stop();
+  });
+});
