@@ -29,8 +29,9 @@ export class KnowledgeOutput extends SpokenOutput<KnowledgeOptions> {
     if (!knowledge) return this.say('known.unavailable');
     const { isNoted, nickname, wish } = knowledge;
     const name = nickname ?? wish;
-    if (name === undefined && !isNoted) return this.say('known.nothing');
-    const noted = name ? this.say('known.nickname', { name }) : this.say('known.link');
-    return `${noted} ${this.say('known.more')}`;
+    const facts = [name && this.say('known.nickname', { name })].filter(Boolean);
+    if (facts.length === 0 && !isNoted) return this.say('known.nothing');
+    if (facts.length === 0) facts.push(this.say('known.link'));
+    return [...facts, this.say('known.more')].join(' ');
   }
 }

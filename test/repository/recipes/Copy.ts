@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Step } from './readRecipe';
 
-/** A program that failed, with everything that it printed. */
+/** How much is shown of what a program printed, in lines. */
+const MOST_LINES = 60;
+
+/** A program that failed, with the end of what it printed. */
 export class StepFailed extends Error {
   override readonly name = 'StepFailed';
 }
@@ -75,7 +78,8 @@ export class Copy {
       const child = execFile(command, args, options, (error, stdout, stderr) => {
         if (!error) return done(stdout);
         const commandLine = [command, ...args].join(' ');
-        fail(new StepFailed(`${commandLine}\n${input ?? ''}${stdout}${stderr}`));
+        const lines = `${input ?? ''}${stdout}${stderr}`.split('\n').slice(-MOST_LINES);
+        fail(new StepFailed([commandLine, ...lines].join('\n')));
       });
       child.stdin?.end(input);
     });

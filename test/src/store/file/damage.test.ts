@@ -1,6 +1,6 @@
 import { damages, findSilentDamage } from '../../../support/crash/findSilentDamage';
 
-// Shorter versions of `npm run crash-test`.
+// Few records, so that it's quick.
 test.each(Object.entries(damages))(
   'A damaged store serves what it can and reports the rest: %s',
   async (name, damage) => {

@@ -1,6 +1,6 @@
 import { fullDiskIsMissing, runFullDisk } from '../../../support/crash/runFullDisk';
 
-// A shorter version of `npm run crash-test`. Where it can't run, its title says why.
+// Where it can't run, its title says why.
 const missing = fullDiskIsMissing();
 const title = 'After the disk was full, the store has every write that it has confirmed';
 
