@@ -7,7 +7,7 @@ import { JovoWorkspace } from '../support/JovoWorkspace';
 import { type Skill } from '../support/smapi/Skills';
 import { SmapiStandIn } from '../support/smapi/SmapiStandIn';
 
-/** Made up at every run: where it turns up, it came from the environment. */
+/** New in every run: wherever it turns up, it came from the environment. */
 const secret = randomBytes(24).toString('hex');
 const newSecret = randomBytes(24).toString('hex');
 
@@ -64,11 +64,11 @@ afterEach(() => {
   Object.assign(smapi, { importStatus: 'SUCCEEDED', importResources: [], importErrors: [] });
 });
 
-// The life of one skill, in order: a deploy takes 8 s, and most of what can happen needs a former one.
+// The life of one skill, in order: a deploy takes 8 s, and most cases need an earlier one.
 jest.setTimeout(300_000);
 
 describe('jovo deploy:platform alexa', () => {
-  test('creates the skill with its account linking, and hands nobody the secret', async () => {
+  test('creates the skill with its account linking, and never reveals the secret', async () => {
     expect(await workspace.jovo(build, environment)).toMatchObject({ exitCode: 0 });
     const commandLines = new CommandLines();
     const outcome = await workspace.jovo(deploy, environment);
@@ -96,7 +96,7 @@ describe('jovo deploy:platform alexa', () => {
     for (const place of places) expect(place).not.toContain(secret);
   });
 
-  test('again, with nothing changed, says so and writes nothing', async () => {
+  test('without changes says so, and writes nothing', async () => {
     environment.ALEXA_SKILL_ID = theSkill().id;
     const outcome = await workspace.jovo([...deploy, '--stage', 'prod'], environment);
     expect(outcome).toMatchObject({ exitCode: 0 });
@@ -118,7 +118,7 @@ describe('jovo deploy:platform alexa', () => {
     for (const text of [outcome.output, ...filesLeft()]) expect(text).not.toContain(secret);
   });
 
-  test('resumes, and with --account-linking-secret sends a new secret too', async () => {
+  test('resumes, and with --account-linking-secret sends a new secret', async () => {
     // It comes from a file this time, and the sign-in of the ASK CLI from a refresh token.
     const file = join(workspace.buildDirectory, '../../client-secret');
     writeFileSync(file, `${newSecret}\n`, { mode: 0o600 });
@@ -202,23 +202,23 @@ describe('jovo deploy:platform alexa', () => {
     expect(outcome.output).toContain('Manifest: warning: Missing privacy policy.');
   });
 
-  test('without a sign-in that Amazon accepts uploads nothing', async () => {
+  test('without a valid sign-in uploads nothing', async () => {
     const outcome = await workspace.jovo(deploy, { ...environment, ASK_ACCESS_TOKEN: 'expired' });
     expect(outcome.exitCode).toBe(1);
-    expect(outcome.output).toContain('Amazon does not accept the sign-in');
+    expect(outcome.output).toContain("Amazon doesn't accept the ASK CLI's sign-in");
     expect(smapi.operations()).toEqual(['getVendorListV1']);
   });
 });
 
 describe('jovo drift', () => {
-  test('ends with 0 where nothing differs', async () => {
+  test('exits with 0 if nothing differs', async () => {
     const outcome = await workspace.jovo(['drift', '--stage', 'prod'], environment);
     expect(outcome).toMatchObject({ exitCode: 0 });
     expect(outcome.output).toContain('is what the project says');
     expect(smapi.operations()).toEqual(['getAccountLinkingInfoV1']);
   });
 
-  test('ends with 1 and names the field that differs, in JSON if it is told to', async () => {
+  test('exits with 1 and names the field that differs, in JSON on request', async () => {
     changeInConsole({ clientId: 'another-client' });
     const outcome = await workspace.jovo(['drift', '--json'], environment);
     expect(outcome.exitCode).toBe(1);
@@ -231,12 +231,12 @@ describe('jovo drift', () => {
     });
   });
 
-  test('ends with 2 where Amazon cannot be asked', async () => {
+  test("exits with 2 if Amazon can't be asked", async () => {
     smapi.failures.set('getAccountLinkingInfoV1', { status: 500 });
     const outcome = await workspace.jovo(['drift', '--json'], environment);
     expect(outcome.exitCode).toBe(2);
     expect(JSON.parse(outcome.stdout)).toMatchObject({
-      error: { hint: expect.stringContaining('trouble of its own') as string },
+      error: { hint: expect.stringContaining('has a problem') as string },
     });
   });
 
@@ -247,7 +247,7 @@ describe('jovo drift', () => {
   });
 });
 
-/** The one skill that there is. */
+/** The only skill. */
 function theSkill(): Skill {
   const [skill, ...others] = smapi.skills.all();
   expect(others).toEqual([]);

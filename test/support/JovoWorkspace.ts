@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-/** All that the Jovo CLI looks for where it runs; the rest is found from there. */
+/** The files that the Jovo CLI looks for in its working directory. */
 const projectFiles = ['jovo.project.js', 'models', 'package.json'];
 
-/** A build takes 3 s; a busy machine may take its time. */
+/** A build takes 3 s, and much longer on a busy machine. In milliseconds. */
 const TIMEOUT_MS = 240_000;
 
 /** How a run of the CLI ended. */
@@ -16,13 +16,13 @@ export interface Outcome {
   readonly exitCode: number | string | undefined;
   /** Standard output and standard error, without colours. */
   readonly output: string;
-  /** Standard output alone, as another program would read it. */
+  /** Only standard output, as another program would read it. */
   readonly stdout: string;
 }
 
 /**
- * A directory where the real `jovo` works on this project, with a `build/`, an environment and a
- * home of its own: nothing of the machine gets in, and nobody else's build is touched.
+ * A directory where the real `jovo` works on this project, with its own `build/`, environment and home:
+ * nothing of the machine gets in, and no other build is touched.
  */
 export class JovoWorkspace {
   private readonly directory = mkdtempSync(join(tmpdir(), 'jovo-workspace-'));
@@ -34,7 +34,7 @@ export class JovoWorkspace {
     for (const name of ['home', 'tmp']) mkdirSync(join(this.directory, name));
   }
 
-  /** Runs the CLI to its end, as `npx jovo` does. Nobody answers its questions. */
+  /** Runs the CLI to its end, as `npx jovo` does, without standard input. */
   jovo(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
     const options = {
       cwd: this.directory,
@@ -58,12 +58,12 @@ export class JovoWorkspace {
     });
   }
 
-  /** The paths of all that was built, below `build/`. */
+  /** The paths of all built files, below `build/`. */
   builtFiles(): string[] {
     return existsSync(this.buildDirectory) ? filesBelow(this.buildDirectory) : [];
   }
 
-  /** The paths of all that is there: what was built, and whatever else was left behind. */
+  /** The paths of all files: built ones, and any others that were left behind. */
   allFiles(): string[] {
     return filesBelow(this.directory).map((path) => join(this.directory, path));
   }
