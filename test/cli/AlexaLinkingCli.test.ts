@@ -47,7 +47,7 @@ describe('the stage', () => {
     });
   });
 
-  test('with a bad environment is refused with every fault of it', () => {
+  test('with an invalid environment is refused with every fault', () => {
     const fault = { problem: 'is missing', meaning: 'A meaning.', example: 'example' };
     const error = new ConfigError([
       { name: 'FIRST', ...fault },
@@ -62,7 +62,7 @@ describe('the stage', () => {
     expect(text).toContain('SECOND is missing');
   });
 
-  test('with a bad account linking block is refused with every fault of it', () => {
+  test('with an invalid account linking block is refused with every fault', () => {
     const accountLinking = { ...config.accountLinking, clientId: '', scopes: [] };
     const text = refusalOf(pluginFor('prod', () => ({ ...config, accountLinking })));
     expect(text).toContain('accountLinking.clientId');
@@ -70,7 +70,7 @@ describe('the stage', () => {
     expect(text).not.toContain('a secret');
   });
 
-  test('that failed for a reason of its own fails with it', () => {
+  test('passes on any other error', () => {
     const plugin = pluginFor('prod', () => {
       throw new TypeError('a mistake in jovo.project.ts');
     });
@@ -79,7 +79,7 @@ describe('the stage', () => {
 });
 
 describe('jovo build:platform', () => {
-  test('checks the stage first of all', () => {
+  test('checks the stage first', () => {
     const [first] = pluginFor('prod', () => config).getHooks();
     expect(first).toBe(BuildLinkingHook);
   });
@@ -96,7 +96,7 @@ describe('jovo build:platform', () => {
     expect(written).not.toContain(clientSecret);
   });
 
-  test('leaves nothing of a former build', async () => {
+  test('removes everything of an earlier build', async () => {
     const plugin = pluginFor('prod', () => config);
     const stale = join(plugin.skillPackagePath, 'stale.json');
     mkdirSync(plugin.skillPackagePath, { recursive: true });
@@ -105,7 +105,7 @@ describe('jovo build:platform', () => {
     expect(existsSync(stale)).toBe(false);
   });
 
-  test('of another platform is none of its business', async () => {
+  test('ignores a build of another platform', async () => {
     const forStage = jest.fn(() => config);
     await build(pluginFor('prod', forStage), ['googleAssistant']);
     expect(forStage).not.toHaveBeenCalled();
@@ -133,7 +133,7 @@ function pluginFor(stage: string, forStage: () => StageConfig): AlexaLinkingCli 
   return plugin;
 }
 
-/** All that the Jovo CLI prints when the plugin refuses its stage. */
+/** Everything that is printed when the plugin refuses its stage. */
 function refusalOf(plugin: AlexaLinkingCli): string {
   try {
     plugin.useStage();

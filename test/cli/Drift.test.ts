@@ -1,5 +1,5 @@
 import '../support/jovoCliRuntime';
-import { JovoCliError, type JovoCli, type PluginContext } from '@jovotech/cli-core';
+import { type JovoCli, type PluginContext } from '@jovotech/cli-core';
 import { AlexaLinkingCli } from '../../cli/AlexaLinkingCli';
 import { Drift } from '../../cli/Drift';
 import type { StageConfig } from '../../cli/LinkingPlugin';
@@ -28,8 +28,9 @@ let printed: string;
 beforeEach(() => {
   printed = '';
   jest.spyOn(Drift.prototype, 'log').mockImplementation((text) => void (printed += text));
-  jest.spyOn(JovoCliError, 'print').mockImplementation((error) => {
-    printed += JSON.stringify(error);
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
   });
 });
 
@@ -51,8 +52,8 @@ test('something differs: exit code 1', async () => {
   expect(printed).not.toContain(clientSecret);
 });
 
-describe('it cannot be compared: exit code 2', () => {
-  test('when Amazon does not answer', async () => {
+describe("it can't be compared: exit code 2", () => {
+  test("when Amazon doesn't answer", async () => {
     const error = new SmapiError('timeout', { operation: 'get', reason: 'no answer' });
     jest.spyOn(Smapi.prototype, 'getAccountLinking').mockRejectedValue(error);
     expect(await drift(['--json'])).toBe(2);
@@ -61,15 +62,15 @@ describe('it cannot be compared: exit code 2', () => {
 
   test('when the skill has not been deployed', async () => {
     expect(await drift([], { skillId: undefined })).toBe(2);
-    expect(printed).toContain('put its ID into .env as ALEXA_SKILL_ID');
+    expect(printed).toContain('add its ID to .env as ALEXA_SKILL_ID');
   });
 
-  test('when it is the one of the playground', async () => {
+  test('when it belongs to the playground', async () => {
     expect(await drift([], {}, 'dev')).toBe(2);
-    expect(printed).toContain('Compare --stage prod.');
+    expect(printed).toContain('Compare with --stage prod.');
   });
 
-  test('when it is asked for what it does not know', async () => {
+  test('when a flag has an unknown value', async () => {
     expect(await drift(['--skill-stage', 'published'])).toBe(2);
     expect(printed).toContain('--skill-stage');
   });

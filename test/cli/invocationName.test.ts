@@ -23,7 +23,7 @@ test.each(['star coffee', "sam's coffee", 'b. b. c. news', 'größter kaffee', '
   },
 );
 
-describe('Amazon takes, but does not publish', () => {
+describe("Amazon accepts, but doesn't publish", () => {
   test.each([
     ['cooking skill', /"skill"/],
     ['alexa coffee', /"alexa"/],
@@ -53,7 +53,7 @@ describe('A build', () => {
     }
   });
 
-  test('warns of what matters for publishing alone', () => {
+  test('warns about what matters only for publishing', () => {
     const warned = jest.spyOn(Log, 'warning').mockImplementation();
     checkInvocationNames({ isPublished: false }, { en: 'cooking skill' });
     expect(warned).not.toHaveBeenCalled();

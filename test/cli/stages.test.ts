@@ -41,7 +41,7 @@ describe('the name of a stage', () => {
   });
 });
 
-/** All that the Jovo CLI prints of the error. */
+/** Everything that is printed of the error. */
 function faultOf(action: () => void): string {
   try {
     action();

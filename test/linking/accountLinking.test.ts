@@ -39,14 +39,14 @@ describe('the account linking request', () => {
     ).toEqual([]);
   });
 
-  test('holds all of the block but its secret', () => {
+  test('contains the whole block except its secret', () => {
     const { clientSecret, ...rest } = most;
     const request = accountLinkingRequest(most);
     expect(request).toEqual({ accountLinkingRequest: rest });
     expect(JSON.stringify(request)).not.toContain(clientSecret);
   });
 
-  test('leaves the block as it was', () => {
+  test('leaves the block unchanged', () => {
     accountLinkingRequest(least);
     expect(least).toHaveProperty('clientSecret', 'a secret');
   });
@@ -76,7 +76,7 @@ describe('the faults of a block', () => {
       expect(fault).toMatch(new RegExp(`^accountLinking\\.${field}: must`));
   });
 
-  test('are all told at once, and quote no value', () => {
+  test('are reported all at once, without values', () => {
     const faults = accountLinkingFaults({ ...least, clientSecret: 4711, scopes: 'openid' });
     expect(faults).toHaveLength(2);
     expect(faults.join()).not.toMatch(/4711|openid/);

@@ -11,10 +11,10 @@ const locales = Object.values(languages)
   .flatMap((texts) => texts.locales)
   .sort();
 
-/** What Jovo writes where a project leaves a gap, and what people leave to be filled in. */
+/** What Jovo writes into a gap, and what people leave to be filled in. */
 const placeholder = /placeholder|Sample |example\.com|hello world|your[-_]|lorem|todo/i;
 
-/** Made up at every run: where it turns up, it came from the environment. */
+/** New in every run: wherever it turns up, it came from the environment. */
 const secret = randomBytes(24).toString('hex');
 
 const production = {
@@ -53,7 +53,7 @@ describe('jovo build:platform alexa', () => {
     expect(endpointOf('dev')).toBeUndefined();
   });
 
-  test('builds for Auth0 and Amazon where they are configured', async () => {
+  test('builds for Auth0 and Amazon if they are configured', async () => {
     const outcome = await workspace.jovo(build, production);
     expectCompleteBuild('prod', outcome);
     expect(accountLinkingOf('prod')).toEqual({
@@ -76,7 +76,7 @@ describe('jovo build:platform alexa', () => {
     expectCompleteBuild('dev', outcome);
   });
 
-  test('leaves nothing of a former build in the skill package', async () => {
+  test('removes everything of an earlier build from the skill package', async () => {
     const files = ['skill.json', 'interactionModels/custom/de-DE.json'].map(
       (file) => `dev/platform.alexa/skill-package/${file}`,
     );
@@ -84,7 +84,7 @@ describe('jovo build:platform alexa', () => {
     expectCompleteBuild('dev', await workspace.jovo(build));
   });
 
-  test('with a bad configuration names every fault, and builds nothing', async () => {
+  test('with an invalid configuration names every fault, and builds nothing', async () => {
     const outcome = await workspace.jovo(build, {
       AUTH0_CLIENT_SECRET: `${secret} with a blank`,
       SKILL_ENDPOINT: 'http://skill.test',
@@ -104,16 +104,19 @@ describe('jovo build:platform alexa', () => {
     ['--stage', ['--stage', 'staging'], {}, 'staging'],
     ['JOVO_STAGE', [], { JOVO_STAGE: 'staging' }, 'staging'],
     ['NODE_ENV', [], { NODE_ENV: 'production' }, 'production'],
-  ])('with a stage from %s that is none builds nothing', async (_, args, environment, name) => {
-    const outcome = await workspace.jovo([...build, ...args], environment);
-    expect(outcome.exitCode).toBe(1);
-    expect(outcome.output).toContain(`There is no stage named "${name}".`);
-    expect(outcome.output).toContain('The stages are dev and prod.');
-    expect(workspace.builtFiles()).toEqual([]);
-  });
+  ])(
+    "with a stage from %s that doesn't exist builds nothing",
+    async (_, args, environment, name) => {
+      const outcome = await workspace.jovo([...build, ...args], environment);
+      expect(outcome.exitCode).toBe(1);
+      expect(outcome.output).toContain(`There is no stage named "${name}".`);
+      expect(outcome.output).toContain('The stages are dev and prod.');
+      expect(workspace.builtFiles()).toEqual([]);
+    },
+  );
 });
 
-test('a flag that there is not stops a build and a deploy with one line', async () => {
+test('an unknown flag stops a build and a deploy with one line', async () => {
   for (const command of ['build:platform', 'deploy:platform']) {
     const { exitCode, output } = await workspace.jovo([command, 'alexa', '--nonsense']);
     expect(exitCode).toBe(1);
@@ -123,7 +126,7 @@ test('a flag that there is not stops a build and a deploy with one line', async 
   expect(workspace.builtFiles()).toEqual([]);
 });
 
-test('jovo finds its commands in the project, with half a configuration too', async () => {
+test('jovo finds its commands in the project, even if the configuration is incomplete', async () => {
   const { exitCode, output } = await workspace.jovo(['--help'], { AUTH0_DOMAIN: 'tenant.test' });
   expect(exitCode).toBe(0);
   for (const command of ['run', 'build:platform', 'deploy:platform', 'get:platform']) {

@@ -55,7 +55,7 @@ describe('jovo doctor', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('exits with 1 when something is wrong, and says it to programs too', async () => {
+  test('exits with 1 if a check failed, and prints JSON on request', async () => {
     const wrong = { PLAYGROUND_CLIENT_SECRET: 'wrong' };
     const { exitCode, output } = await doctor(['--json', '--stage', 'dev'], wrong);
     const report = JSON.parse(output) as { stage: string; findings: Finding[] };
@@ -65,7 +65,7 @@ describe('jovo doctor', () => {
   });
 
   test.each([[['--nonsense']], [['--stage', 'staging']]])(
-    'exits with 2 when it cannot examine anything: %j',
+    "exits with 2 if it can't check anything: %j",
     async (args) => {
       expect(await doctor(args)).toMatchObject({ exitCode: 2 });
     },

@@ -27,7 +27,7 @@ describe('npm run', () => {
     expect(exitCode).toBe(0);
   });
 
-  test('a flag that there is not is refused', async () => {
+  test('an unknown flag is refused', async () => {
     const { exitCode, output } = await npmRun('auth0:diff', tenant.environment, '--', '--prune');
     expect(exitCode).toBe(2);
     expect(output).toContain('There is no flag --prune.');

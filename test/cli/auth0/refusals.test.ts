@@ -58,7 +58,7 @@ describe('Before any request, auth0:deploy refuses', () => {
     await expect(deploy(environment, ignore)).rejects.toThrow(`${name} is missing`);
   });
 
-  test('to run where deleting is allowed', async () => {
+  test('to run if deleting is allowed', async () => {
     const environment = { ...tenant.environment, AUTH0_ALLOW_DELETE: 'true' };
     await expect(deploy(environment, ignore)).rejects.toThrow('AUTH0_ALLOW_DELETE is set.');
   });
@@ -81,14 +81,16 @@ describe('Before it writes, auth0:deploy refuses', () => {
     await expect(deployWith({})).rejects.toThrow(`There are 2 applications named "${name}".`);
   });
 
-  test('an application that is not the one of AUTH0_CLIENT_ID', async () => {
+  test('an application with another client ID', async () => {
     tenant.management.clients.create({ name });
-    await expect(deployWith({ AUTH0_CLIENT_ID: 'other' })).rejects.toThrow(/is another/);
+    await expect(deployWith({ AUTH0_CLIENT_ID: 'other' })).rejects.toThrow(
+      /AUTH0_CLIENT_ID is not the client ID of/,
+    );
   });
 
-  test('to create one where AUTH0_CLIENT_ID says that there is one', async () => {
+  test('to create one although AUTH0_CLIENT_ID is set', async () => {
     await expect(deployWith({ AUTH0_CLIENT_ID: 'known' })).rejects.toThrow(
-      `AUTH0_CLIENT_ID is set, and there is no application named "${name}".`,
+      `AUTH0_CLIENT_ID is set, but there is no application named "${name}".`,
     );
   });
 
@@ -107,7 +109,7 @@ describe('Before it writes, auth0:deploy refuses', () => {
   test.each([
     [403, /read:clients/],
     [429, /wait a minute/],
-    [503, /trouble of its own/],
+    [503, /has a problem/],
   ])('to go on after a status %d, and says what to do', async (status, hint) => {
     tenant.management.refuse('GET', status);
     const error = await deployWith({}).catch((refusal: unknown) => refusal);

@@ -22,7 +22,7 @@ type Event = 'before.deploy:platform' | 'deploy:platform' | 'after.deploy:platfo
 const skillId = 'amzn1.ask.skill.1';
 const accountLinking: AccountLinking = {
   type: 'AUTH_CODE',
-  // Nothing listens on port 443 here, so Auth0 gives no answer.
+  // Nothing listens on port 443 here, so Auth0 doesn't answer.
   authorizationUrl: 'https://127.0.0.1/authorize',
   accessTokenUrl: 'https://127.0.0.1/oauth/token',
   clientId: 'client',
@@ -60,29 +60,29 @@ afterEach(() => {
   rmSync(buildPath, { recursive: true });
 });
 
-test('a deploy sends account linking, and tells of it and of the redirect URLs', async () => {
+test('a deploy sends account linking, and shows that and the redirect URLs', async () => {
   const context = await deploy();
   expect(live).toEqual(accountLinking);
   expect(context.flags['skill-id']).toBe(skillId);
-  expect(told.join('\n')).toContain('sent, read back, and found the same');
+  expect(told.join('\n')).toContain('verified by reading it back');
   expect(told.join('\n')).toContain('https://layla.amazon.com/api/skill/link/M123');
   expect(told.join('\n')).not.toContain('ALEXA_SKILL_ID');
 });
 
-test('a first deploy tells the ID of the new skill', async () => {
+test('a first deploy shows the ID of the new skill', async () => {
   await deploy({ config: { skillId: undefined } });
   expect(told).toContain(`ALEXA_SKILL_ID=${skillId}`);
 });
 
-test('account linking that looks the same is sent when that is asked for', async () => {
+test('account linking that looks unchanged is sent on request', async () => {
   live = accountLinking;
   await deploy();
   expect(told.join('\n')).toContain('nothing was sent');
   await deploy({ flags: { 'account-linking-secret': true } });
-  expect(told.join('\n')).toContain('sent, read back');
+  expect(told.join('\n')).toContain('sent, and verified');
 });
 
-test('the token in the environment is taken, unless a profile is named', async () => {
+test('the token in the environment is used, unless a profile is named', async () => {
   jest.replaceProperty(process, 'env', { ASK_ACCESS_TOKEN: 'a token' });
   expect((await deploy()).flags['ask-profile']).toBe('__ENVIRONMENT_ASK_PROFILE__');
   expect(process.env.ASK_VENDOR_ID).toBe('M123');
@@ -90,31 +90,31 @@ test('the token in the environment is taken, unless a profile is named', async (
   expect(flags['ask-profile']).toBe('work');
 });
 
-test('a vendor of somebody else stops the deploy before the import', async () => {
+test('a vendor of another account stops the deploy before the import', async () => {
   jest.spyOn(Smapi.prototype, 'getVendorIds').mockResolvedValue(['M999']);
   const context: Partial<DeployContext> = {};
-  await expect(deploy({ context })).rejects.toThrow('does not belong to the vendor M123');
+  await expect(deploy({ context })).rejects.toThrow("doesn't belong to the vendor M123");
   expect(context.phase).toBeUndefined();
 });
 
-test('another skill than the configured one is an error', async () => {
+test('a skill other than the configured one is an error', async () => {
   const context: Partial<DeployContext> = { alexa: { skillId: 'amzn1.ask.skill.2' } };
-  await expect(deploy({ context })).rejects.toThrow('into another skill than amzn1.ask.skill.1');
+  await expect(deploy({ context })).rejects.toThrow('not into amzn1.ask.skill.1');
   expect(context.phase).toBe('linking');
   expect(live).toBeUndefined();
 });
 
 test('account linking that reads back differently is an error', async () => {
   jest.spyOn(Smapi.prototype, 'updateAccountLinking').mockResolvedValue();
-  await expect(deploy()).rejects.toThrow('Amazon shows something else');
+  await expect(deploy()).rejects.toThrow('Amazon shows different values');
 });
 
-test('a deploy of another platform is none of its business', async () => {
+test('a deploy of another platform is ignored', async () => {
   await deploy({ context: { platforms: ['googleAssistant'] } });
   expect(told).toEqual([]);
 });
 
-test('the flag is one of deploy:platform alone', async () => {
+test('only deploy:platform has the flag', async () => {
   const [deployFlags, buildFlags] = await Promise.all(
     ['deploy:platform', 'build:platform'].map(flagsOf),
   );
@@ -131,7 +131,7 @@ interface Given {
 /** Runs the hook as the command does, without the hooks of Jovo around it. */
 async function deploy({ config, flags, context = {} }: Given = {}): Promise<DeployContext> {
   const { emitter } = installed({ ...stageConfig, ...config });
-  // AlexaCli puts the skill in that Amazon names.
+  // AlexaCli sets the skill that Amazon names.
   Object.assign(context, {
     platforms: ['alexa'],
     alexa: { skillId },

@@ -33,9 +33,9 @@ describe('a deploy goes ahead', () => {
 
 describe('a deploy is refused', () => {
   test.each<[string, Partial<DeployRequest>, string]>([
-    ['of the playground', { stage: 'dev' }, 'Alexa arrives'],
-    ['that ends before the import does', { async: true }, 'Leave --async out.'],
-    ['into another skill', { requestedSkill: 'amzn1.ask.skill.2' }, 'Leave --skill-id out'],
+    ['of the playground', { stage: 'dev' }, "which Alexa can't reach"],
+    ['that ends before the import does', { async: true }, 'Remove --async.'],
+    ['into another skill', { requestedSkill: 'amzn1.ask.skill.2' }, 'Remove --skill-id'],
     ['without a build', { built: undefined }, 'Build again: npx jovo build:platform alexa'],
     ['of a stale build', { built: '{ }\n' }, 'Build again: npx jovo build:platform alexa'],
   ])('%s', (_, request, advice) => {
@@ -44,14 +44,14 @@ describe('a deploy is refused', () => {
 });
 
 describe('the vendor', () => {
-  test('has to be one of the account that is signed in', () => {
+  test('must be one of the signed-in account', () => {
     expect(() => checkVendor('M2', ['M1', 'M2'])).not.toThrow();
     expect(refusalOf(() => checkVendor('M3', ['M1', 'M2']))).toContain('It belongs to: M1, M2.');
     expect(refusalOf(() => checkVendor('M3', []))).toContain('It belongs to: no vendor.');
   });
 });
 
-/** All that the Jovo CLI prints of the error. */
+/** Everything that is printed of the error. */
 function refusalOf(action: () => void): string {
   try {
     action();

@@ -34,7 +34,7 @@ describe('prod', () => {
     });
   });
 
-  test("goes by the project's own block where there is one", () => {
+  test("uses the project's own block if there is one", () => {
     const block = accountLinkingFor({
       auth0Url: 'https://login.example.com',
       clientId: 'client',
@@ -50,7 +50,7 @@ describe('prod', () => {
     expect(known.auth0Url).toBe('https://localhost:8443');
   });
 
-  test('with bad variables is examined by the good ones', () => {
+  test('with invalid variables is examined with the valid ones', () => {
     const { AUTH0_CLIENT_ID, ...rest } = complete;
     const { faults, known } = readSubject('prod', { ...rest, SKILL_ENDPOINT: 'http://skill.test' });
     expect(faults.map(({ name }) => name)).toEqual(['AUTH0_CLIENT_ID', 'SKILL_ENDPOINT']);
@@ -85,7 +85,7 @@ describe('dev', () => {
     });
   });
 
-  test('follows the ports of the playground, and takes a secret for it', () => {
+  test('uses the ports of the playground, and its secret', () => {
     const environment = {
       PLAYGROUND_PORT: '4001',
       PLAYGROUND_AUTH0_PORT: '4002',
@@ -112,7 +112,7 @@ describe('dev', () => {
   });
 });
 
-test('a check that has to know more than is known names the variables', () => {
+test('a check that needs more than is known names the variables', () => {
   const subject = readSubject('prod', { ALEXA_VENDOR_ID: 'M123' });
   const run = jest.fn(() => passed('known'));
   expect(withKnown(subject, ['auth0Url', 'clientId', 'vendorId'], run)).toEqual({

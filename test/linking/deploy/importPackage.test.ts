@@ -129,7 +129,7 @@ describe('importing a skill package', () => {
     expect(error.hint).toMatch(hint);
   });
 
-  test('fails without its URL when the package can not be uploaded', async () => {
+  test("fails without showing the URL if the package can't be uploaded", async () => {
     uploadStatus = 403;
     const error = await failureOf({});
     expect(error.message).toMatch(/could not be uploaded to 127\.0\.0\.1:\d+: status 403/);

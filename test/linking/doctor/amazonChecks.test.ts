@@ -33,13 +33,13 @@ describe('The doctor at Amazon', () => {
     expect(findings[1]?.reason).toBe("M123 doesn't belong to this account, which has M9");
   });
 
-  test('finds that the skill is not there', async () => {
+  test('finds that the skill is missing', async () => {
     const findings = await findingsFor({ getManifest: () => fail('not_found') });
     expect(verdictsOf(findings)).toEqual(['passed', 'passed', 'failed', 'unchecked']);
     expect(findings[2]?.fix).toMatch(/ALEXA_SKILL_ID/);
   });
 
-  test('finds that account linking is not there', async () => {
+  test('finds that account linking is missing', async () => {
     const findings = await findingsFor({ getAccountLinking: () => Promise.resolve(undefined) });
     expect(verdictsOf(findings)).toEqual(['passed', 'passed', 'passed', 'failed']);
     expect(findings[3]?.fix).toMatch(/npx jovo deploy:platform alexa/);
@@ -69,13 +69,13 @@ describe('The doctor at Amazon', () => {
     ['timeout', /again/],
     ['server_error', /later/],
     ['rate_limited', /Wait/],
-  ])('judges nothing when the answer is %s', async (code, reason) => {
+  ])('leaves everything unchecked when the answer is %s', async (code, reason) => {
     const findings = await findingsFor({ getVendorIds: () => fail(code) });
     expect(verdictsOf(findings)).toEqual(Array.from({ length: 4 }, () => 'unchecked'));
     expect(findings[0]?.reason).toMatch(reason);
   });
 
-  test('judges no skill before there is one', async () => {
+  test('leaves the skill unchecked before the first deploy', async () => {
     const findings = await findingsFor({}, { ...environment, ALEXA_SKILL_ID: '' });
     expect(verdictsOf(findings)).toEqual(['passed', 'passed', 'unchecked', 'unchecked']);
     expect(findings[2]?.reason).toBe('needs ALEXA_SKILL_ID');

@@ -3,11 +3,11 @@ import { configurationChecks } from '../../../linking/doctor/configurationChecks
 import { readSubject } from '../../../cli/doctor/readSubject';
 import type { Subject } from '../../../linking/doctor/Subject';
 
-test('a bad environment is one line, with an example for each variable', async () => {
+test('an invalid environment is one line, with an example for each variable', async () => {
   const outcome = await run('environment', readSubject('prod', { AUTH0_CLIENT_ID: 'two words' }));
   expect(outcome.verdict).toBe('failed');
   expect(outcome.reason).toContain('AUTH0_DOMAIN is missing');
-  expect(outcome.reason).toContain('AUTH0_CLIENT_ID must not contain blanks');
+  expect(outcome.reason).toContain('AUTH0_CLIENT_ID must not contain spaces');
   expect(outcome.reason).not.toContain('two words');
   expect(outcome.fix).toContain('AUTH0_DOMAIN=your-tenant.eu.auth0.com');
 });
@@ -20,7 +20,7 @@ test.each([
   expect(await run('https', readSubject('prod', { AUTH0_DOMAIN }))).toMatchObject({ verdict });
 });
 
-test('a domain that is not known is not judged', async () => {
+test('an unknown domain is unchecked', async () => {
   expect(await run('https', readSubject('prod', {}))).toEqual({
     verdict: 'unchecked',
     reason: 'needs AUTH0_DOMAIN',
@@ -36,7 +36,7 @@ test.each([
   expect(await run('scopes', subject)).toMatchObject({ verdict });
 });
 
-test('all scopes that are missing are named', async () => {
+test('all missing scopes are named', async () => {
   expect(await run('scopes', withTerms({ scopes: ['profile'] }))).toMatchObject({
     verdict: 'failed',
     reason: 'openid and offline_access are missing',

@@ -32,7 +32,7 @@ describe('The doctor at an OpenID provider other than Auth0', () => {
     ['pkce', { code_challenge_methods_supported: ['plain'] }],
     ['pkce', { code_challenge_methods_supported: undefined }],
     ['userinfo-endpoint', { userinfo_endpoint: undefined }],
-  ])('does not judge %s where the server proves nothing', async (id, discovery) => {
+  ])('leaves %s unchecked if the server proves nothing', async (id, discovery) => {
     const findings = await findingsAt({ discovery });
     expect(findings[id]?.verdict).toBe('unchecked');
     expect(failuresIn(findings)).toEqual([]);
@@ -49,7 +49,7 @@ describe('The doctor at an OpenID provider other than Auth0', () => {
     expect(findings['client-secret']?.verdict).toBe('passed');
   });
 
-  test('does not judge the client where the authorization endpoint is in trouble', async () => {
+  test('leaves the client unchecked if the authorization endpoint is in trouble', async () => {
     const findings = await findingsAt({ authorize: () => ({ status: 503, body: '' }) });
     expect(failuresIn(findings)).toEqual([]);
     expect(findings['client-id']?.verdict).toBe('unchecked');
@@ -77,7 +77,7 @@ describe('The client secret at another provider', () => {
     [{ status: 401, body: 'Unauthorized' }],
     [{ status: 401, body: { message: 'Unauthorized' } }],
     [{ status: 403, body: '<html>Request blocked.</html>' }],
-  ])('is not judged when the answer is %j', async (reply) => {
+  ])('is unchecked when the answer is %j', async (reply) => {
     const findings = await findingsAt({ token: () => reply });
     expect(failuresIn(findings)).toEqual([]);
     for (const id of ['client-secret', 'access-token-scheme', 'grant:refresh_token']) {
@@ -88,7 +88,7 @@ describe('The client secret at another provider', () => {
   test.each([
     ['looks at the code first', badGrant],
     ['is too busy for a second question', { status: 429, body: { error: 'too_many_requests' } }],
-  ])('is not judged when the server %s', async (_, toMadeUp) => {
+  ])('is unchecked when the server %s', async (_, toMadeUp) => {
     const token = (_form: URLSearchParams, { headers }: IncomingMessage): Reply =>
       atob(headers.authorization?.slice('Basic '.length) ?? '').endsWith(':a+secret')
         ? badGrant
@@ -100,7 +100,7 @@ describe('The client secret at another provider', () => {
     expect(findings['grant:refresh_token']?.verdict).toBe('passed');
   });
 
-  test('is sent in the body when the header is not taken, and never in the URL', async () => {
+  test('is sent in the body if the header is refused, and never in the URL', async () => {
     const urls: (string | undefined)[] = [];
     const token = (form: URLSearchParams, { headers, url }: IncomingMessage): Reply => {
       urls.push(url);
@@ -114,7 +114,7 @@ describe('The client secret at another provider', () => {
     expect(new Set(urls)).toEqual(new Set(['/oauth/token']));
   });
 
-  test('is form-encoded in the header, as RFC 6749 has it', async () => {
+  test('is form-encoded in the header, as RFC 6749 requires', async () => {
     const seen: (string | undefined)[] = [];
     await findingsAt({
       token: (_form, { headers }) => {
@@ -266,7 +266,7 @@ describe('An authorization endpoint', () => {
     expect(await verdictsAt({ authorize })).toEqual(['unchecked', 'unchecked']);
   });
 
-  test('that says that the redirect URI is wrong, knows the client', async () => {
+  test('that says that the redirect URI is wrong knows the client', async () => {
     expect(await verdictsAt({ isRegistered: () => false })).toEqual(['passed', 'failed']);
   });
 });

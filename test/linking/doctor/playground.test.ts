@@ -92,7 +92,7 @@ describe("The doctor at the playground's Auth0", () => {
     expectUnchecked(findings, []);
   });
 
-  test('finds a dead domain, and judges nothing that lies behind it', async () => {
+  test('finds a dead domain, and leaves everything behind it unchecked', async () => {
     const findings = await examine(playground({ auth0Url: await deadUrl() }));
     expectOnly(findings, 'domain', /npm start, and check PLAYGROUND_AUTH0_PORT/);
     expectUnchecked(
@@ -125,7 +125,7 @@ describe("The doctor at the playground's Auth0", () => {
     });
   });
 
-  test('with a made-up refresh token, does not judge how long tokens live', async () => {
+  test('with a made-up refresh token, leaves the life of tokens unchecked', async () => {
     const { 'token-lifetime': life } = await examine(playground({ refreshToken: 'nonsense' }));
     expect(life).toMatchObject({
       verdict: 'unchecked',
@@ -134,7 +134,7 @@ describe("The doctor at the playground's Auth0", () => {
   });
 });
 
-test('No finding holds the secret or the refresh token', async () => {
+test('No finding contains the secret or the refresh token', async () => {
   const refreshToken = (await tokensFor()).refresh_token;
   const findings = JSON.stringify(await examine(playground({ refreshToken })));
   expect(findings).not.toContain(clientSecret);
@@ -168,7 +168,7 @@ function expectOnly(findings: Findings, id: string, fix: RegExp): void {
   expect(findings[id]?.fix).toMatch(fix);
 }
 
-/** These cannot be judged; all others are what they are when all is well. */
+/** These are unchecked; all others are as in a healthy set-up. */
 function expectUnchecked(findings: Findings, ids: readonly string[]): void {
   const isHealthy = ({ id, verdict }: Finding): boolean =>
     verdict === (healthy[id]?.verdict ?? 'passed');
@@ -176,7 +176,7 @@ function expectUnchecked(findings: Findings, ids: readonly string[]): void {
   expect(others.filter(({ verdict }) => verdict === 'unchecked').map(({ id }) => id)).toEqual(ids);
 }
 
-/** An address where nothing listens any more. */
+/** An address where nothing listens. */
 async function deadUrl(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -11,7 +11,7 @@ const findings: Finding[] = [
     reason: 'bad',
     fix: 'Do this.\nAnd that.',
   },
-  { id: 'c', group: 'Skill', title: 'Third', verdict: 'unchecked', reason: 'nobody knows' },
+  { id: 'c', group: 'Skill', title: 'Third', verdict: 'unchecked', reason: 'no one knows' },
 ];
 
 test('the report says every verdict in a word, and every fix below its reason', () => {
@@ -27,13 +27,13 @@ Auth0
 Amazon
 
 Skill
-  – unchecked  Third           nobody knows
+  – unchecked  Third           no one knows
 
 1 passed, 1 failed, 1 unchecked`,
   );
 });
 
-test('colours are nothing but colours', () => {
+test('colours change nothing but colours', () => {
   const coloured = reportFor(findings, true);
   expect(coloured).toContain('\u001b[31m✗ failed');
   // eslint-disable-next-line no-control-regex

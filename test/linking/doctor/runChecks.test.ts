@@ -13,7 +13,7 @@ test('findings come in the order of the checks, not in the order in which they e
 
 test.each([
   ['failed', bad],
-  ['unchecked', unchecked('nobody knows')],
+  ['unchecked', unchecked('no one knows')],
 ] as const)('what needs a check that is %s is not run', async (verdict, outcome) => {
   const run = jest.fn(() => good);
   const [, second] = await runChecks([
@@ -45,7 +45,7 @@ test.each([
   expect(findings[0]?.reason).toMatch(reason);
 });
 
-test('a check cannot need one that does not come before it', async () => {
+test('a check can only need checks that come before it', async () => {
   await expect(runChecks([check('first', () => good, 'second')])).rejects.toThrow(
     'first needs second, which must come before it.',
   );

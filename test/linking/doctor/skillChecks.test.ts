@@ -55,7 +55,7 @@ describe('The endpoint of the skill', () => {
     });
   });
 
-  test('that is a Lambda function is not judged, nor is its certificate', async () => {
+  test('that is a Lambda function is unchecked, like its certificate', async () => {
     const endpoint = 'arn:aws:lambda:us-east-1:123456789012:function:a-skill';
     for (const check of skillChecks(laptopWith({ endpoint }))) {
       expect(await check.run()).toMatchObject({ verdict: 'unchecked' });
@@ -85,7 +85,7 @@ describe('The certificate of the endpoint', () => {
   test.each([
     ['for another host', { dnsNames: ['elsewhere.test'] }, /for another host/],
     ['that has expired', { notAfter: new Date(Date.now() - 1_000) }, /has expired/],
-    ['of tomorrow', { notBefore: new Date(Date.now() + 3_600_000) }, /not valid yet/],
+    ['of tomorrow', { notBefore: new Date(Date.now() + 3_600_000) }, /isn't valid yet/],
   ])('%s has failed', async (_, special, reason) => {
     const outcome = await certificateAt(special);
     expect(outcome).toMatchObject({
@@ -116,7 +116,7 @@ describe('The certificate of the endpoint', () => {
     expect(await certificateOf(url.replace('http://127.0.0.1', 'https://localhost'))).toMatchObject(
       {
         verdict: 'failed',
-        reason: 'it does not speak TLS',
+        reason: "it doesn't speak TLS",
       },
     );
   });

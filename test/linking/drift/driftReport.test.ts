@@ -15,7 +15,7 @@ const accountLinking: AccountLinking = {
 };
 const { clientSecret, ...same } = accountLinking;
 
-test('the same is the same', async () => {
+test('no difference is reported as none', async () => {
   const report = await driftReport(amazon(same), accountLinking, skillId, 'live');
   expect(report).toEqual({
     same: true,
@@ -30,12 +30,12 @@ test('the same is the same', async () => {
   );
 });
 
-test('a difference is told with both values, and never the secret', async () => {
+test('a difference is reported with both values, and never the secret', async () => {
   const live = { ...same, clientId: 'other' };
   const report = await driftReport(amazon(live), accountLinking, skillId, 'development');
   expect(report).toMatchObject({ same: false, differences: [{ field: 'clientId' }] });
   const text = describeReport(report);
-  expect(text).toContain('differs from what the project says');
+  expect(text).toContain('differs from the project');
   expect(text).toContain('  live:    other\n  project: client');
   expect(text + JSON.stringify(report)).not.toContain(clientSecret);
 });
@@ -45,7 +45,7 @@ test('a skill without account linking differs', async () => {
   expect(report.same).toBe(false);
 });
 
-test('a skill that is not there cannot be compared', async () => {
+test("a missing skill can't be compared", async () => {
   const missing = new SmapiError('not_found', { operation: 'get-skill-manifest', reason: '404' });
   const report = driftReport(amazon(undefined, missing), accountLinking, skillId, 'development');
   await expect(report).rejects.toBe(missing);

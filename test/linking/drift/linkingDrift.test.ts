@@ -57,7 +57,7 @@ describe('a difference', () => {
     ]);
   });
 
-  test('in the life of a token is found where the project names one', () => {
+  test('in the life of a token is found if the project sets one', () => {
     const ours = { ...project, defaultTokenExpirationInSeconds: 7200 };
     const theirs = { ...live, defaultTokenExpirationInSeconds: 3600 };
     expect(linkingDrift(ours, theirs)).toEqual([
@@ -77,7 +77,7 @@ describe('a difference', () => {
     ]);
   });
 
-  test('is never the secret, not even if Amazon returned it', () => {
+  test('is never the secret, even if Amazon returned it', () => {
     const leaked = { ...live, clientSecret: 'another' };
     expect(linkingDrift(project, leaked)).toEqual([]);
     expect(JSON.stringify(linkingDrift(project, undefined))).not.toContain(clientSecret);

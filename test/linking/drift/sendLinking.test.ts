@@ -45,12 +45,12 @@ test('where nothing differs, nothing is written', async () => {
   expect(text).toContain('--account-linking-secret');
 });
 
-test('a new secret is written when that is asked for', async () => {
+test('a new secret is sent on request', async () => {
   const amazon = new Amazon(same);
   const outcome = await sendLinking(amazon, { skillId, accountLinking, always: true });
   expect(outcome).toEqual({ before: [], sent: true, after: [] });
   expect(amazon.sent).toEqual([[skillId, { accountLinkingRequest: accountLinking }]]);
-  expect(describeOutcome(outcome, accountLinking)).toContain('nothing that can be seen');
+  expect(describeOutcome(outcome, accountLinking)).toContain('nothing visible');
 });
 
 test.each([
@@ -66,7 +66,7 @@ test.each([
   expect(text).not.toContain(clientSecret);
 });
 
-test('what Amazon did not take over is told', async () => {
+test('what Amazon did not apply is returned', async () => {
   const amazon = new Amazon(undefined, { scopes: ['email'] });
   const outcome = await sendLinking(amazon, { skillId, accountLinking, always: false });
   expect(outcome.after).toEqual([{ field: 'scopes', live: ['email'], project: ['openid'] }]);

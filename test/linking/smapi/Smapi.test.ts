@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe('the answers of Amazon', () => {
-  test('the vendors are known by their IDs', async () => {
+  test('the vendors are returned by their IDs', async () => {
     const smapi = smapiThatAnswers({
       vendors: [{ id: 'M1', name: 'One', roles: [] }, { id: 'M2' }],
     });
@@ -25,7 +25,7 @@ describe('the answers of Amazon', () => {
     expect(calledWith()).toEqual(['smapi', 'get-vendor-list', '--full-response']);
   });
 
-  test('the manifest is that of a stage', async () => {
+  test('the manifest is the one of the stage', async () => {
     const manifest = { manifestVersion: '1.0' };
     await expect(smapiThatAnswers({ manifest }).getManifest(skillId)).resolves.toEqual(manifest);
     expect(calledWith().join(' ')).toContain(`--skill-id ${skillId} --stage development`);
@@ -51,12 +51,12 @@ describe('the answers of Amazon', () => {
     expect(linking).toBe(code);
   });
 
-  test.each([{}, { vendors: 'M1' }, undefined, null])('%j is none', async (body) => {
+  test.each([{}, { vendors: 'M1' }, undefined, null])('%j is unexpected', async (body) => {
     const error = { code: 'unexpected_answer', operation: 'get-vendor-list' };
     await expect(smapiThatAnswers(body).getVendorIds()).rejects.toMatchObject(error);
   });
 
-  test('what is not JSON is none', async () => {
+  test('anything other than JSON is unexpected', async () => {
     const smapi = new Smapi({ command: ask('console.log("Welcome!")') });
     await expect(smapi.getVendorIds()).rejects.toMatchObject({ code: 'unexpected_answer' });
   });
@@ -72,7 +72,7 @@ describe('sending account linking', () => {
     writeFileSync(__dirname + '/seen.json', JSON.stringify(seen));
   `;
 
-  test('puts the request into a file that nobody else can read, and removes it', async () => {
+  test('puts the request into a private file, and removes it', async () => {
     const command = ask(`${reading} console.log('{"statusCode":204}')`);
     await new Smapi({ command }).updateAccountLinking(skillId, request);
     const seen = whatWasSeen();
@@ -82,7 +82,7 @@ describe('sending account linking', () => {
     expect(existsSync(seen.file)).toBe(false);
   });
 
-  test('removes the file after a failure too', async () => {
+  test('removes the file after a failure as well', async () => {
     const command = ask(`${reading} process.exit(1)`);
     const outcome = new Smapi({ command }).updateAccountLinking(skillId, request);
     await expect(outcome).rejects.toMatchObject({ operation: 'update-account-linking-info' });
@@ -102,12 +102,12 @@ describe('sending account linking', () => {
 });
 
 describe('an ASK CLI', () => {
-  test('that is not there is named', async () => {
+  test('that is missing is named', async () => {
     const smapi = new Smapi({ command: join(directory, 'nothing') });
     await expect(smapi.getVendorIds()).rejects.toMatchObject({ code: 'ask_cli_missing' });
   });
 
-  test('that takes too long is ended', async () => {
+  test('that takes too long is stopped', async () => {
     const smapi = new Smapi({ command: ask('setInterval(() => {}, 1000)'), timeoutMs: 50 });
     await expect(smapi.getVendorIds()).rejects.toMatchObject({
       code: 'timeout',
@@ -115,7 +115,7 @@ describe('an ASK CLI', () => {
     });
   });
 
-  test('that ends without a word has not reached Amazon', async () => {
+  test('that prints nothing has not reached Amazon', async () => {
     const smapi = new Smapi({ command: ask('') });
     await expect(smapi.getVendorIds()).rejects.toMatchObject({ code: 'unreachable' });
   });

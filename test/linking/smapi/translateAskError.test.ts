@@ -36,7 +36,7 @@ test.each([
   expect(error.message).toContain(url);
 });
 
-test('a refresh token that Login with Amazon refuses is a sign-in that has ended', () => {
+test('a refresh token that Login with Amazon refuses means that the sign-in has expired', () => {
   const errorMessage =
     'The request to https://api.amazon.com/auth/o2/token failed. ' +
     'Client Error: AxiosError: Request failed with status code 400';

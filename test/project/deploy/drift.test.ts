@@ -37,7 +37,7 @@ describe('jovo drift', () => {
     const outcome = await deployment.jovo(['drift', '--json']);
     expect(outcome.exitCode).toBe(2);
     expect(JSON.parse(outcome.stdout)).toMatchObject({
-      error: { hint: expect.stringContaining('trouble of its own') as string },
+      error: { hint: expect.stringContaining('has a problem') as string },
     });
   });
 

@@ -28,7 +28,7 @@ describe('jovo deploy:platform alexa', () => {
   test('without a sign-in that Amazon accepts uploads nothing', async () => {
     const outcome = await deployment.jovo(deploy, { ASK_ACCESS_TOKEN: 'expired' });
     expect(outcome.exitCode).toBe(1);
-    expect(outcome.output).toContain('Amazon does not accept the sign-in');
+    expect(outcome.output).toContain("Amazon doesn't accept the ASK CLI's sign-in");
     expect(deployment.smapi.operations()).toEqual(['getVendorListV1']);
   });
 });

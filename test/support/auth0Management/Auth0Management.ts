@@ -77,7 +77,7 @@ export class Auth0Management {
     return this.requests.filter(({ method, path }) => method !== 'GET' && path !== '/oauth/token');
   }
 
-  /** Refuses every request of a method from now on, and again none when the status is left out. */
+  /** Refuses every request of a method from now on; without a status, accepts them again. */
   refuse(method: string, status?: number): void {
     if (status === undefined) this.troubles.delete(method);
     else this.troubles.set(method, status);

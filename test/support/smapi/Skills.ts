@@ -12,14 +12,14 @@ export interface Skill {
   enabled: boolean;
 }
 
-/** What the developer account has. Tests change it, as somebody in the console would. */
+/** The skills of the developer account. Tests change them as a person in the console would. */
 export class Skills {
   private readonly skills = new Map<string, Skill>();
 
   /** The ID that the next skill gets. */
   nextId = `amzn1.ask.skill.${randomUUID()}`;
 
-  /** The skill; undefined when there is none with this ID. */
+  /** The skill; undefined if none has this ID. */
   get(id: string): Skill | undefined {
     return this.skills.get(id);
   }
@@ -28,7 +28,7 @@ export class Skills {
     return [...this.skills.values()];
   }
 
-  /** Makes a skill, with an ID of its own unless one is given. */
+  /** Creates a skill, with a new ID unless one is given. */
   create(id = this.nextId): Skill {
     this.nextId = `amzn1.ask.skill.${randomUUID()}`;
     const skill: Skill = { id, package: new Map(), enabled: false };

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 describe('the stand-in for SMAPI', () => {
-  test('does not show the client secret of a skill', async () => {
+  test('never shows the client secret of a skill', async () => {
     const { id } = smapi.skills.create();
     const accountLinkingRequest = { ...linking, clientSecret: 'a secret', skipOnEnablement: true };
     expect((await call('PUT', linkingOf(id), { accountLinkingRequest })).status).toBe(204);
@@ -35,24 +35,24 @@ describe('the stand-in for SMAPI', () => {
     expect(smapi.faults).toEqual([]);
   });
 
-  test('takes account linking for the development stage alone', async () => {
+  test('accepts account linking only for the development stage', async () => {
     const path = linkingOf(smapi.skills.create().id).replace('development', 'live');
     expect((await call('PUT', path, { accountLinkingRequest: linking })).status).toBe(400);
   });
 
-  test('notes a request that Amazon does not describe', async () => {
+  test("notes a request that Amazon doesn't describe", async () => {
     const { id } = smapi.skills.create();
     await call('PUT', linkingOf(id), { accountLinkingRequest: { ...linking, clientID: 'client' } });
     expect(smapi.faults.join()).toContain('"unevaluatedProperty":"clientID"');
   });
 
-  test('notes an answer that Amazon does not describe', async () => {
+  test("notes an answer that Amazon doesn't describe", async () => {
     smapi.failures.set('getVendorListV1', { status: 418 });
     await call('GET', '/v1/vendors');
     expect(smapi.faults.join()).toContain('418 is not described');
   });
 
-  test('notes a package that holds account linking', async () => {
+  test('notes a package that contains account linking', async () => {
     await fetch(`${smapi.url}/upload/1`, { method: 'PUT', body: zipOf('accountLinking.json') });
     expect(smapi.faults).toEqual([
       'package: skill.json is missing',
@@ -60,12 +60,12 @@ describe('the stand-in for SMAPI', () => {
     ]);
   });
 
-  test('notes a call of what it does not know', async () => {
+  test('notes a call of an unknown operation', async () => {
     expect((await call('GET', '/v1/skills/1/stages/live/weather')).status).toBe(500);
     expect(smapi.faults).toHaveLength(1);
   });
 
-  test('refuses whoever is not signed in', async () => {
+  test('refuses a request without a sign-in', async () => {
     const response = await fetch(`${smapi.url}/v1/vendors`);
     expect(response.status).toBe(401);
   });

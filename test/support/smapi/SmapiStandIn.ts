@@ -28,8 +28,8 @@ export interface Received {
 
 /**
  * Amazon's side of a deploy, on the loopback interface: the Skill Management API, Login with Amazon
- * and the store for packages. It is as strict as Amazon's own description of the API: a request or an
- * answer that does not fit it stands in `faults`, and so does a file of a package.
+ * and the store for packages. It is as strict as Amazon's own description of the API: requests, answers
+ * and files of packages that don't match it are listed in `faults`.
  */
 export class SmapiStandIn implements Amazon {
   readonly accessToken = 'Atza|the-access-token';
@@ -48,7 +48,7 @@ export class SmapiStandIn implements Amazon {
   /** What operations do instead of their work, by Amazon's names for them. */
   readonly failures = new Map<string, Failure>();
   readonly received: Received[] = [];
-  /** All in which a request or an answer was not what Amazon describes. */
+  /** Everything that doesn't match Amazon's description. */
   readonly faults: string[] = [];
 
   private readonly server: Server;
@@ -74,14 +74,14 @@ export class SmapiStandIn implements Amazon {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** The environment in which the ASK CLI talks to this server, and reports its use to nobody. */
+  /** The environment in which the ASK CLI talks to this server, and to no other. */
   get environment(): Record<string, string> {
     return {
       ASK_SMAPI_SERVER_BASE_URL: this.url,
       ASK_LWA_TOKEN_HOST: this.url,
       ASK_SHARE_USAGE: 'false',
       ASK_SKIP_NEW_VERSION_REMINDER: '1',
-      // With credentials from the environment it reports all the same: here it does not get far.
+      // With credentials from the environment it reports its use anyway, and is stopped here.
       HTTPS_PROXY: this.url,
     };
   }
@@ -107,7 +107,7 @@ export class SmapiStandIn implements Amazon {
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
   }
 
-  /** What is not SMAPI itself. */
+  /** Answers what isn't SMAPI itself. */
   private aside(line: string, path: string, data: Buffer): Answer {
     if (line.startsWith('PUT /upload/')) {
       this.uploads.set(path, this.checkedPackage(data));
