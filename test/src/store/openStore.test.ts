@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Holder } from '../../../src/store/AccountStore';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AccountStore, Holder } from '../../../src/store/AccountStore';
 import { openStore } from '../../../src/store/openStore';
 
 const ada: Holder = { alexaUserId: 'echo-of-ada', sub: 'auth0|ada', at: 1 };
@@ -10,6 +11,7 @@ describe('The store that the configuration names', () => {
   test('can be a folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'store-'));
     const store = openStore({ type: 'file', folder });
+    await untilOpen(store);
     await store.remember(ada, { nickname: 'Captain', wish: undefined });
     expect(await store.recall(ada)).toEqual({ nickname: 'Captain' });
     await store.close();
@@ -32,3 +34,17 @@ describe('The store that the configuration names', () => {
     await store.close();
   });
 });
+
+/** A reply doesn't wait long for a store, and opening one takes its time on a busy machine. */
+async function untilOpen(store: AccountStore): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    if (
+      await store.ping().then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await sleep(500);
+  }
+}
