@@ -86,9 +86,13 @@ describe('The client secret at another provider', () => {
   });
 
   test.each([
-    ['looks at the code first', badGrant],
-    ['is too busy for a second question', { status: 429, body: { error: 'too_many_requests' } }],
-  ])('is unchecked when the server %s', async (_, toMadeUp) => {
+    ['looks at the code first', badGrant, /a made-up secret the same answer/],
+    [
+      'is too busy for a second question',
+      { status: 429, body: { error: 'too_many_requests' } },
+      /doesn't say/,
+    ],
+  ])('is unchecked when the server %s', async (_, toMadeUp, reason) => {
     const token = (_form: URLSearchParams, { headers }: IncomingMessage): Reply =>
       atob(headers.authorization?.slice('Basic '.length) ?? '').endsWith(':a+secret')
         ? badGrant
@@ -96,6 +100,7 @@ describe('The client secret at another provider', () => {
     const findings = await findingsAt({ token });
     expect(failuresIn(findings)).toEqual([]);
     expect(findings['client-secret']?.verdict).toBe('unchecked');
+    expect(findings['client-secret']?.reason).toMatch(reason);
     expect(findings['access-token-scheme']?.verdict).toBe('unchecked');
     expect(findings['grant:refresh_token']?.verdict).toBe('passed');
   });
