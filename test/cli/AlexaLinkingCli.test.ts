@@ -8,19 +8,12 @@ import { BuildLinkingHook } from '../../cli/BuildLinkingHook';
 import type { StageConfig } from '../../cli/LinkingPlugin';
 import { skillManifest } from '../../cli/skillManifest';
 import { ConfigError } from '../../src/config';
+import { exampleLinking } from '../support/accountLinking';
 
 const config: StageConfig = {
   vendorId: 'M123',
   manifest: skillManifest('https://skill.test/webhook'),
-  accountLinking: {
-    type: 'AUTH_CODE',
-    authorizationUrl: 'https://tenant.auth0.com/authorize',
-    accessTokenUrl: 'https://tenant.auth0.com/oauth/token',
-    clientId: 'client',
-    clientSecret: 'a secret',
-    scopes: ['openid'],
-    accessTokenScheme: 'HTTP_BASIC',
-  },
+  accountLinking: exampleLinking,
 };
 
 let buildPath: string;

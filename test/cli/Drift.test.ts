@@ -6,20 +6,13 @@ import type { StageConfig } from '../../cli/LinkingPlugin';
 import { skillManifest } from '../../cli/skillManifest';
 import { Smapi, type LiveLinking } from '../../linking/smapi/Smapi';
 import { SmapiError } from '../../linking/smapi/SmapiError';
+import { exampleLinking } from '../support/accountLinking';
 
 const config: StageConfig = {
   skillId: 'amzn1.ask.skill.1',
   vendorId: 'M123',
   manifest: skillManifest('https://skill.test/webhook'),
-  accountLinking: {
-    type: 'AUTH_CODE',
-    authorizationUrl: 'https://tenant.auth0.com/authorize',
-    accessTokenUrl: 'https://tenant.auth0.com/oauth/token',
-    clientId: 'client',
-    clientSecret: 'a secret',
-    scopes: ['openid'],
-    accessTokenScheme: 'HTTP_BASIC',
-  },
+  accountLinking: exampleLinking,
 };
 const { clientSecret, ...same } = config.accountLinking;
 

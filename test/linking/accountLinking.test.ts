@@ -4,16 +4,9 @@ import {
   type AccountLinking,
 } from '../../linking/accountLinking';
 import { smapiFaults } from '../support/smapiSpec';
+import { exampleLinking } from '../support/accountLinking';
 
-const least: AccountLinking = {
-  type: 'AUTH_CODE',
-  authorizationUrl: 'https://tenant.auth0.com/authorize',
-  accessTokenUrl: 'https://tenant.auth0.com/oauth/token',
-  clientId: 'client',
-  clientSecret: 'a secret',
-  scopes: ['openid', 'offline_access'],
-  accessTokenScheme: 'HTTP_BASIC',
-};
+const least = exampleLinking;
 
 const most: AccountLinking = {
   ...least,

@@ -12,3 +12,13 @@ export interface Application {
 export function accountLinkingFor({ auth0Url, ...client }: Application): AccountLinking {
   return { type: 'AUTH_CODE', ...linkingUrls(auth0Url), ...client, ...linkingTerms };
 }
+
+/** A block that is complete. */
+export const exampleLinking: AccountLinking = {
+  ...accountLinkingFor({
+    auth0Url: 'https://tenant.auth0.com',
+    clientId: 'client',
+    clientSecret: 'a secret',
+  }),
+  scopes: ['openid', 'offline_access'],
+};

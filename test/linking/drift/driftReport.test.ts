@@ -1,18 +1,10 @@
-import { type AccountLinking } from '../../../linking/accountLinking';
 import { describeReport, driftReport } from '../../../linking/drift/driftReport';
 import { SmapiError } from '../../../linking/smapi/SmapiError';
 import { type LiveLinking } from '../../../linking/smapi/Smapi';
+import { exampleLinking } from '../../support/accountLinking';
 
 const skillId = 'amzn1.ask.skill.1';
-const accountLinking: AccountLinking = {
-  type: 'AUTH_CODE',
-  authorizationUrl: 'https://tenant.auth0.com/authorize',
-  accessTokenUrl: 'https://tenant.auth0.com/oauth/token',
-  clientId: 'client',
-  clientSecret: 'a secret',
-  scopes: ['openid'],
-  accessTokenScheme: 'HTTP_BASIC',
-};
+const accountLinking = exampleLinking;
 const { clientSecret, ...same } = accountLinking;
 
 test('no difference is reported as none', async () => {

@@ -1,16 +1,9 @@
 import { type AccountLinking } from '../../../linking/accountLinking';
 import { describeDrift, linkingDrift, uncomparedFields } from '../../../linking/drift/linkingDrift';
 import { type LiveLinking } from '../../../linking/smapi/Smapi';
+import { exampleLinking } from '../../support/accountLinking';
 
-const project: AccountLinking = {
-  type: 'AUTH_CODE',
-  authorizationUrl: 'https://tenant.auth0.com/authorize',
-  accessTokenUrl: 'https://tenant.auth0.com/oauth/token',
-  clientId: 'client',
-  clientSecret: 'a secret',
-  scopes: ['openid', 'offline_access'],
-  accessTokenScheme: 'HTTP_BASIC',
-};
+const project = exampleLinking;
 
 const { clientSecret, ...live } = project;
 

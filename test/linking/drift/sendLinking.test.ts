@@ -1,18 +1,10 @@
-import { type AccountLinking } from '../../../linking/accountLinking';
 import { describeOutcome } from '../../../cli/deploy/describeOutcome';
 import { sendLinking } from '../../../linking/drift/sendLinking';
 import { type LinkingRequest, type LiveLinking } from '../../../linking/smapi/Smapi';
+import { exampleLinking } from '../../support/accountLinking';
 
 const skillId = 'amzn1.ask.skill.1';
-const accountLinking: AccountLinking = {
-  type: 'AUTH_CODE',
-  authorizationUrl: 'https://tenant.auth0.com/authorize',
-  accessTokenUrl: 'https://tenant.auth0.com/oauth/token',
-  clientId: 'client',
-  clientSecret: 'a secret',
-  scopes: ['openid'],
-  accessTokenScheme: 'HTTP_BASIC',
-};
+const accountLinking = exampleLinking;
 const { clientSecret, ...same } = accountLinking;
 
 /** An Amazon that takes what it is sent, all but the fields that it keeps. */
@@ -69,5 +61,5 @@ test.each([
 test('what Amazon did not apply is returned', async () => {
   const amazon = new Amazon(undefined, { scopes: ['email'] });
   const outcome = await sendLinking(amazon, { skillId, accountLinking, always: false });
-  expect(outcome.after).toEqual([{ field: 'scopes', live: ['email'], project: ['openid'] }]);
+  expect(outcome.after).toEqual([{ field: 'scopes', live: ['email'], project: ['openid', 'offline_access'] }]);
 });
