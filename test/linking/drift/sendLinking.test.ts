@@ -61,5 +61,7 @@ test.each([
 test('what Amazon did not apply is returned', async () => {
   const amazon = new Amazon(undefined, { scopes: ['email'] });
   const outcome = await sendLinking(amazon, { skillId, accountLinking, always: false });
-  expect(outcome.after).toEqual([{ field: 'scopes', live: ['email'], project: ['openid', 'offline_access'] }]);
+  expect(outcome.after).toEqual([
+    { field: 'scopes', live: ['email'], project: ['openid', 'offline_access'] },
+  ]);
 });
