@@ -26,8 +26,7 @@ import { ManagementApi } from './services/grants/ManagementApi';
 import { MemoryService } from './services/memory/MemoryService';
 import { ProfileService } from './services/profile/ProfileService';
 import { UserinfoClient } from './services/userinfo/UserinfoClient';
-import type { AccountStore } from './store/AccountStore';
-import { NoStore } from './store/NoStore';
+import { AccountStore } from './store/AccountStore';
 
 /**
  * Creates the app from its components, services and texts.
@@ -36,7 +35,7 @@ import { NoStore } from './store/NoStore';
  */
 export function createApp(
   { auth0Url, management }: Pick<ProductionConfig, 'auth0Url' | 'management'>,
-  store: AccountStore = new NoStore(),
+  store: AccountStore = new AccountStore(),
 ): App {
   // Jovo copies the app for each request, but not the variables that a function captures, so all
   // requests share these services, their caches and their connections.

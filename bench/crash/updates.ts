@@ -1,4 +1,4 @@
-import type { Holder } from '../../src/store/AccountStore';
+import type { Holder } from '../../src/store/linking';
 
 /** One update: somebody on a device of their own says what to call the account they share. */
 export interface Update {

@@ -1,13 +1,13 @@
 import { writeSync } from 'node:fs';
 import { argv } from 'node:process';
-import { DurableStore } from '../../src/store/DurableStore';
+import { AccountStore } from '../../src/store/AccountStore';
 import { FileRecords } from '../../src/store/file/FileRecords';
 import { updateOf } from './updates';
 
 // Makes all updates at once, and says of each, as soon as it is confirmed, its number. It is killed
 // at any moment: what it has said before that has to be true.
 const [, , folder = '', users = '1', ...numbers] = argv;
-const store = new DurableStore(new FileRecords(folder));
+const store = new AccountStore(new FileRecords(folder));
 
 async function make(number: number): Promise<void> {
   const { holder, nickname } = updateOf(number, Number(users));

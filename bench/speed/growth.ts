@@ -12,7 +12,7 @@ import { AccountService } from '../../src/services/AccountService';
 import { GrantRevoker } from '../../src/services/grants/GrantRevoker';
 import { MemoryService } from '../../src/services/memory/MemoryService';
 import { ProfileService } from '../../src/services/profile/ProfileService';
-import { NoStore } from '../../src/store/NoStore';
+import { AccountStore } from '../../src/store/AccountStore';
 import { auth0Url } from '../contestants/environment';
 import { requestOf } from './requests';
 
@@ -83,7 +83,7 @@ function componentOf(number: number): ComponentConstructor {
 
 /** The account of the user who is talking, by what a profile service knows. */
 function accountsOf(profiles: ProfileService): (jovo: Jovo) => AccountService {
-  const store = new NoStore();
+  const store = new AccountStore();
   const grants = new GrantRevoker();
   return ({ $alexa }) => {
     const request = $alexa?.$request ?? {};

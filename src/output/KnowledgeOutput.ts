@@ -1,5 +1,5 @@
 import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
-import type { Knowledge } from '../store/AccountStore';
+import type { Knowledge } from '../store/facts';
 import { SpokenOutput } from './SpokenOutput';
 
 export interface KnowledgeOptions extends OutputOptions {

@@ -25,3 +25,9 @@ export type UserFacts = Readonly<z.infer<typeof userFactsSchema>>;
 
 /** Stored facts, or changes to them, where `undefined` removes a fact. */
 export type Facts = Readonly<z.infer<typeof factsSchema>>;
+
+/** Everything that is stored about a user. */
+export interface Knowledge extends Facts {
+  /** Whether the account, and so the link, is stored. */
+  readonly isNoted: boolean;
+}

@@ -1,6 +1,15 @@
-import type { Holder } from './AccountStore';
 import type { Ledger } from './Ledger';
 import { ACCOUNT, ALEXA_USER, idOf, type AccountRecord } from './records';
+
+/** A link between an Alexa user and an account, as seen in a request. */
+export interface Holder {
+  /** The Alexa user ID: `amzn1.ask.account.…`. */
+  readonly alexaUserId: string;
+  /** The account: the profile's `sub` claim. */
+  readonly sub: string;
+  /** When Alexa sent the request, in milliseconds since 1970. */
+  readonly at: number;
+}
 
 /**
  * The maximum number of accounts per Alexa user; the oldest is dropped. Users link one or two, but a

@@ -1,11 +1,9 @@
 import type { StoreAddress } from '../config';
-import type { AccountStore } from './AccountStore';
+import { AccountStore } from './AccountStore';
 import { BoundedStore } from './BoundedStore';
-import { DurableStore } from './DurableStore';
 import type * as client from './dynamodb/createDynamoClient';
 import type * as dynamodb from './dynamodb/DynamoRecords';
 import type * as file from './file/FileRecords';
-import { NoStore } from './NoStore';
 import type { RecordStore } from './RecordStore';
 
 /**
@@ -13,8 +11,8 @@ import type { RecordStore } from './RecordStore';
  * accessed when it is needed, so it may not exist yet.
  */
 export function openStore(address: StoreAddress): AccountStore {
-  if (address.type === 'none') return new NoStore();
-  return new BoundedStore(new DurableStore(openRecords(address)));
+  if (address.type === 'none') return new AccountStore();
+  return new BoundedStore(openRecords(address));
 }
 
 /** Loads only what is used: no SQLite on Lambda, no AWS SDK elsewhere. */

@@ -1,6 +1,5 @@
 import { createApp } from '../../src/app';
-import { DurableStore } from '../../src/store/DurableStore';
-import type { AccountStore } from '../../src/store/AccountStore';
+import { AccountStore } from '../../src/store/AccountStore';
 import { createFolder } from '../src/store/support/storages';
 import { plant } from '../support/canaries';
 import { conversationWith, speechOf, type Talk } from '../support/conversation';
@@ -26,7 +25,7 @@ export function testDialogues(): void {
   afterAll(() => auth0.close());
   beforeEach(async () => {
     storage = await createFolder();
-    store = new DurableStore(storage.open());
+    store = new AccountStore(storage.open());
     talk = conversationWith(createApp({ auth0Url: auth0.url }, store));
   });
   afterEach(async () => {

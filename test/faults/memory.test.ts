@@ -28,7 +28,7 @@ describe('The fault table, what is remembered:', () => {
 
   beforeEach(async () => {
     records = new FaultyRecords();
-    skill = await SkillUnderTest.start(undefined, new BoundedStore(records.store()));
+    skill = await SkillUnderTest.start(undefined, new BoundedStore(records));
     skill.auth0Does(claims({ sub: SUB, given_name: 'Ada' }));
     accessToken = canary('token');
   });
@@ -107,7 +107,7 @@ describe('The fault table, what is remembered:', () => {
       const management = await ManagementDouble.start();
       const grant = { user_id: SUB, client_id: management.options.applicationId };
       management.lists.grants = [{ id: 'cgr_1', ...grant }];
-      const store = new BoundedStore(records.store());
+      const store = new BoundedStore(records);
       const revoking = await SkillUnderTest.start(skill.auth0.url, store, management.options);
       for (const userId of [USER, OTHER_USER]) {
         const linked = { userId, accessToken, body: { accessToken } };
@@ -125,7 +125,7 @@ describe('The fault table, what is remembered:', () => {
       const management = await ManagementDouble.start();
       const grant = { user_id: SUB, client_id: management.options.applicationId };
       management.lists.grants = [{ id: 'cgr_1', ...grant }];
-      const store = new BoundedStore(records.store());
+      const store = new BoundedStore(records);
       const revoking = await SkillUnderTest.start(skill.auth0.url, store, management.options);
       const linked = { userId: USER, accessToken, body: { accessToken } };
       await revoking.post(skillEvent('SkillAccountLinked', linked));

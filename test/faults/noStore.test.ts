@@ -1,4 +1,4 @@
-import { NoStore } from '../../src/store/NoStore';
+import { AccountStore } from '../../src/store/AccountStore';
 import { canary } from '../support/canaries';
 import { intent, intentWith, skillEvent, type RequestOptions } from '../support/envelope';
 import { ManagementDouble } from '../support/ManagementDouble';
@@ -14,7 +14,7 @@ describe('A skill that remembers nothing', () => {
   let skill: SkillUnderTest;
 
   beforeAll(async () => {
-    skill = await SkillUnderTest.start(undefined, new NoStore());
+    skill = await SkillUnderTest.start(undefined, new AccountStore());
   });
   afterAll(() => skill.stop());
 
@@ -57,7 +57,7 @@ describe('A skill that remembers nothing', () => {
 
   test('says in the log that the grant stands when it is disabled, despite credentials', async () => {
     const management = await ManagementDouble.start();
-    const revoking = await SkillUnderTest.start(undefined, new NoStore(), management.options);
+    const revoking = await SkillUnderTest.start(undefined, new AccountStore(), management.options);
     const { log } = await revoking.post(DISABLED);
     expect(log).toContainEqual(
       expect.objectContaining({

@@ -1,8 +1,9 @@
 import type { AlexaRequest } from '../../alexa/AlexaRequest';
 import { alexaUserIdOf, requestIdOf, timeOf } from '../../alexa/sender';
 import { log } from '../../logging/log';
-import type { AccountStore, Holder, Knowledge } from '../../store/AccountStore';
-import type { Facts, UserFacts } from '../../store/facts';
+import type { AccountStore } from '../../store/AccountStore';
+import type { Holder } from '../../store/linking';
+import type { Facts, Knowledge, UserFacts } from '../../store/facts';
 import { StoreError } from '../../store/StoreError';
 import type { Profile } from '../profile/Profile';
 

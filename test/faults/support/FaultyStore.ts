@@ -1,4 +1,3 @@
-import { DurableStore } from '../../../src/store/DurableStore';
 import type { RecordStore, Transaction } from '../../../src/store/RecordStore';
 import { StoreError } from '../../../src/store/StoreError';
 
@@ -19,11 +18,6 @@ export class FaultyRecords implements RecordStore {
       write: (key, record) => void this.content.set(key, record),
       erase: (key) => void this.content.delete(key),
     });
-  }
-
-  /** A store with these records, without bounds. */
-  store(): DurableStore {
-    return new DurableStore(this);
   }
 
   purge(): Promise<void> {

@@ -8,7 +8,7 @@ import {
   QUESTIONS,
   readState,
 } from '../../../src/components/questions';
-import { NoStore } from '../../../src/store/NoStore';
+import { AccountStore } from '../../../src/store/AccountStore';
 import { plant } from '../../support/canaries';
 import { envelope, intent } from '../../support/envelope';
 import { claims, startUserinfoServer, type UserinfoServer } from '../../support/userinfoServer';
@@ -114,7 +114,7 @@ function inOrder(state: readonly { component: string; [key: string]: unknown }[]
 describe('A session that this skill did not write', () => {
   let auth0: UserinfoServer;
   let app: App;
-  const store = new NoStore();
+  const store = new AccountStore();
 
   beforeAll(async () => {
     auth0 = await startUserinfoServer();

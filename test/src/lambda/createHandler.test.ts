@@ -39,7 +39,7 @@ describe('The skill on Lambda', () => {
     records = new FaultyRecords();
     verifiers = 0;
     handler = createHandler({
-      skill: createApp({ auth0Url: auth0.url }, new BoundedStore(records.store())),
+      skill: createApp({ auth0Url: auth0.url }, new BoundedStore(records)),
       skillId: SKILL_ID,
       createVerifier: () => {
         verifiers += 1;

@@ -1,5 +1,4 @@
-import type { AccountStore } from '../../../src/store/AccountStore';
-import { DurableStore } from '../../../src/store/DurableStore';
+import { AccountStore } from '../../../src/store/AccountStore';
 import type { RecordStore, StoredRecord, Transaction } from '../../../src/store/RecordStore';
 import type { AccountRecord, AlexaUserRecord } from '../../../src/store/records';
 
@@ -82,7 +81,7 @@ describe.each(operations)('When %s is broken off', (_what, operate, done) => {
   test('no account is left that nobody could erase, and another try does it', async () => {
     for (let changes = 0; ; changes++) {
       const records = new BreakingRecords();
-      const store = new DurableStore(records);
+      const store = new AccountStore(records);
       await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
       for (let index = 1; index < 30; index++) await store.link(holder(index));
 
@@ -103,7 +102,7 @@ describe.each(operations)('When %s is broken off', (_what, operate, done) => {
 
 test('When the forgetting of an account is broken off, what is personal has gone first', async () => {
   const records = new BreakingRecords();
-  const store = new DurableStore(records);
+  const store = new AccountStore(records);
   await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
   // One is the nickname that the Alexa user may have waited for.
   records.changesLeft = 2;
@@ -114,7 +113,7 @@ test('When the forgetting of an account is broken off, what is personal has gone
 test('Whoever tries a forgetting again a day after it was broken off has nothing left', async () => {
   let now = 1;
   const records = new BreakingRecords();
-  const store = new DurableStore(records, () => now);
+  const store = new AccountStore(records, () => now);
   await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
   records.changesLeft = 2;
   await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
@@ -130,7 +129,7 @@ test('Whoever tries a forgetting again a day after it was broken off has nothing
 
 test('Whoever goes on after a forgetting that was broken off begins anew', async () => {
   const records = new BreakingRecords();
-  const store = new DurableStore(records);
+  const store = new AccountStore(records);
   await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
   await store.link(holder(1));
   records.changesLeft = 5;

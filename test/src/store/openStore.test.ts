@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AccountStore, Holder } from '../../../src/store/AccountStore';
+import type { AccountStore } from '../../../src/store/AccountStore';
+import type { Holder } from '../../../src/store/linking';
 import { openStore } from '../../../src/store/openStore';
 
 const ada: Holder = { alexaUserId: 'echo-of-ada', sub: 'auth0|ada', at: 1 };

@@ -1,5 +1,5 @@
-import type { AccountStore, Holder } from '../../../src/store/AccountStore';
-import { DurableStore } from '../../../src/store/DurableStore';
+import { AccountStore } from '../../../src/store/AccountStore';
+import type { Holder } from '../../../src/store/linking';
 import type { StoreError } from '../../../src/store/StoreError';
 import type { Storage } from './support/Storage';
 import { storages } from './support/storages';
@@ -34,7 +34,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
   });
 
   const open = (): AccountStore =>
-    new DurableStore(
+    new AccountStore(
       storage.open(() => now),
       () => now,
     );

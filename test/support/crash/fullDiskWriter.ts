@@ -1,13 +1,13 @@
 import { closeSync, mkdirSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, stdin } from 'node:process';
-import { DurableStore } from '../../../src/store/DurableStore';
+import { AccountStore } from '../../../src/store/AccountStore';
 import { FileRecords } from '../../../src/store/file/FileRecords';
 
 // Writes to a disk, fills it in between, and says of each write whether it was confirmed. It ends when
 // its input does, or reads what it is asked for.
 const [, , disk = '', round = '', ...users] = argv;
-const store = new DurableStore(new FileRecords(join(disk, 'store')));
+const store = new AccountStore(new FileRecords(join(disk, 'store')));
 const filler = join(disk, 'filler');
 const holderOf = (user: string): { alexaUserId: string; sub: string; at: number } => ({
   alexaUserId: user,

@@ -1,6 +1,5 @@
 import { allWorkDone } from '../../../../src/outbound/workUnderWay';
 import { BoundedStore } from '../../../../src/store/BoundedStore';
-import { DurableStore } from '../../../../src/store/DurableStore';
 import { DynamoRecords } from '../../../../src/store/dynamodb/DynamoRecords';
 import type { StoreError } from '../../../../src/store/StoreError';
 import { startDynamoDB, type TestDynamoDB } from '../../../support/dynamodb';
@@ -23,8 +22,7 @@ describe('67. When 20 devices of one account talk at once', () => {
     await dynamodb.stop();
   });
 
-  const open = (): BoundedStore =>
-    new BoundedStore(new DurableStore(new DynamoRecords(dynamodb.client(), table)));
+  const open = (): BoundedStore => new BoundedStore(new DynamoRecords(dynamodb.client(), table));
 
   test('nobody else is affected', async () => {
     const grace = { alexaUserId: 'echo-of-grace', sub: 'auth0|grace', at: 1 };

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Holder } from '../../../../src/store/AccountStore';
+import type { Holder } from '../../../../src/store/linking';
 import { openStore } from '../../../../src/store/openStore';
 import { AWS_ENVIRONMENT, startDynamoDB } from '../../../support/dynamodb';
 import { close, listen } from '../../../support/userinfoServer';

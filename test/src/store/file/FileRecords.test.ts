@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AccountStore, Holder } from '../../../../src/store/AccountStore';
-import { DurableStore } from '../../../../src/store/DurableStore';
+import { AccountStore } from '../../../../src/store/AccountStore';
+import type { Holder } from '../../../../src/store/linking';
 import { FileRecords } from '../../../../src/store/file/FileRecords';
 import { RecordFile } from '../../../../src/store/file/RecordFile';
 import { rowIdOf } from '../../../../src/store/file/rows';
@@ -19,7 +19,7 @@ describe('A store in files', () => {
 
   beforeEach(async () => {
     storage = await createFolder();
-    store = new DurableStore(storage.open());
+    store = new AccountStore(storage.open());
   });
   afterEach(async () => {
     await store.close();
@@ -41,7 +41,7 @@ describe('A store in files', () => {
       await store.remember(ada, { nickname: name, wish: undefined });
       // Opened again, it begins other files.
       await store.close();
-      store = new DurableStore(storage.open());
+      store = new AccountStore(storage.open());
     }
     await store.remember(ada, { nickname: 'Last name', wish: undefined });
     expect(filesWith('Last name').length).toBeGreaterThan(0);
@@ -198,7 +198,7 @@ describe('A store in files', () => {
 
   test('is for one process at a time, and for the next as soon as it lets go', async () => {
     await store.remember(ada, { nickname: 'Captain', wish: undefined });
-    const other = new DurableStore(storage.open());
+    const other = new AccountStore(storage.open());
     await expect(other.ping()).rejects.toMatchObject({
       code: 'unavailable',
       message: expect.stringContaining('in use by another process') as string,
@@ -221,7 +221,7 @@ describe('A store in files', () => {
     await store.close();
     const file = join(storage.folder, 'records.db');
     writeFileSync(file, 'garbage\n');
-    store = new DurableStore(storage.open());
+    store = new AccountStore(storage.open());
     await expect(store.recall(ada)).rejects.toMatchObject({ code: 'unavailable' });
     await expect(store.remember(ada, { nickname: 'Boss', wish: undefined })).rejects.toMatchObject({
       code: 'unavailable',
