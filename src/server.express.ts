@@ -3,7 +3,7 @@ import * as laptop from './app.dev';
 import * as production from './app.prod';
 import { ConfigError, loadSkillConfig, processEnvironment, type SkillConfig } from './config';
 import { serve, type RunningWebhook } from './http/serve';
-import { log } from './logging/log';
+import { log, logOutput } from './logging/log';
 import type { AccountStore } from './store/AccountStore';
 import { openStore } from './store/openStore';
 
@@ -12,6 +12,7 @@ const LAPTOP_HOST = '127.0.0.1';
 
 /** Starts the webhook, and stops it on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
+  logOutput.neverWait();
   const config = loadSkillConfig(processEnvironment());
   const store = openStore(config.store);
   const webhook = await start(config, store);
