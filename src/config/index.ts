@@ -37,7 +37,7 @@ interface CommonConfig {
   readonly skillId: string;
   /** The webhook's TCP port; 0 picks a free one. */
   readonly port: number;
-  /** How long the webhook goes on when told to stop, in milliseconds, until load balancers notice. */
+  /** How long the webhook keeps answering when told to stop, in milliseconds, until load balancers notice. */
   readonly drainMs: number;
   readonly store: StoreAddress;
 }

@@ -72,7 +72,7 @@ export const webhookPort = portVariable('The port of the webhook.', 3000);
 
 export const drainSeconds: Variable<number | undefined> = {
   meaning:
-    'How many seconds the webhook goes on after SIGTERM. Default: 5, or 0 for the stage dev.',
+    'How many seconds the webhook keeps answering after SIGTERM. Default: 5, or 0 for the stage dev.',
   example: '5',
   schema: z.optional(wholeNumber(300)),
 };

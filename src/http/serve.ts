@@ -26,7 +26,7 @@ export interface RunningWebhook {
    * Stops accepting requests, and resolves when pending ones are done. Until then, `/readyz` answers 503,
    * and every response closes its connection.
    *
-   * @param drainMs how long to go on before, so that load balancers notice. Default: 0
+   * @param drainMs how long to keep answering first, so that load balancers notice. Default: 0
    */
   stop(drainMs?: number): Promise<void>;
 }
