@@ -3,15 +3,19 @@ import * as laptop from './app.dev';
 import * as production from './app.prod';
 import { ConfigError, loadSkillConfig, processEnvironment, type SkillConfig } from './config';
 import { serve, type RunningWebhook } from './http/serve';
-import { log } from './logging/log';
+import { log, logOutput } from './logging/log';
 import type { AccountStore } from './store/AccountStore';
 import { openStore } from './store/openStore';
 
 /** Other machines must not reach the skill on the laptop. */
 const LAPTOP_HOST = '127.0.0.1';
 
-/** Starts the webhook, and stops it on SIGTERM or SIGINT. */
+/** Ctrl+C can arrive twice: from the terminal, and from a parent process that passes it on. */
+const ECHO_MS = 1_000;
+
+/** Starts the webhook, and stops it on SIGTERM or SIGINT: gracefully at first, at once if repeated. */
 async function main(): Promise<void> {
+  logOutput.neverWait();
   const config = loadSkillConfig(processEnvironment());
   const store = openStore(config.store);
   const webhook = await start(config, store);
@@ -19,14 +23,23 @@ async function main(): Promise<void> {
   // The skill works without its store, but the operator should know.
   store.ping().catch((err: unknown) => log.error({ err }, 'the store cannot be reached'));
 
+  let stoppingSince: number | undefined;
   const stop = (): void => {
+    if (stoppingSince !== undefined) {
+      if (Date.now() - stoppingSince > ECHO_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = Date.now();
+    // On a terminal, no load balancer watches.
+    const drainMs = process.stdout.isTTY ? 0 : config.drainMs;
+    log.info({ drainMs }, 'stopping');
     void webhook
-      .stop()
+      .stop(drainMs)
       .then(() => store.close())
       .finally(() => process.exit(0));
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
 function start(config: SkillConfig, store: AccountStore): Promise<RunningWebhook> {

@@ -10,6 +10,7 @@ import {
 import { storeVariable, type StoreAddress } from './storeVariable';
 import {
   auth0Domain,
+  drainSeconds,
   playgroundVariables,
   skillId,
   stage,
@@ -23,6 +24,9 @@ export type { ManagementOptions } from './managementVariables';
 export type { StoreAddress } from './storeVariable';
 export type { Stage } from './variables';
 
+/** Load balancers ask every few seconds whether a server is ready. */
+const DRAIN_SECONDS = 5;
+
 /** The skill's configuration. It needs no client secret, so it reads none. */
 export type SkillConfig = ProductionConfig | LaptopConfig;
 
@@ -33,6 +37,8 @@ interface CommonConfig {
   readonly skillId: string;
   /** The webhook's TCP port; 0 picks a free one. */
   readonly port: number;
+  /** How long the webhook keeps answering when told to stop, in milliseconds, until load balancers notice. */
+  readonly drainMs: number;
   readonly store: StoreAddress;
 }
 
@@ -67,6 +73,7 @@ const commonVariables = (environment: Environment) => ({
   AUTH0_DOMAIN: auth0Domain,
   ALEXA_SKILL_ID: skillId,
   JOVO_PORT: webhookPort,
+  SKILL_DRAIN_SECONDS: drainSeconds,
   JOVO_STAGE: stage,
   // Set by AWS: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
   SKILL_STORE: storeVariable(environment.AWS_LAMBDA_FUNCTION_NAME !== undefined),
@@ -110,6 +117,7 @@ function commonConfig(
     auth0Url: auth0Url(values.AUTH0_DOMAIN, stage),
     skillId: values.ALEXA_SKILL_ID,
     port: values.JOVO_PORT,
+    drainMs: (values.SKILL_DRAIN_SECONDS ?? (stage === 'dev' ? 0 : DRAIN_SECONDS)) * 1_000,
     store: values.SKILL_STORE,
   };
 }

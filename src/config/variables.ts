@@ -40,6 +40,20 @@ export const stage: Variable<Stage> = {
   schema: z._default(z.enum(['dev', 'prod'], 'must be dev or prod'), 'prod'),
 };
 
+/** Returns a schema for a whole number from 0. */
+const wholeNumber = (largest: number) =>
+  z.pipe(
+    z
+      .string()
+      .check(
+        z.refine(
+          (text) => /^\d{1,5}$/.test(text) && Number(text) <= largest,
+          `must be a whole number from 0 to ${largest}`,
+        ),
+      ),
+    z.transform(Number),
+  );
+
 /**
  * Returns a variable for a TCP port.
  *
@@ -47,23 +61,21 @@ export const stage: Variable<Stage> = {
  * @param fallback the default port
  */
 export function portVariable(meaning: string, fallback: number): Variable<number> {
-  const fault = 'must be a whole number from 0 to 65535';
   return {
     meaning: `${meaning} Default: ${fallback}.`,
     example: String(fallback),
-    schema: z._default(
-      z.pipe(
-        z
-          .string()
-          .check(z.refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, fault)),
-        z.transform(Number),
-      ),
-      fallback,
-    ),
+    schema: z._default(wholeNumber(65_535), fallback),
   };
 }
 
 export const webhookPort = portVariable('The port of the webhook.', 3000);
+
+export const drainSeconds: Variable<number | undefined> = {
+  meaning:
+    'How many seconds the webhook keeps answering after SIGTERM. Default: 5, or 0 for the stage dev.',
+  example: '5',
+  schema: z.optional(wholeNumber(300)),
+};
 
 /** Set by the playground for the skill that it starts, never by hand. */
 export const playgroundVariables = {

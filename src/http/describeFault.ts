@@ -1,7 +1,7 @@
 import { UnfinishedEventError } from '../alexa/UnfinishedEventError';
 import { VerificationError } from '../alexa/verification';
-import { describeError } from '../logging/describeError';
 import { log } from '../logging/log';
+import { logRefusal } from './logRefusal';
 
 /** Alexa's requests are a few KB; with screen state, several dozen. */
 export const LARGEST_REQUEST_BYTES = 256 * 1024;
@@ -23,7 +23,7 @@ export interface Fault {
 export function describeFault(error: unknown): Fault {
   const { status } = error as { readonly status?: number };
   if (error instanceof VerificationError) {
-    log.warn({ code: error.code, cause: describeError(error.cause) }, 'refused a request');
+    logRefusal(error);
     return { status: 400, message: error.message };
   }
   if (error instanceof UnfinishedEventError) {

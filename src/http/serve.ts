@@ -1,7 +1,8 @@
 import type { App } from '@jovotech/framework';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequestVerifier } from '../alexa/verification';
 import { createWebhook } from './webhook';
 
@@ -21,8 +22,13 @@ const KEEP_ALIVE_MS = 65_000;
 
 export interface RunningWebhook {
   readonly port: number;
-  /** Stops accepting requests, and resolves when pending ones are done. */
-  stop(): Promise<void>;
+  /**
+   * Stops accepting requests, and resolves when pending ones are done. Until then, `/readyz` answers 503,
+   * and every response closes its connection.
+   *
+   * @param drainMs how long to keep answering first, so that load balancers notice. Default: 0
+   */
+  stop(drainMs?: number): Promise<void>;
 }
 
 /**
@@ -50,19 +56,28 @@ export async function serve(
     createWebhook(skill, verifier, () => stopping),
   );
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  server.on('request', ({ socket }, response) => {
-    // A kept-alive connection would keep the process running.
-    response.once('close', () => void (stopping && socket.destroySoon()));
+  const pending = new Set<ServerResponse>();
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    pending.add(response);
+    response.once('close', () => pending.delete(response));
+    if (stopping) closeConnection(response);
   });
   server.listen({ port, host });
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    stop() {
+    async stop(drainMs = 0) {
       stopping = true;
-      return stopGracefully(server);
+      pending.forEach(closeConnection);
+      await sleep(drainMs);
+      await stopGracefully(server);
     },
   };
+}
+
+/** Ends a connection after its response: a kept one would break when the process ends. */
+function closeConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
 async function stopGracefully(server: Server): Promise<void> {

@@ -8,18 +8,29 @@ import { allWorkDone } from '../outbound/workUnderWay';
 import { checkInvocation } from './checkInvocation';
 import { bodyOf, headersOf, httpAnswer, type HttpEvent, isHttpEvent, methodOf } from './httpEvent';
 import { InvocationError } from './InvocationError';
+import { isWarmer } from './isWarmer';
 import { LambdaExchange } from './LambdaExchange';
 
 /** The time reserved for sending the response, in milliseconds. */
 const ANSWER_MS = 250;
 
-/** The part of the invocation context that the handler uses. */
+/** How long Alexa waits for a response, in milliseconds. */
+const ALEXA_WAITS_MS = 8_000;
+
+/** The part of the invocation context that the handler uses. Local tools give none, or an incomplete one. */
 export interface LambdaContext {
   /** Returns the milliseconds until AWS ends the function. */
-  getRemainingTimeInMillis(): number;
+  getRemainingTimeInMillis?(): number;
 }
 
-export type LambdaHandler = (event: unknown, context: LambdaContext) => Promise<object>;
+type Callback = (error: Error | null, answer?: object) => void;
+
+export type LambdaHandler = (
+  event: unknown,
+  context?: LambdaContext | null,
+  // Node 24 on Lambda rejects handlers that declare a third parameter.
+  ...rest: [callback?: Callback]
+) => Promise<object>;
 
 export interface LambdaOptions {
   readonly skill: App;
@@ -46,28 +57,30 @@ export function createHandler({ skill, skillId, createVerifier }: LambdaOptions)
   }
 
   async function answerOverHttp(event: HttpEvent, deadline: number): Promise<object> {
-    if (methodOf(event) !== 'POST') return httpAnswer(405, errorBody(405, 'Use POST.'));
+    if (methodOf(event) !== 'POST') return httpAnswer(event, 405, errorBody(405, 'Use POST.'));
     try {
       const body = bodyOf(event);
       if (body.length > LARGEST_REQUEST_BYTES) throw Object.assign(new Error(), { status: 413 });
       verifier ??= createVerifier();
-      return httpAnswer(200, await answer(await verifier.verify(headersOf(event), body), deadline));
+      const envelope = await verifier.verify(headersOf(event), body);
+      return httpAnswer(event, 200, await answer(envelope, deadline));
     } catch (error) {
       const { status, message } = describeFault(error);
-      return httpAnswer(status, errorBody(status, message));
+      return httpAnswer(event, status, errorBody(status, message));
     }
   }
 
   async function answerInvocation(event: unknown, deadline: number): Promise<AnyObject> {
     try {
-      return await answer(checkInvocation(event, skillId), deadline);
+      if (!isWarmer(event)) return await answer(checkInvocation(event, skillId), deadline);
+      await ready;
+      return {};
     } catch (error) {
       throw new InvocationError(describeFault(error).message);
     }
   }
 
-  return async (event, context) => {
-    const deadline = Date.now() + context.getRemainingTimeInMillis() - ANSWER_MS;
+  async function handle(event: unknown, deadline: number): Promise<object> {
     try {
       return await (isHttpEvent(event)
         ? answerOverHttp(event, deadline)
@@ -75,6 +88,15 @@ export function createHandler({ skill, skillId, createVerifier }: LambdaOptions)
     } finally {
       await finishWork(deadline);
     }
+  }
+
+  return async (event, context, ...[callback]) => {
+    const remaining = context?.getRemainingTimeInMillis?.();
+    const result = handle(event, Date.now() + (remaining ?? ALEXA_WAITS_MS) - ANSWER_MS);
+    // AWS wants the promise. Some local tools look at nothing but the callback.
+    if (!callback || remaining !== undefined) return result;
+    await result.then((value) => callback(null, value), callback);
+    return result.catch(() => ({}));
   };
 }
 

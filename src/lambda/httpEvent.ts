@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** An HTTP request as a function URL or an API passes it on. */
+/** An HTTP request as a function URL, an API or a load balancer passes it on. */
 export interface HttpEvent {
-  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly headers?: Readonly<Record<string, string | undefined>> | null;
+  /** A load balancer can send this instead of `headers`, and wants it back. */
+  readonly multiValueHeaders?: Readonly<Record<string, readonly string[] | undefined>> | null;
   readonly body?: string | null;
   readonly isBase64Encoded?: boolean;
   /** The method in payload format 1.0. */
@@ -13,7 +15,8 @@ export interface HttpEvent {
 
 export interface HttpAnswer {
   readonly statusCode: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly multiValueHeaders?: Readonly<Record<string, readonly string[]>>;
   readonly body: string;
 }
 
@@ -34,9 +37,11 @@ export function methodOf({ httpMethod, requestContext }: HttpEvent): string | un
 }
 
 /** Returns the headers with lower-case names. */
-export function headersOf({ headers = {} }: HttpEvent): IncomingHttpHeaders {
-  const entries = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
-  return Object.fromEntries(entries) as IncomingHttpHeaders;
+export function headersOf({ headers, multiValueHeaders }: HttpEvent): IncomingHttpHeaders {
+  const entries = Object.entries(headers ?? multiValueHeaders ?? {});
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name.toLowerCase(), value && String(value)]),
+  );
 }
 
 /** Returns the raw body. */
@@ -44,8 +49,15 @@ export function bodyOf({ body, isBase64Encoded = false }: HttpEvent): Buffer {
   return Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
 }
 
-/** Returns a JSON response. */
-export function httpAnswer(statusCode: number, value: object): HttpAnswer {
-  const headers = { 'content-type': 'application/json; charset=utf-8' };
-  return { statusCode, headers, body: JSON.stringify(value) };
+/**
+ * Returns a JSON response.
+ *
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html#multi-value-headers
+ */
+export function httpAnswer(event: HttpEvent, statusCode: number, value: object): HttpAnswer {
+  const type = 'application/json; charset=utf-8';
+  const body = JSON.stringify(value);
+  return !event.headers && event.multiValueHeaders
+    ? { statusCode, multiValueHeaders: { 'content-type': [type] }, body }
+    : { statusCode, headers: { 'content-type': type }, body };
 }

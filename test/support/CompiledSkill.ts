@@ -5,28 +5,39 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   certificatePath,
   issueAlexaCertificates,
   RequestSigner,
 } from '../../playground/alexa/signing';
+import { findPorts } from '../../playground/ports';
 import { SKILL_ID } from './envelope';
 import { recordForLeakCheck } from './leakCheck';
 import { close, listen } from './userinfoServer';
 
 const ROOT = resolve(__dirname, '../..');
 
+export interface CompiledSkillOptions {
+  /** Environment variables to set in addition. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The file descriptor to write the log to. Default: `output` collects it. */
+  readonly stdout?: number;
+  /** A running skill to share the compiled code and Alexa's keys with. */
+  readonly sibling?: CompiledSkill;
+}
+
 /** The skill as it is started on a server: compiled, and in a process of its own. */
 export class CompiledSkill {
   /** What it has printed so far. */
   output = '';
-  private url = '';
 
   private constructor(
-    private readonly directory: string,
-    private readonly signer: RequestSigner,
-    private readonly certificates: Server,
+    /** Its origin. */
+    readonly url: string,
+    private readonly build: Build,
     private readonly child: ChildProcess,
+    private readonly ownsBuild: boolean,
   ) {}
 
   /**
@@ -34,34 +45,54 @@ export class CompiledSkill {
    *
    * @param auth0Url the origin of what stands in for Auth0
    */
-  static async start(auth0Url: string): Promise<CompiledSkill> {
-    const directory = compile();
-    const signer = new RequestSigner(await issueAlexaCertificates(Date.now()));
-    const certificates = createServer((request, response) => {
-      response.writeHead(request.url === certificatePath ? 200 : 404).end(signer.certificateChain);
-    });
-    await listen(certificates);
-    const { port } = certificates.address() as AddressInfo;
-    const child = spawn(process.execPath, [join(directory, 'server.express.js')], {
-      cwd: directory,
+  static async start(
+    auth0Url: string,
+    { environment, stdout, sibling }: CompiledSkillOptions = {},
+  ): Promise<CompiledSkill> {
+    const build = sibling?.build ?? (await createBuild());
+    const { webhook: port } = await findPorts({ webhook: 0, alexa: 0, auth0: 0 });
+    const { port: certificatePort } = build.certificates.address() as AddressInfo;
+    const child = spawn(process.execPath, [join(build.directory, 'server.express.js')], {
+      cwd: build.directory,
       env: {
         JOVO_STAGE: 'dev',
-        JOVO_PORT: '0',
+        JOVO_PORT: String(port),
+        SKILL_STORE: 'none',
         AUTH0_DOMAIN: new URL(auth0Url).host,
         ALEXA_SKILL_ID: SKILL_ID,
-        PLAYGROUND_URL: `http://127.0.0.1:${port}`,
-        PLAYGROUND_ROOT_CERTIFICATE: signer.rootCertificate.raw.toString('base64'),
+        PLAYGROUND_URL: `http://127.0.0.1:${certificatePort}`,
+        PLAYGROUND_ROOT_CERTIFICATE: build.signer.rootCertificate.raw.toString('base64'),
+        ...environment,
       },
+      stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
     });
-    const skill = new CompiledSkill(directory, signer, certificates, child);
-    await skill.untilItListens();
+    const skill = new CompiledSkill(`http://127.0.0.1:${port}`, build, child, !sibling);
+    await skill.untilReady();
     return skill;
+  }
+
+  /** Returns the headers that Alexa sends with a body. */
+  sign(body: string): Record<string, string> {
+    return { ...this.build.signer.sign(Buffer.from(body)) };
   }
 
   /** Signs a body and sends it. */
   post(body: string): Promise<Response> {
-    const headers = { ...this.signer.sign(Buffer.from(body)) };
-    return fetch(`${this.url}/webhook`, { method: 'POST', body, headers });
+    return fetch(`${this.url}/webhook`, { method: 'POST', body, headers: this.sign(body) });
+  }
+
+  /** Sends a signal. */
+  signal(name: 'SIGTERM' | 'SIGINT'): void {
+    this.child.kill(name);
+  }
+
+  /** Resolves when the process has ended, with its exit code. */
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      await once(this.child, 'close');
+    }
+    recordForLeakCheck('logged', this.output);
+    return this.child.exitCode;
   }
 
   /**
@@ -69,34 +100,53 @@ export class CompiledSkill {
    *
    * @returns its exit code
    */
-  async terminate(): Promise<number | null> {
-    const ended = once(this.child, 'close');
-    this.child.kill('SIGTERM');
-    await ended;
-    recordForLeakCheck('logged', this.output);
-    return this.child.exitCode;
+  terminate(): Promise<number | null> {
+    const ended = this.ended();
+    this.signal('SIGTERM');
+    return ended;
   }
 
-  /** Removes what was compiled. */
+  /** Ends it, and removes what was compiled unless it belongs to a sibling. */
   async remove(): Promise<void> {
     this.child.kill('SIGKILL');
-    await close(this.certificates);
-    rmSync(this.directory, { recursive: true });
+    await this.ended();
+    if (!this.ownsBuild) return;
+    await close(this.build.certificates);
+    rmSync(this.build.directory, { recursive: true });
   }
 
-  /** It logs its port then. */
-  private async untilItListens(): Promise<void> {
-    const { stdout, stderr } = this.child;
+  private async untilReady(): Promise<void> {
     const keep = (text: Buffer): void => void (this.output += text.toString());
-    stdout?.on('data', keep);
-    stderr?.on('data', keep);
-    for (;;) {
-      const port = /"port":(\d+)/.exec(this.output)?.[1];
-      if (port) return void (this.url = `http://127.0.0.1:${port}`);
+    this.child.stdout?.on('data', keep);
+    this.child.stderr?.on('data', keep);
+    const isReady = (): Promise<boolean> =>
+      fetch(`${this.url}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    while (!(await isReady())) {
       if (this.child.exitCode !== null) throw new Error(`The skill ended: ${this.output}`);
-      if (stdout) await Promise.race([once(stdout, 'data'), once(this.child, 'exit')]);
+      await sleep(50);
     }
   }
+}
+
+/** What processes can share. */
+interface Build {
+  readonly directory: string;
+  readonly signer: RequestSigner;
+  /** Serves Alexa's certificates. */
+  readonly certificates: Server;
+}
+
+async function createBuild(): Promise<Build> {
+  const directory = compile();
+  const signer = new RequestSigner(await issueAlexaCertificates(Date.now()));
+  const certificates = createServer((request, response) => {
+    response.writeHead(request.url === certificatePath ? 200 : 404).end(signer.certificateChain);
+  });
+  await listen(certificates);
+  return { directory, signer, certificates };
 }
 
 /** Compiles `src/` to where it does not get into the way of a build. Its types are checked elsewhere. */

@@ -65,8 +65,12 @@ export class SignedWebhook {
     });
   }
 
-  /** Lets the requests under way finish, then ends the webhook. */
-  stop(): Promise<void> {
-    return this.webhook.stop();
+  /**
+   * Lets the requests under way finish, then ends the webhook.
+   *
+   * @param drainMs how long it goes on before. Default: not at all
+   */
+  stop(drainMs?: number): Promise<void> {
+    return this.webhook.stop(drainMs);
   }
 }

@@ -12,6 +12,7 @@ describe('The configuration of the skill', () => {
       auth0Url: 'https://tenant.eu.auth0.com',
       skillId: good.ALEXA_SKILL_ID,
       port: 3000,
+      drainMs: 5_000,
       store: { type: 'file', folder: 'data' },
     });
   });
@@ -67,6 +68,12 @@ describe('The configuration of the skill', () => {
   ])('refuses the domain %s', (domain) => {
     expect(() => loadSkillConfig({ ...good, AUTH0_DOMAIN: domain })).toThrow(/must be a host name/);
   });
+});
+
+test.each(['1.5', '-1', '301', '5s'])('The skill cannot go on for %s seconds', (seconds) => {
+  expect(() => loadSkillConfig({ ...good, SKILL_DRAIN_SECONDS: seconds })).toThrow(
+    /SKILL_DRAIN_SECONDS must be a whole number from 0 to 300/,
+  );
 });
 
 describe('Where the skill keeps what it remembers', () => {

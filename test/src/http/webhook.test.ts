@@ -96,6 +96,34 @@ describe('The webhook', () => {
     await expect(fetch(`${other.url}/healthz`)).rejects.toThrow();
   });
 
+  test('goes on for a while when it is stopped, and asks callers to leave', async () => {
+    const other = await SignedWebhook.start();
+    let proceed: () => void = () => undefined;
+    const started = new Promise<void>((isRunning) => {
+      jest.spyOn(GreetingComponent.prototype, 'LAUNCH').mockImplementationOnce(() => {
+        isRunning();
+        return new Promise((resolve) => (proceed = resolve));
+      });
+    });
+    const launch = (): Promise<Response> => other.post(JSON.stringify(envelope()));
+    const underWay = launch();
+    await started;
+    const stopped = other.stop(1_000);
+    proceed();
+    const answers = [
+      await underWay,
+      await launch(),
+      await fetch(`${other.url}/healthz`),
+      await fetch(`${other.url}/readyz`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 503]);
+    expect(answers.map(({ headers }) => headers.get('connection'))).toEqual(
+      new Array(4).fill('close'),
+    );
+    await stopped;
+    await expect(launch()).rejects.toThrow();
+  });
+
   test('cuts off whoever sends a request too slowly', async () => {
     const socket = connect(Number(new URL(webhook.url).port), '127.0.0.1');
     socket.write('POST /webhook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{');

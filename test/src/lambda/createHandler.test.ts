@@ -1,11 +1,14 @@
+import { App } from '@jovotech/framework';
 import { GreetingComponent } from '../../../src/components/GreetingComponent';
 import { createApp } from '../../../src/app';
 import { CertificateStore, RequestVerifier } from '../../../src/alexa/verification';
 import { createHandler, type LambdaHandler } from '../../../src/lambda/createHandler';
+import { InvocationError } from '../../../src/lambda/InvocationError';
 import type { HttpAnswer } from '../../../src/lambda/httpEvent';
 import { AccountService } from '../../../src/services/AccountService';
 import { BoundedStore } from '../../../src/store/BoundedStore';
 import { issueAlexaCertificates, RequestSigner } from '../../../playground/alexa/signing';
+import { loggedLines } from '../../support/capturedLog';
 import { canary } from '../../support/canaries';
 import { releaseTheClock, stopTheClock } from '../../support/clock';
 import { envelope, SKILL_ID, skillEvent } from '../../support/envelope';
@@ -65,14 +68,20 @@ describe('The skill on Lambda', () => {
     });
 
     test.each([
-      ['names another skill', { ...envelope(), context: {}, session: undefined }, 'another skill'],
+      ['names another skill', otherSkill(), 'another skill'],
+      [
+        'names no skill',
+        { ...envelope(), context: {}, session: undefined },
+        "isn't an Alexa request",
+      ],
+      ['comes from another service of AWS', { Records: [] }, "isn't an Alexa request"],
       ['is no object', 'garbage', 'not a JSON object'],
       ['is nothing', undefined, 'not a JSON object'],
       ['is nested too deeply', nested(1_000), 'nested too deeply'],
       [
         'is no request',
         { ...envelope(), request: undefined, version: undefined },
-        'not a request of Alexa',
+        "isn't an Alexa request",
       ],
     ])('fails when the event %s, and shows no stack', async (_what, event, message) => {
       const error = await invoke(event).then(
@@ -82,6 +91,26 @@ describe('The skill on Lambda', () => {
       expect(error).toMatchObject({ name: 'InvocationError' });
       expect(error?.message).toContain(message);
       expect(error?.stack).toBe(`InvocationError: ${error?.message}`);
+    });
+
+    test.each([
+      ['', {}],
+      ['of a plugin', { source: 'serverless-plugin-warmup' }],
+      ['with a flag', { warmup: true }],
+      ['with another flag', { warmer: true, concurrency: 3 }],
+      ['of EventBridge', { version: '0', source: 'aws.events', 'detail-type': 'Scheduled Event' }],
+    ])('answers an event %s that keeps it warm, and nothing else happens', async (_what, event) => {
+      const handle = jest.spyOn(App.prototype, 'handle');
+      const logged = loggedLines().length;
+      expect(await invoke(event)).toEqual({});
+      expect(handle).not.toHaveBeenCalled();
+      expect(loggedLines()).toHaveLength(logged);
+    });
+
+    test('refuses a request that only looks like such an event', async () => {
+      await expect(invoke({ ...otherSkill(), source: 'aws.events' })).rejects.toThrow(
+        'another skill',
+      );
     });
 
     test('apologises when a handler fails', async () => {
@@ -135,6 +164,39 @@ describe('The skill on Lambda', () => {
     });
   });
 
+  describe('invoked by a local tool', () => {
+    // As virtual-alexa does, whose context knows no deadline.
+    const context: object = { functionName: 'local', getRemainingTimeMillis: () => -1 };
+
+    test.each([
+      ['without a context', []],
+      ['with null', [null]],
+      ['with a context that knows no deadline', [context]],
+    ])('greets, %s', async (_what, rest) => {
+      expect(speechIn(await handler(launch(), ...rest))).toContain(`Welcome back, ${NAME}!`);
+    });
+
+    test('calls back with the answer, as ask-sdk-local-debug wants it', async () => {
+      const callback = jest.fn();
+      const answer = await handler(launch(), null, callback);
+      expect(callback.mock.calls).toEqual([[null, answer]]);
+      expect(speechIn(answer)).toContain(`Welcome back, ${NAME}!`);
+    });
+
+    test('calls back with the error, which nobody else would catch', async () => {
+      const callback = jest.fn();
+      await handler('garbage', null, callback);
+      expect(callback.mock.calls).toEqual([[expect.any(InvocationError)]]);
+    });
+
+    test('leaves alone the callback of AWS, which takes the promise and no third parameter', async () => {
+      const callback = jest.fn();
+      await handler(launch(), within(8_000), callback);
+      expect(callback).not.toHaveBeenCalled();
+      expect(handler).toHaveLength(2);
+    });
+  });
+
   describe('behind a URL', () => {
     const overHttp = async (text: string, special: object = {}): Promise<HttpAnswer> => {
       const event = {
@@ -150,7 +212,7 @@ describe('The skill on Lambda', () => {
     test('greets whoever is signed for', async () => {
       const { statusCode, headers, body } = await overHttp(JSON.stringify(launch()));
       expect(statusCode).toBe(200);
-      expect(headers['content-type']).toContain('application/json');
+      expect(headers?.['content-type']).toContain('application/json');
       expect(speechIn(JSON.parse(body) as object)).toContain(`Welcome back, ${NAME}!`);
     });
 
@@ -169,8 +231,35 @@ describe('The skill on Lambda', () => {
       expect(verifiers).toBe(1);
     });
 
+    test('answers a load balancer that sends lists of headers with such lists', async () => {
+      const text = JSON.stringify(launch());
+      const multiValueHeaders = Object.fromEntries(
+        Object.entries(signer.sign(Buffer.from(text))).map(([name, value]) => [name, [value]]),
+      );
+      const balancer = { requestContext: { elb: {} }, httpMethod: 'POST', headers: undefined };
+      const answer = await overHttp(text, { ...balancer, multiValueHeaders });
+      expect(answer).toMatchObject({
+        statusCode: 200,
+        multiValueHeaders: { 'content-type': ['application/json; charset=utf-8'] },
+      });
+      expect(answer).not.toHaveProperty('headers');
+      expect(speechIn(JSON.parse(answer.body) as object)).toContain(`Welcome back, ${NAME}!`);
+    });
+
+    test('says of a signed body that names no skill that it is not Alexa’s', async () => {
+      const { request } = launch();
+      const { statusCode, body } = await overHttp(JSON.stringify({ version: '1.0', request }));
+      expect([statusCode, body]).toEqual([
+        400,
+        expect.stringContaining("isn't an Alexa request") as string,
+      ]);
+      const other = await overHttp(JSON.stringify(otherSkill()));
+      expect(other.body).toContain('for another skill');
+    });
+
     test.each([
       ['without a signature', { headers: {} }, 400],
+      ['with headers that are null', { headers: null, multiValueHeaders: null }, 400],
       ['without headers', { headers: undefined }, 400],
       ['whose body is another one', { body: JSON.stringify(envelope()) + ' ' }, 400],
       ['without a body', { body: null }, 400],
@@ -210,6 +299,12 @@ describe('The skill on Lambda', () => {
     });
   });
 });
+
+/** Returns a request for another skill. */
+function otherSkill(): object {
+  const application = { applicationId: SKILL_ID.replace(/.{12}$/, '0'.repeat(12)) };
+  return { ...envelope(), context: { System: { application } }, session: undefined };
+}
 
 function nested(depth: number): object {
   let value: object = {};

@@ -83,7 +83,8 @@ function start(
   return child;
 }
 
-function mount(...parameters: string[]): void {
+/** Runs `mount`. */
+export function mount(...parameters: string[]): void {
   const { status, stderr } = spawnSync('mount', parameters, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`mount fails: ${stderr}`);
 }
