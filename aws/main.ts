@@ -5,13 +5,16 @@ import { bundle, zip } from './bundle';
 
 const usage = `Usage: npm run bundle
 
-Packs the skill for AWS Lambda: bundle/index.js, which exports handler, what it loads, and bundle.zip
-with all of it. Bundle with the version of Node that the function runs on: it starts sooner then.
+Packs the skill for AWS Lambda into the folder bundle/, whose index.js exports handler, and into
+bundle.zip. Use the Node.js version that the function runs on: then it starts faster.
 
 Options:
-  -h, --help  show this
+  -h, --help  show this help
 
-Exit code: 0 when it is done, 1 when the skill does not compile, 2 when the options are wrong.`;
+Exit code: 0 on success, 1 if the skill doesn't compile or run, 2 if an option is wrong.
+
+Example:
+  npm run bundle && aws lambda update-function-code --function-name my-skill --zip-file fileb://bundle.zip`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
