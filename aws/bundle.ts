@@ -1,4 +1,4 @@
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { zipSync } from 'fflate';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { notNeeded } from './notNeeded';
 
 const ROOT = resolve(__dirname, '..');
 
-const OPTIONS: BuildOptions = {
+export const OPTIONS: BuildOptions = {
   bundle: true,
   minify: true,
   // Jovo knows components and plugins by the names of their classes.
@@ -35,7 +35,7 @@ const OPTIONS: BuildOptions = {
  * Jovo's platform declares that loading it has no side effects. But it registers `$alexa`, and how
  * Alexa's cards and messages look.
  */
-const platformLoaded: Plugin = {
+export const platformLoaded: Plugin = {
   name: 'platform-loaded',
   setup(build) {
     const filter = /^(@jovotech\/platform-alexa|\.\/output)$/;
@@ -52,14 +52,16 @@ const platformLoaded: Plugin = {
  * and loads it from `skill.js` and `skill.cache`, and `aws-sdk.js`.
  *
  * @param folder where to write them
+ * @returns the bundled files, relative to the project
  * @throws if the skill doesn't compile or doesn't run
  */
-export async function bundle(folder: string): Promise<void> {
-  await withTemporaryFolder(async (compiled) => {
+export async function bundle(folder: string): Promise<string[]> {
+  const files = await withTemporaryFolder((compiled) => {
     compile(compiled);
-    await pack(compiled, folder);
+    return pack(compiled, folder);
   });
   cacheCode(folder);
+  return files;
 }
 
 /**
@@ -67,10 +69,12 @@ export async function bundle(folder: string): Promise<void> {
  *
  * @param compiled the folder of the compiled skill, inside the project
  * @param folder where to write the files
+ * @returns the bundled files, relative to the project
  */
-export async function pack(compiled: string, folder: string): Promise<void> {
-  await build({
+export async function pack(compiled: string, folder: string): Promise<string[]> {
+  const skill = await build({
     ...OPTIONS,
+    metafile: true,
     entryPoints: [join(compiled, 'server.lambda.js')],
     outfile: join(folder, SKILL_FILE),
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
@@ -79,16 +83,25 @@ export async function pack(compiled: string, folder: string): Promise<void> {
     external: ['classic-level'],
     plugins: [notNeeded, awsSdkApart(compiled), platformLoaded],
   });
-  await build({ ...OPTIONS, ...awsSdk(compiled, folder) });
+  const sdk = await build({ ...OPTIONS, ...awsSdk(compiled, folder), metafile: true });
   const loader = join(ROOT, 'aws', 'index.ts');
   await build({ ...OPTIONS, entryPoints: [loader], outfile: join(folder, 'index.js') });
+  return [skill, sdk].flatMap(bundledFiles);
+}
+
+/** Returns the files of which something is in a bundle, relative to the project. */
+export function bundledFiles({ metafile }: { readonly metafile: Metafile }): string[] {
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  return inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
 }
 
 /** Calls a function with a folder in the project, so that packages are found from there. */
-export async function withTemporaryFolder(use: (folder: string) => Promise<void>): Promise<void> {
+export async function withTemporaryFolder<Result>(
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
   const folder = mkdtempSync(join(ROOT, '.bundle-'));
   try {
-    await use(folder);
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -110,7 +123,7 @@ export function zip(folder: string, file: string): void {
  *
  * @see https://github.com/jovotech/jovo-framework/issues/1472
  */
-function compile(folder: string): void {
+export function compile(folder: string): void {
   const asModules = ['--module', 'es2022', '--moduleResolution', 'bundler'];
   const output = ['--outDir', folder, '--incremental', 'false', '--tsBuildInfoFile', 'null'];
   const compiler = require.resolve('typescript/bin/tsc');

@@ -10,6 +10,7 @@ import { canary } from '../support/canaries';
 import { AWS_ENVIRONMENT, startDynamoDB } from '../support/dynamodb';
 import { envelope, type EnvelopeOptions, intentWith, SKILL_ID } from '../support/envelope';
 import { readZip } from '../support/smapi/readZip';
+import { unwantedIn } from './unwantedIn';
 import { TlsAuthority } from '../support/TlsAuthority';
 import { claims, close, listen } from '../support/userinfoServer';
 
@@ -48,11 +49,12 @@ const CALL_ME = { request: intentWith('CallMeIntent', { name: 'captain' }) };
 
 describe('The bundle for AWS Lambda', () => {
   let folder: string;
+  let files: string[];
   let auth0: Server;
 
   beforeAll(async () => {
     const built = mkdtempSync(join(tmpdir(), 'bundle-'));
-    await bundle(join(built, 'bundle'));
+    files = await bundle(join(built, 'bundle'));
     zip(join(built, 'bundle'), join(built, 'bundle.zip'));
     folder = join(built, 'function');
     mkdirSync(folder);
@@ -145,6 +147,10 @@ describe('The bundle for AWS Lambda', () => {
     const loaded = await run(['-e', list]);
     expect(loaded).toContain('NativeModule https');
     expect(loaded).not.toContain('undici');
+  });
+
+  test('contains none of the packages that only the tools need', () => {
+    expect(unwantedIn(files)).toEqual([]);
   });
 
   test('stays within its size limit', () => {

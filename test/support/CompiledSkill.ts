@@ -30,19 +30,24 @@ export class CompiledSkill {
   ) {}
 
   /**
-   * Compiles the skill and starts it on a free port.
+   * Starts the skill on a free port.
    *
    * @param auth0Url the origin of what stands in for Auth0
+   * @param directory the compiled skill, which `remove` deletes. Default: compiled now
+   * @param entry the file to start
    */
-  static async start(auth0Url: string): Promise<CompiledSkill> {
-    const directory = compile();
+  static async start(
+    auth0Url: string,
+    directory = compile(),
+    entry = 'server.express.js',
+  ): Promise<CompiledSkill> {
     const signer = new RequestSigner(await issueAlexaCertificates(Date.now()));
     const certificates = createServer((request, response) => {
       response.writeHead(request.url === certificatePath ? 200 : 404).end(signer.certificateChain);
     });
     await listen(certificates);
     const { port } = certificates.address() as AddressInfo;
-    const child = spawn(process.execPath, [join(directory, 'server.express.js')], {
+    const child = spawn(process.execPath, [join(directory, entry)], {
       cwd: directory,
       env: {
         JOVO_STAGE: 'dev',
