@@ -1,4 +1,4 @@
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { zipSync } from 'fflate';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,29 +11,31 @@ import { notNeeded } from './notNeeded';
 
 const ROOT = resolve(__dirname, '..');
 
-const OPTIONS: BuildOptions = {
+export const OPTIONS: BuildOptions = {
   bundle: true,
   minify: true,
   // Jovo knows components and plugins by the names of their classes.
   keepNames: true,
   platform: 'node',
   target: 'node20',
-  // Written in today's JavaScript, as far as there is such a version: smaller and faster.
+  // The skill runs as a script, which can't import: see loadSkill.ts.
+  supported: { 'dynamic-import': false },
+  // Prefer builds in modern JavaScript: they are smaller and faster.
   mainFields: ['es2015', 'module', 'main'],
-  // With it, Jovo's platform would bring its part of the command line along.
+  // Otherwise, Jovo's platform would include its part of the Jovo CLI.
   define: { 'process.env.JOVO_CLI_RUNTIME': 'undefined' },
   legalComments: 'none',
   logLevel: 'warning',
-  // Of the part of platform-alexa that builds skill packages, and does not get into the bundle.
+  // Caused by the part of platform-alexa that builds skill packages, which isn't in the bundle.
   logOverride: { 'require-resolve-not-external': 'silent' },
   absWorkingDir: ROOT,
 };
 
 /**
- * Jovo's platform says of itself that it does nothing when it is loaded. But it makes `$alexa` known
- * then, and what cards and messages look like for Alexa.
+ * Jovo's platform declares that loading it has no side effects. But it registers `$alexa`, and how
+ * Alexa's cards and messages look.
  */
-const platformLoaded: Plugin = {
+export const platformLoaded: Plugin = {
   name: 'platform-loaded',
   setup(build) {
     const filter = /^(@jovotech\/platform-alexa|\.\/output)$/;
@@ -49,38 +51,66 @@ const platformLoaded: Plugin = {
  * Packs the skill into files that run on AWS Lambda as they are: `index.js`, which exports `handler`
  * and loads it from `skill.js` and `skill.cache`, and `aws-sdk.js`.
  *
- * @param folder where they are written
- * @throws when the skill does not compile
+ * @param folder where to write them
+ * @returns the bundled files, relative to the project
+ * @throws if the skill doesn't compile or doesn't run
  */
-export async function bundle(folder: string): Promise<void> {
-  // In the project, so that packages are found from there.
-  const compiled = mkdtempSync(join(ROOT, '.bundle-'));
-  try {
+export async function bundle(folder: string): Promise<string[]> {
+  const files = await withTemporaryFolder((compiled) => {
     compile(compiled);
-    await build({
-      ...OPTIONS,
-      entryPoints: [join(compiled, 'server.lambda.js')],
-      outfile: join(folder, SKILL_FILE),
-      banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-      footer: { js: '})' },
-      // The folder as a store is refused on Lambda.
-      external: ['classic-level'],
-      plugins: [notNeeded, awsSdkApart, platformLoaded],
-    });
-    await build({ ...OPTIONS, ...awsSdk, outfile: join(folder, 'aws-sdk.js') });
-    const loader = join(ROOT, 'aws', 'index.ts');
-    await build({ ...OPTIONS, entryPoints: [loader], outfile: join(folder, 'index.js') });
-    cacheCode(folder);
+    return pack(compiled, folder);
+  });
+  cacheCode(folder);
+  return files;
+}
+
+/**
+ * Packs a compiled skill.
+ *
+ * @param compiled the folder of the compiled skill, inside the project
+ * @param folder where to write the files
+ * @returns the bundled files, relative to the project
+ */
+export async function pack(compiled: string, folder: string): Promise<string[]> {
+  const skill = await build({
+    ...OPTIONS,
+    metafile: true,
+    entryPoints: [join(compiled, 'server.lambda.js')],
+    outfile: join(folder, SKILL_FILE),
+    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+    footer: { js: '})' },
+    // A folder as a store is refused on Lambda.
+    external: ['classic-level'],
+    plugins: [notNeeded, awsSdkApart(compiled), platformLoaded],
+  });
+  const sdk = await build({ ...OPTIONS, ...awsSdk(compiled, folder), metafile: true });
+  const loader = join(ROOT, 'aws', 'index.ts');
+  await build({ ...OPTIONS, entryPoints: [loader], outfile: join(folder, 'index.js') });
+  return [skill, sdk].flatMap(bundledFiles);
+}
+
+/** Returns the files of which something is in a bundle, relative to the project. */
+export function bundledFiles({ metafile }: { readonly metafile: Metafile }): string[] {
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  return inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+}
+
+/** Calls a function with a folder in the project, so that packages are found from there. */
+export async function withTemporaryFolder<Result>(
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(ROOT, '.bundle-'));
+  try {
+    return await use(folder);
   } finally {
-    rmSync(compiled, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
 /**
- * Packs the files of a folder into what AWS Lambda takes.
+ * Zips the files of a folder for AWS Lambda.
  *
- * @param folder where they are
- * @param file the zip to write
+ * @param file the path of the zip
  */
 export function zip(folder: string, file: string): void {
   const files = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]);
@@ -88,12 +118,12 @@ export function zip(folder: string, file: string): void {
 }
 
 /**
- * Compiles `src/` with TypeScript: esbuild would leave out what decorators say of types, by which
- * Jovo injects. The modules stay modules, so that esbuild sees what is used of them.
+ * Compiles `src/` with TypeScript, because esbuild would drop the type metadata of decorators, which
+ * Jovo's dependency injection needs. ES modules let esbuild drop what isn't used.
  *
  * @see https://github.com/jovotech/jovo-framework/issues/1472
  */
-function compile(folder: string): void {
+export function compile(folder: string): void {
   const asModules = ['--module', 'es2022', '--moduleResolution', 'bundler'];
   const output = ['--outDir', folder, '--incremental', 'false', '--tsBuildInfoFile', 'null'];
   const compiler = require.resolve('typescript/bin/tsc');
@@ -107,8 +137,8 @@ function compile(folder: string): void {
 }
 
 /**
- * Has V8 compile the skill now rather than at each start, which takes a third less time with it. What
- * is answered here is thrown away; Auth0 is out of reach.
+ * Stores V8's compiled code, which shortens the start by a third. Runs the skill once for this, with an
+ * Auth0 that can't be reached.
  */
 function cacheCode(folder: string): void {
   const speaker = { applicationId: playgroundSkillId, userId: 'amzn1.ask.account.BUNDLE' };

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
-/** The skill, and what V8 made of it when it was bundled. */
+/** The skill, and V8's compiled code for it. */
 export const SKILL_FILE = 'skill.js';
 export const CACHE_FILE = 'skill.cache';
 
-/** What the file of a module is wrapped in, as Node does it. */
+/** The function that a module's code is wrapped in, as Node does it. */
 type ModuleFunction = (
   exports: object,
   require: NodeJS.Require,
@@ -17,30 +17,30 @@ type ModuleFunction = (
 ) => void;
 
 /**
- * Flags that AWS Lambda starts Node with, and what they are without it. V8 refuses what was compiled
- * under other flags, though these make no difference to code.
+ * Flags that AWS Lambda starts Node with, and how to undo them. V8 rejects code that was compiled with
+ * other flags, although these don't change the code.
  */
-const FLAGS_OF_LAMBDA: Readonly<Record<string, string>> = {
+const LAMBDA_FLAGS: Readonly<Record<string, string>> = {
   '--expose-gc': '--no-expose-gc',
   '--max-old-space-size': '--max-old-space-size=0',
   '--max-semi-space-size': '--max-semi-space-size=0',
 };
 
 /**
- * Loads the skill, compiled already if V8 accepts that: otherwise, under another version of Node for
- * instance, it compiles the skill as ever.
+ * Loads the skill from its compiled code. If V8 rejects that, for example in another version of Node,
+ * compiles the skill as usual.
  *
- * @param folder where its files are
- * @param module the module that is to export what the skill exports
+ * @param folder the folder of its files
+ * @param module the module that exports what the skill exports
  * @returns the compiled skill
  * @see https://nodejs.org/docs/latest-v20.x/api/vm.html#new-vmscriptcode-options
  */
 export function loadSkill(folder: string, module: NodeModule): Script {
   const filename = join(folder, SKILL_FILE);
-  // It is ASCII, which takes half the memory so, and no decoding.
+  // The file is ASCII. Reading it as Latin-1 needs half the memory and no decoding.
   const source = readFileSync(filename, 'latin1');
   const cachedData = readCache(folder);
-  const script = withoutFlagsOfLambda(() => new Script(source, { filename, cachedData }));
+  const script = withoutLambdaFlags(() => new Script(source, { filename, cachedData }));
   const run = script.runInThisContext() as ModuleFunction;
   run(
     module.exports as object,
@@ -60,9 +60,9 @@ function readCache(folder: string): Buffer | undefined {
   }
 }
 
-function withoutFlagsOfLambda<Result>(act: () => Result): Result {
-  const flags = process.execArgv.filter((flag) => nameOf(flag) in FLAGS_OF_LAMBDA);
-  for (const flag of flags) setFlagsFromString(FLAGS_OF_LAMBDA[nameOf(flag)] ?? flag);
+function withoutLambdaFlags<Result>(act: () => Result): Result {
+  const flags = process.execArgv.filter((flag) => nameOf(flag) in LAMBDA_FLAGS);
+  for (const flag of flags) setFlagsFromString(LAMBDA_FLAGS[nameOf(flag)] ?? flag);
   try {
     return act();
   } finally {
@@ -70,7 +70,7 @@ function withoutFlagsOfLambda<Result>(act: () => Result): Result {
   }
 }
 
-/** Node takes underscores for dashes. */
+/** Node treats underscores as dashes. */
 function nameOf(flag: string): string {
   return flag.replace(/=.*/, '').replaceAll('_', '-');
 }

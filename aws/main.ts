@@ -1,26 +1,39 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle, zip } from './bundle';
+import { bundleServer } from './server';
 
-const usage = `Usage: npm run bundle
+const usage = `Usage: npm run bundle [-- --server]
 
-Packs the skill for AWS Lambda: bundle/index.js, which exports handler, what it loads, and bundle.zip
-with all of it. Bundle with the version of Node that the function runs on: it starts sooner then.
+Packs the skill for AWS Lambda into the folder bundle/, whose index.js exports handler, and into
+bundle.zip. Use the Node.js version that the function runs on: then it starts faster.
 
 Options:
-  -h, --help  show this
+  --server    pack the skill for a server instead: "node bundle/index.js" starts the webhook
+  -h, --help  show this help
 
-Exit code: 0 when it is done, 1 when the skill does not compile, 2 when the options are wrong.`;
+Exit code: 0 on success, 1 if the skill doesn't compile or run, 2 if an option is wrong.
+
+Example:
+  npm run bundle && aws lambda update-function-code --function-name my-skill --zip-file fileb://bundle.zip`;
+
+const FOLDER = 'bundle';
+const ZIP = 'bundle.zip';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  const { values } = parseArgs({
+    options: { server: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  });
   if (values.help) return void process.stdout.write(`${usage}\n`);
-  await bundle('bundle');
-  zip('bundle', 'bundle.zip');
-  const files = readdirSync('bundle').map((name) => join('bundle', name));
-  for (const file of [...files, 'bundle.zip']) {
-    process.stdout.write(`${file}  ${Math.round(statSync(file).size / 1_000)} kB\n`);
+  for (const path of [FOLDER, ZIP]) rmSync(path, { recursive: true, force: true });
+  await (values.server ? bundleServer(FOLDER) : bundle(FOLDER));
+  if (!values.server) zip(FOLDER, ZIP);
+  const files = readdirSync(FOLDER).map((name) => join(FOLDER, name));
+  for (const file of values.server ? files : [...files, ZIP]) {
+    const stats = statSync(file);
+    const size = stats.isFile() ? `  ${Math.round(stats.size / 1_000)} kB` : sep;
+    process.stdout.write(`${file}${size}\n`);
   }
 }
 

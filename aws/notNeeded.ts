@@ -2,64 +2,82 @@ import * as classValidator from 'class-validator';
 import type { Plugin } from 'esbuild';
 import { readFileSync } from 'node:fs';
 
-/** Whoever uses it after all is told so, instead of getting something half. */
-const UNUSABLE = (name: string): string => `
-  const fail = () => { throw new Error('${name} is not in the bundle: see aws/notNeeded.ts.'); };
+/** What replaces a package, and for which packages: everyone else gets the real one. */
+interface StandIn {
+  readonly users: readonly string[];
+  readonly contents: string;
+}
+
+/** Code that fails with a message that names this file. */
+const failing = (name: string): string =>
+  `() => { throw new Error('${name} is not in the bundle: see aws/notNeeded.ts.'); }`;
+
+/** A module of which any use fails. */
+const unusable = (name: string): string => `
+  const fail = function () { (${failing(name)})(); };
   module.exports = new Proxy(fail, { get: (_, key) => (key === '__esModule' ? undefined : fail) });`;
 
+const JOVO = ['@jovotech/common', '@jovotech/framework', '@jovotech/output'];
+
+const DECORATORS = Object.keys(classValidator).filter((name) =>
+  /^(?!Valid)[A-Z]|^Validate|^registerDecorator$/.test(name),
+);
+
 /**
- * Packages that others load at their start and that the skill on Lambda never uses: what stands in for
- * each of them, and how many kB of the minified bundle it saves.
+ * Packages that other packages load when they start and that the skill never uses, and how many kB of
+ * the minified bundle each stand-in saves.
  */
-const STAND_INS: Readonly<Record<string, string>> = {
-  // axios: bodies of several parts (with a list of all types of files), and proxies. 160 and 8 kB.
-  'form-data': 'module.exports = class FormData {};',
-  'https-proxy-agent': UNUSABLE('https-proxy-agent'),
-  // follow-redirects: its own log. 14 kB.
-  debug: 'module.exports = () => () => undefined;',
-  // Jovo: the places of errors in TypeScript; there are no source maps here. 37 kB.
-  'source-map-support': 'module.exports = { install() {} };',
-  // Jovo: the colours of its log, which is off. 50 kB.
-  'json-colorizer': UNUSABLE('json-colorizer'),
-  chalk: UNUSABLE('chalk'),
-  // Jovo: the names of files of its own speech. 6 kB.
-  'ts-md5': UNUSABLE('ts-md5'),
-  // pino: logs that are written by another thread, and masks, where this log has an allow-list. 15 kB.
-  // Without the former, Node need not load its modules for threads and for modules.
-  './transport': UNUSABLE('pino/lib/transport'),
-  './lib/transport': UNUSABLE('pino/lib/transport'),
-  worker_threads: 'exports.isMainThread = true;',
-  '@pinojs/redact': UNUSABLE('@pinojs/redact'),
-  // axios: HTTP/2, which nobody asks for, but which makes Node load a dozen modules.
-  http2: UNUSABLE('http2'),
-  // follow-redirects and sonic-boom: what they use of it, without the rest of Node's module.
-  assert: `
-    module.exports = (value, message) => { if (!value) throw new Error(message); };
-    module.exports.equal = (a, b, message) => module.exports(a == b, message);`,
-  // Jovo: the validation of answers, which src/app.ts turns off. What its decorators
-  // would note is noted for nobody. 32 kB, and 8 ms at the start.
-  'class-validator': `
-    const decorate = () => () => undefined;
-    Object.assign(exports, { ${Object.keys(classValidator)
-      .map((name) => `${name}: decorate`)
-      .join()} });
-    exports.registerDecorator = () => undefined;
-    exports.validate = () => { throw new Error('Validation is not in the bundle.'); };`,
+const STAND_INS: Readonly<Record<string, StandIn>> = {
+  // Multipart bodies (with a list of all media types), and proxies: 160 and 8 kB.
+  'form-data': { users: ['axios'], contents: unusable('form-data') },
+  'https-proxy-agent': { users: ['axios'], contents: unusable('https-proxy-agent') },
+  // HTTP/2, which makes Node load a dozen modules.
+  http2: { users: ['axios'], contents: unusable('http2') },
+  // Its debug log: 14 kB.
+  debug: { users: ['follow-redirects'], contents: 'module.exports = () => () => undefined;' },
+  // Just what these use, without the rest of Node's module.
+  assert: {
+    users: ['follow-redirects', 'sonic-boom'],
+    contents: `
+      module.exports = (value, message) => { if (!value) throw new Error(message); };
+      module.exports.equal = (a, b, message) => module.exports(a == b, message);`,
+  },
+  // Error locations in TypeScript, although the bundle has no source maps: 37 kB.
+  'source-map-support': { users: JOVO, contents: 'module.exports = { install() {} };' },
+  // The colors of Jovo's log, which is off: 50 kB.
+  'json-colorizer': { users: JOVO, contents: unusable('json-colorizer') },
+  chalk: { users: JOVO, contents: unusable('chalk') },
+  // File names of speech that Jovo generates: 6 kB.
+  'ts-md5': { users: JOVO, contents: unusable('ts-md5') },
+  // Logging from another thread, and redaction, which our log's allow-list replaces: 15 kB.
+  './transport': { users: ['pino'], contents: unusable('pino/lib/transport') },
+  './lib/transport': { users: ['pino'], contents: unusable('pino/lib/transport') },
+  worker_threads: { users: ['pino'], contents: 'exports.isMainThread = true;' },
+  '@pinojs/redact': { users: ['pino'], contents: unusable('@pinojs/redact') },
+  // Validation of outputs, which src/app.ts turns off: 32 kB, and 8 ms when starting. Decorators do
+  // nothing; everything else fails, because validation that always passes would be worse.
+  'class-validator': {
+    users: JOVO,
+    contents: `
+      const fail = ${failing('class-validator')};
+      for (const name of ${JSON.stringify(Object.keys(classValidator))}) exports[name] = fail;
+      const decorate = () => () => undefined;
+      for (const name of ${JSON.stringify(DECORATORS)}) exports[name] = decorate;`,
+  },
 };
 
-/** Leaves out what is not needed. */
+/** Leaves out what the skill doesn't need. */
 export const notNeeded: Plugin = {
   name: 'not-needed',
   setup(build) {
     const filter = new RegExp(`^(${Object.keys(STAND_INS).join('|').replaceAll('.', '\\.')})$`);
     build.onResolve({ filter }, ({ path, importer }) =>
-      path.startsWith('.') && !/[\\/]pino[\\/]/.test(importer)
-        ? undefined
-        : { path, namespace: 'not-needed' },
+      STAND_INS[path]?.users.includes(packageOf(importer))
+        ? { path, namespace: 'not-needed' }
+        : undefined,
     );
-    // axios' ways to send requests from a browser, 11 kB, and its look for `FormData`. The mere look at
-    // whether there is such a thing, or a `Request`, makes Node load all of its fetch: a quarter of the
-    // start.
+    // How axios sends requests in browsers, 11 kB, and its check for `FormData`: even checking whether
+    // there is one, or a `Request`, makes Node load all of its fetch, a quarter of the start.
     build.onResolve({ filter: /^\.\/(fetch|xhr)\.js$/ }, ({ path, importer }) =>
       /axios[\\/]lib[\\/]adapters/.test(importer) ? { path, namespace: 'not-in-node' } : undefined,
     );
@@ -70,7 +88,13 @@ export const notNeeded: Plugin = {
       contents: 'export const getFetch = () => undefined; export default null;',
     }));
     build.onLoad({ filter: /.*/, namespace: 'not-needed' }, ({ path }) => ({
-      contents: STAND_INS[path],
+      contents: STAND_INS[path]?.contents,
     }));
   },
 };
+
+/** Returns the package that a file belongs to, or `''` for the skill's own files. */
+function packageOf(file: string): string {
+  const [, name = ''] = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(file) ?? [];
+  return name.replaceAll('\\', '/');
+}

@@ -92,6 +92,10 @@ function intents(): { type: fc.Arbitrary<string>; intent: fc.Arbitrary<object> }
     'AMAZON.StopIntent',
     'AMAZON.FallbackIntent',
     'AMAZON.YesIntent',
+    'AMAZON.NoIntent',
+    'CallMeIntent',
+    'KnowledgeIntent',
+    'ForgetMeIntent',
   ];
   const name = fc.oneof({ arbitrary: fc.constantFrom(...known), weight: 9 }, texts());
   const slots = fc.dictionary(texts(), slotsOfAllShapes(), { maxKeys: 3 });
@@ -114,16 +118,53 @@ function slotsOfAllShapes(): fc.Arbitrary<unknown> {
   );
 }
 
-/** What the skill, or a former version of it, has kept in the session. */
+/** The session's attributes: written by an earlier version of the skill, or crafted. */
 function attributes(): fc.Arbitrary<object | undefined> {
   const component = fc.oneof(
     fc.constantFrom('GreetingComponent', 'GoneComponent', 'constructor', '__proto__'),
     texts(),
   );
-  const state = fc.array(fc.record({ component, subState: texts() }), { maxLength: 3 });
-  return fc.option(fc.record({ state, data: fc.dictionary(texts(), fc.jsonValue()) }), {
+  const states = fc.array(fc.record({ component, subState: texts() }), { maxLength: 3 });
+  const data = fc.dictionary(keys(), fc.jsonValue());
+  return fc.option(fc.record({ state: fc.oneof(states, craftedQuestions()), data }), {
     nil: undefined,
   });
+}
+
+/** Nearly the state of an open question: with other handlers, markup, or keys that reach further. */
+function craftedQuestions(): fc.Arbitrary<object> {
+  const handler = fc.constantFrom('forgetAll', 'keepAll', 'forgetAlexaUser', 'grantWish', 'START');
+  const asker = fc.constantFrom(
+    'PrivacyComponent',
+    'NicknameComponent',
+    'SkillEventComponent',
+    'LinkingComponent',
+  );
+  const spoken = fc.oneof(texts(), fc.constant('<audio src="https://evil.example/x.mp3"/>'));
+  const config = fc.record(
+    {
+      text: fc.constantFrom('forget.confirm', 'nickname.confirm', 'welcome.named', 'gone'),
+      message: spoken,
+      values: fc.record({ name: spoken }),
+      more: fc.dictionary(keys(), fc.jsonValue()),
+    },
+    { requiredKeys: [] },
+  );
+  const resolve = fc.record({ yes: handler, no: handler }, { requiredKeys: [] });
+  return fc
+    .record({ asker, resolve, config })
+    .map(({ asker, resolve, config }) => [
+      { component: asker },
+      { component: 'ConfirmationComponent', resolve, config },
+    ]);
+}
+
+/** Names of properties, dotted ones among them, which lodash takes for paths. */
+function keys(): fc.Arbitrary<string> {
+  return fc.oneof(
+    texts(),
+    fc.constantFrom('__proto__.message', 'constructor.prototype.listen', 'a.b', 'config[0].text'),
+  );
 }
 
 /** Of all alphabets, and of names that every object knows. */

@@ -3,21 +3,30 @@ import type { Envelope } from './AlexaRequest';
 /** The properties of an envelope. Alexa may add more, but Jovo gets only these. */
 const PARTS = ['version', 'session', 'context', 'request'] as const;
 
+/** Where Jovo looks for an intent, whatever the type of the request. */
+const INTENTS = ['intent', 'arguments'] as const;
+
 type Parts = { readonly [Part in (typeof PARTS)[number]]?: unknown };
 
 /**
  * Returns an envelope that is safe to pass to Jovo. Jovo trusts its shape: a property could replace a
- * method of the same name, and a slot that is `null` or half resolved would crash it.
+ * method of the same name, and a slot that is `null` or half resolved would crash it. Jovo would also
+ * run the intent of any request that names one, such as one that only asks whether the skill could.
+ *
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/implement-canfulfillintentrequest-for-name-free-interaction.html
  */
 export function tidyEnvelope(envelope: Parts): Envelope {
   const parts = PARTS.filter((part) => Object.hasOwn(envelope, part));
   const tidy: Envelope = Object.fromEntries(parts.map((part) => [part, envelope[part]]));
-  tidySlots(tidy.request);
+  const request = objectAt(tidy, 'request');
+  if (request && request.type !== 'IntentRequest') for (const part of INTENTS) delete request[part];
+  tidySlots(objectAt(request, 'intent'));
+  tidySlots(objectAt(request, 'apiRequest'));
   return tidy;
 }
 
-function tidySlots(request: unknown): void {
-  const slots = objectAt(objectAt(request, 'intent'), 'slots') ?? {};
+function tidySlots(parent: unknown): void {
+  const slots = objectAt(parent, 'slots') ?? {};
   for (const [name, slot] of Object.entries(slots)) {
     if (!isObject(slot)) delete slots[name];
     else if (!isResolved(slot.resolutions)) delete slot.resolutions;

@@ -10,10 +10,11 @@ import { canary } from '../support/canaries';
 import { AWS_ENVIRONMENT, startDynamoDB } from '../support/dynamodb';
 import { envelope, type EnvelopeOptions, intentWith, SKILL_ID } from '../support/envelope';
 import { readZip } from '../support/smapi/readZip';
+import { unwantedIn } from './unwantedIn';
 import { TlsAuthority } from '../support/TlsAuthority';
 import { claims, close, listen } from '../support/userinfoServer';
 
-/** The function as AWS starts it: nothing but what was in the zip, and events one after the other. */
+/** The function as AWS runs it: with nothing but the content of the zip. */
 const RUNTIME = `
   const { handler } = require('./index.js');
   const context = { getRemainingTimeInMillis: () => 8_000 };
@@ -22,7 +23,7 @@ const RUNTIME = `
     (error) => process.stderr.write(String(error)),
   );`;
 
-/** Tells what V8 says of the code that was compiled before. */
+/** Prints whether V8 rejected the compiled code. */
 const LOADING = `
   const vm = require('node:vm');
   vm.Script = class extends vm.Script {
@@ -33,8 +34,8 @@ const LOADING = `
   };
   require('./index.js');`;
 
-/** As AWS starts Node, for a function of 128 MB. */
-const FLAGS_OF_LAMBDA = [
+/** The flags with which AWS starts Node for a function with 128 MB. */
+const LAMBDA_FLAGS = [
   '--expose-gc',
   '--max-http-header-size=81920',
   '--max-semi-space-size=6',
@@ -43,16 +44,17 @@ const FLAGS_OF_LAMBDA = [
 
 const NAME = canary('name');
 
-/** Calls DynamoDB, so that a package of the AWS SDK has to be loaded from the bundle. */
+/** Calls DynamoDB, so it loads the AWS SDK from the bundle. */
 const CALL_ME = { request: intentWith('CallMeIntent', { name: 'captain' }) };
 
 describe('The bundle for AWS Lambda', () => {
   let folder: string;
+  let files: string[];
   let auth0: Server;
 
   beforeAll(async () => {
     const built = mkdtempSync(join(tmpdir(), 'bundle-'));
-    await bundle(join(built, 'bundle'));
+    files = await bundle(join(built, 'bundle'));
     zip(join(built, 'bundle'), join(built, 'bundle.zip'));
     folder = join(built, 'function');
     mkdirSync(folder);
@@ -96,7 +98,7 @@ describe('The bundle for AWS Lambda', () => {
     expect(await invoke({})).toContain('"card":{"type":"LinkAccount"}');
   });
 
-  test('asks Auth0 for the name of a linked one', async () => {
+  test('greets a linked user by the name that Auth0 returns', async () => {
     expect(await invoke({ accessToken: canary('token') })).toContain(`Welcome back, ${NAME}!`);
   });
 
@@ -111,13 +113,13 @@ describe('The bundle for AWS Lambda', () => {
     await dynamodb.stop();
   });
 
-  test('knows whether the data of a disabled skill is to be kept', async () => {
+  test('keeps the data of a disabled skill if Alexa says so', async () => {
     const body = { userInformationPersistenceStatus: 'PERSISTED' };
     const request = { type: 'AlexaSkillEvent.SkillDisabled', body };
     expect(await invoke({ request })).toContain('the skill was disabled, and the data is kept');
   });
 
-  test('names all that is wrong with its configuration, and does not start', async () => {
+  test('reports every invalid variable and does not start', async () => {
     const printed = await invoke({}, { AUTH0_DOMAIN: '', ALEXA_SKILL_ID: 'x', SKILL_STORE: '' });
     for (const name of ['AUTH0_DOMAIN', 'ALEXA_SKILL_ID', 'SKILL_STORE']) {
       expect(printed).toContain(name);
@@ -126,28 +128,32 @@ describe('The bundle for AWS Lambda', () => {
 
   test.each([
     ['no flags', []],
-    ['the flags of AWS', FLAGS_OF_LAMBDA],
-  ])('is compiled already, under %s', async (_flags, flags) => {
+    ['the flags of AWS Lambda', LAMBDA_FLAGS],
+  ])('runs compiled code under %s', async (_flags, flags) => {
     expect(await run([...flags, '-e', LOADING])).toMatch(/^refused: false/);
   });
 
   test.each([
-    ['was compiled under flags that change code', ['--stack-trace-limit=5']],
-    ['is gone', []],
-  ])('runs, too, if what was compiled %s', async (_what, flags) => {
+    ['was compiled with other flags', ['--stack-trace-limit=5']],
+    ['is missing', []],
+  ])('also runs if the compiled code %s', async (_what, flags) => {
     if (flags.length === 0) rmSync(join(folder, 'skill.cache'));
     expect(await run([...flags, '-e', LOADING])).toMatch(/^refused: (true|undefined)/);
     expect(await invoke({})).toContain('"card":{"type":"LinkAccount"}');
   });
 
-  test('does not make Node load its fetch, which would take long', async () => {
+  test('does not make Node load fetch, which would slow down the start', async () => {
     const list = 'require("./index.js"); process.stdout.write(process.moduleLoadList.join())';
     const loaded = await run(['-e', list]);
     expect(loaded).toContain('NativeModule https');
     expect(loaded).not.toContain('undici');
   });
 
-  test('holds no more than is planned', () => {
+  test('contains none of the packages that only the tools need', () => {
+    expect(unwantedIn(files)).toEqual([]);
+  });
+
+  test('stays within its size limit', () => {
     const sizes = ['index.js', 'skill.js'].map((file) => statSync(join(folder, file)).size);
     expect(Math.max(...sizes)).toBeLessThan(690_000);
   });

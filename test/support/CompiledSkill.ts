@@ -25,6 +25,10 @@ export interface CompiledSkillOptions {
   readonly stdout?: number;
   /** A running skill to share the compiled code and Alexa's keys with. */
   readonly sibling?: CompiledSkill;
+  /** The compiled skill, which `remove` deletes. Default: compiled now. */
+  readonly directory?: string;
+  /** The file to start. Default: `server.express.js`. */
+  readonly entry?: string;
 }
 
 /** The skill as it is started on a server: compiled, and in a process of its own. */
@@ -41,18 +45,18 @@ export class CompiledSkill {
   ) {}
 
   /**
-   * Compiles the skill and starts it on a free port.
+   * Starts the skill on a free port.
    *
    * @param auth0Url the origin of what stands in for Auth0
    */
   static async start(
     auth0Url: string,
-    { environment, stdout, sibling }: CompiledSkillOptions = {},
+    { environment, stdout, sibling, directory, entry }: CompiledSkillOptions = {},
   ): Promise<CompiledSkill> {
-    const build = sibling?.build ?? (await createBuild());
+    const build = sibling?.build ?? (await createBuild(directory));
     const { webhook: port } = await findPorts({ webhook: 0, alexa: 0, auth0: 0 });
     const { port: certificatePort } = build.certificates.address() as AddressInfo;
-    const child = spawn(process.execPath, [join(build.directory, 'server.express.js')], {
+    const child = spawn(process.execPath, [join(build.directory, entry ?? 'server.express.js')], {
       cwd: build.directory,
       env: {
         JOVO_STAGE: 'dev',
@@ -139,8 +143,7 @@ interface Build {
   readonly certificates: Server;
 }
 
-async function createBuild(): Promise<Build> {
-  const directory = compile();
+async function createBuild(directory = compile()): Promise<Build> {
   const signer = new RequestSigner(await issueAlexaCertificates(Date.now()));
   const certificates = createServer((request, response) => {
     response.writeHead(request.url === certificatePath ? 200 : 404).end(signer.certificateChain);
