@@ -97,7 +97,7 @@ const rows: readonly Row[] = [
   [
     'a root that is not trusted',
     CHAIN,
-    "throw invalid('No trusted root vouches for the certificate.');",
+    'throw invalid("The chain doesn\'t lead to a trusted root.");',
     'return path;',
     CHAINS,
   ],
@@ -498,14 +498,14 @@ const rows: readonly Row[] = [
   [
     'an event that is not done, but answered',
     'src/services/AccountService.ts',
-    "if (!subs) throw new UnfinishedEventError('The data of an Alexa user could not be erased.');",
+    'if (!subs) throw new UnfinishedEventError("The data of an Alexa user couldn\'t be erased.");',
     'if (!subs) return;',
     'test/faults/memory',
   ],
   [
     'a grant that is not revoked, but answered',
     'src/services/AccountService.ts',
-    "if (!isRevoked) throw new UnfinishedEventError('A grant at Auth0 could not be revoked.');",
+    'if (!isRevoked) throw new UnfinishedEventError("A grant at Auth0 couldn\'t be revoked.");',
     '',
     'test/faults/memory',
   ],

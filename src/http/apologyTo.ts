@@ -12,7 +12,7 @@ import { word } from '../logging/word';
  */
 export function apologyTo({ request }: AlexaRequest, error: Error, { i18n }: App): AnyObject {
   if (error instanceof MatchingPlatformNotFoundError) {
-    throw new VerificationError('body_invalid', 'The body is not a request of Alexa.');
+    throw new VerificationError('body_invalid', "The body isn't an Alexa request.");
   }
   const ssml = `<speak>${i18n.t('apology', { lng: word(request?.locale) ?? 'en' })}</speak>`;
   const apology = { outputSpeech: { type: 'SSML', ssml }, shouldEndSession: true };

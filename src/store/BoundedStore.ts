@@ -69,7 +69,8 @@ export class BoundedStore extends AccountStore {
       return await this.breaker.execute(() => this.inTime(ms, call));
     } catch (cause) {
       if (!(cause instanceof BrokenCircuitError)) throw cause;
-      const message = 'The store failed several times in a row and is not called for some seconds.';
+      const message =
+        'The store failed several times in a row. Calls are paused for a few seconds.';
       throw new StoreError('unavailable', message, { cause });
     }
   }
@@ -84,7 +85,7 @@ export class BoundedStore extends AccountStore {
       // A store that served others in the meantime is healthy: they changed the same records first.
       const isWell = this.served + this.store.conflicts > before;
       const code = isWell ? 'conflict' : 'timed_out';
-      throw new StoreError(code, `The store did not answer within ${ms} ms.`, { cause });
+      throw new StoreError(code, `The store didn't respond within ${ms} ms.`, { cause });
     }
   }
 

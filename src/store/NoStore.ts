@@ -23,6 +23,6 @@ function done(): Promise<void> {
 
 function refuse(): Promise<never> {
   return Promise.reject(
-    new StoreError('unavailable', 'SKILL_STORE is none: nothing is remembered.'),
+    new StoreError('unavailable', 'SKILL_STORE is none, so nothing is stored.'),
   );
 }

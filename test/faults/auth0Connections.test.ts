@@ -41,7 +41,7 @@ describe('The fault table, connections to Auth0:', () => {
     return launch();
   };
   const reasonOf = ({ log }: Answer): unknown =>
-    log.find(({ msg }) => msg === 'looked the account up')?.reason;
+    log.find(({ msg }) => msg === 'looked up the account')?.reason;
 
   test('36. DNS failure: greeting without the name within 3.5 s', async () => {
     const lost = await SkillUnderTest.start('https://tenant.invalid');

@@ -71,7 +71,7 @@ describe('A skill that remembers nothing', () => {
     expect(log).toContainEqual(
       expect.objectContaining({
         level: 40,
-        msg: 'the grant at Auth0 stands, because the account is not known',
+        msg: 'the grant at Auth0 was not revoked, because the account is unknown',
         hint: expect.stringContaining('SKILL_STORE') as string,
       }),
     );

@@ -66,13 +66,13 @@ describe('The skill on Lambda', () => {
 
     test.each([
       ['names another skill', { ...envelope(), context: {}, session: undefined }, 'another skill'],
-      ['is no object', 'garbage', 'not a JSON object'],
-      ['is nothing', undefined, 'not a JSON object'],
+      ['is no object', 'garbage', "isn't a JSON object"],
+      ['is nothing', undefined, "isn't a JSON object"],
       ['is nested too deeply', nested(1_000), 'nested too deeply'],
       [
         'is no request',
         { ...envelope(), request: undefined, version: undefined },
-        'not a request of Alexa',
+        "isn't an Alexa request",
       ],
     ])('fails when the event %s, and shows no stack', async (_what, event, message) => {
       const error = await invoke(event).then(
@@ -89,11 +89,13 @@ describe('The skill on Lambda', () => {
       expect(speechIn(await invoke(launch()))).toMatch(/Sorry, something went wrong/);
     });
 
-    test('fails when a skill event is not done with, so that it comes again', async () => {
+    test('fails when a skill event could not be handled, so that it comes again', async () => {
       records.fault = down;
       const body = { userInformationPersistenceStatus: 'NOT_PERSISTED' };
       const event: unknown = JSON.parse(skillEvent('SkillDisabled', { body }));
-      await expect(invoke(event)).rejects.toThrow('Send it again later.');
+      await expect(invoke(event)).rejects.toThrow(
+        'The event could not be handled. Send it again later.',
+      );
     });
 
     test('greets without a name when there is no time to wait for Auth0', async () => {

@@ -64,7 +64,7 @@ describe('When an account is forgotten at Auth0', () => {
     expect(await new GrantRevoker().revoke([ADA], 'request-1')).toBe(true);
     expect(lastLine()).toMatchObject({ requestId: 'request-1' });
     expect(left()).toEqual(everything);
-    expect(lastLine()).toMatchObject({ level: 30, msg: 'the grant at Auth0 stands' });
+    expect(lastLine()).toMatchObject({ level: 30, msg: 'the grant at Auth0 was not revoked' });
   });
 
   test('the log says which permission is missing, and nothing of the account', async () => {
