@@ -1,6 +1,6 @@
 import type { BuildOptions, Plugin } from 'esbuild';
 
-/** What the store uses of the AWS SDK: a file of its own, which isn't loaded without DynamoDB. */
+/** The parts of the AWS SDK that the store uses, as a separate file that only DynamoDB needs. */
 export const awsSdk: BuildOptions = {
   stdin: {
     contents: `
@@ -10,7 +10,7 @@ export const awsSdk: BuildOptions = {
   },
 };
 
-/** Has the skill load that file. */
+/** Makes the skill load that file. */
 export const awsSdkApart: Plugin = {
   name: 'aws-sdk-apart',
   setup(build) {

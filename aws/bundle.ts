@@ -14,24 +14,24 @@ const ROOT = resolve(__dirname, '..');
 const OPTIONS: BuildOptions = {
   bundle: true,
   minify: true,
-  // Jovo knows components and plugins by the names of their classes.
+  // Jovo identifies components and plugins by their class names.
   keepNames: true,
   platform: 'node',
   target: 'node20',
-  // Written in today's JavaScript, as far as there is such a version: smaller and faster.
+  // Prefer modern JavaScript where a package has it: it is smaller and faster.
   mainFields: ['es2015', 'module', 'main'],
-  // With it, Jovo's platform would bring its part of the command line along.
+  // If it were set, Jovo's platform would load its part of the CLI.
   define: { 'process.env.JOVO_CLI_RUNTIME': 'undefined' },
   legalComments: 'none',
   logLevel: 'warning',
-  // Of the part of platform-alexa that builds skill packages, and does not get into the bundle.
+  // Comes from the part of platform-alexa that builds skill packages, which isn't bundled.
   logOverride: { 'require-resolve-not-external': 'silent' },
   absWorkingDir: ROOT,
 };
 
 /**
- * Jovo's platform says of itself that it does nothing when it is loaded. But it makes `$alexa` known
- * then, and what cards and messages look like for Alexa.
+ * Keeps Jovo's platform in the bundle. Its package.json says that loading it has no side effects, but
+ * that registers `$alexa`, and Alexa's cards and messages.
  */
 const platformLoaded: Plugin = {
   name: 'platform-loaded',
@@ -46,14 +46,14 @@ const platformLoaded: Plugin = {
 };
 
 /**
- * Packs the skill into files that run on AWS Lambda as they are: `index.js`, which exports `handler`
- * and loads it from `skill.js` and `skill.cache`, and `aws-sdk.js`.
+ * Bundles the skill for AWS Lambda: `index.js`, which exports `handler` and loads it from `skill.js`
+ * and `skill.cache`, and `aws-sdk.js`.
  *
- * @param folder where they are written
- * @throws when the skill does not compile
+ * @param folder where to write the files
+ * @throws if the skill doesn't compile
  */
 export async function bundle(folder: string): Promise<void> {
-  // In the project, so that packages are found from there.
+  // Inside the project, so that packages can be resolved.
   const compiled = mkdtempSync(join(ROOT, '.bundle-'));
   try {
     compile(compiled);
@@ -63,7 +63,7 @@ export async function bundle(folder: string): Promise<void> {
       outfile: join(folder, SKILL_FILE),
       banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
       footer: { js: '})' },
-      // The folder as a store is refused on Lambda.
+      // Only for stores in a folder, which the skill refuses on Lambda.
       external: ['classic-level'],
       plugins: [notNeeded, awsSdkApart, platformLoaded],
     });
@@ -77,9 +77,9 @@ export async function bundle(folder: string): Promise<void> {
 }
 
 /**
- * Packs the files of a folder into what AWS Lambda takes.
+ * Zips the files of a folder for AWS Lambda.
  *
- * @param folder where they are
+ * @param folder the folder with the files
  * @param file the zip to write
  */
 export function zip(folder: string, file: string): void {
@@ -88,8 +88,8 @@ export function zip(folder: string, file: string): void {
 }
 
 /**
- * Compiles `src/` with TypeScript: esbuild would leave out what decorators say of types, by which
- * Jovo injects. The modules stay modules, so that esbuild sees what is used of them.
+ * Compiles `src/` with TypeScript, because esbuild doesn't emit the decorator metadata that Jovo's
+ * dependency injection needs. Keeps ES modules, so that esbuild can drop unused code.
  *
  * @see https://github.com/jovotech/jovo-framework/issues/1472
  */
@@ -103,12 +103,12 @@ function compile(folder: string): void {
     [compiler, ...project, ...asModules, ...output],
     { cwd: ROOT, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`The skill does not compile:\n${stdout}`);
+  if (status !== 0) throw new Error(`The skill doesn't compile:\n${stdout}`);
 }
 
 /**
- * Has V8 compile the skill now rather than at each start, which takes a third less time with it. What
- * is answered here is thrown away; Auth0 is out of reach.
+ * Lets V8 compile the skill now instead of at each cold start, which makes those a third faster. The
+ * responses to the events are discarded; Auth0 can't be reached.
  */
 function cacheCode(folder: string): void {
   const speaker = { applicationId: playgroundSkillId, userId: 'amzn1.ask.account.BUNDLE' };
@@ -127,5 +127,5 @@ function cacheCode(folder: string): void {
     ['--import', 'tsx', script, folder, JSON.stringify(events)],
     { cwd: ROOT, env, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`The skill does not run:\n${stderr}`);
+  if (status !== 0) throw new Error(`The bundled skill doesn't run:\n${stderr}`);
 }

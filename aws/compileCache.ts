@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { LambdaHandler } from '../src/lambda/createHandler';
 import { CACHE_FILE, loadSkill } from './loadSkill';
 
-// Run as a process of its own: `node compileCache <folder> <events>`. Loads the skill, has it answer
-// some events, so that all that this takes is compiled, and keeps the code beside the skill.
+// Runs in its own process: `node compileCache <folder> <events>`. Loads the skill, lets it handle some
+// events so that V8 compiles what they need, and writes the compiled code next to the skill.
 const [, , folder = '', events = ''] = process.argv;
 const script = loadSkill(folder, module);
 const { handler } = module.exports as { readonly handler: LambdaHandler };

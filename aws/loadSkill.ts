@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
-/** The skill, and what V8 made of it when it was bundled. */
+/** The skill, and the code that V8 compiled from it when it was bundled. */
 export const SKILL_FILE = 'skill.js';
 export const CACHE_FILE = 'skill.cache';
 
-/** What the file of a module is wrapped in, as Node does it. */
+/** The function that a module is wrapped in, as in Node. */
 type ModuleFunction = (
   exports: object,
   require: NodeJS.Require,
@@ -17,8 +17,8 @@ type ModuleFunction = (
 ) => void;
 
 /**
- * Flags that AWS Lambda starts Node with, and what they are without it. V8 refuses what was compiled
- * under other flags, though these make no difference to code.
+ * Flags that AWS Lambda starts Node with, and their defaults. V8 rejects code that was compiled under
+ * other flags, although these don't affect it.
  */
 const FLAGS_OF_LAMBDA: Readonly<Record<string, string>> = {
   '--expose-gc': '--no-expose-gc',
@@ -27,17 +27,17 @@ const FLAGS_OF_LAMBDA: Readonly<Record<string, string>> = {
 };
 
 /**
- * Loads the skill, compiled already if V8 accepts that: otherwise, under another version of Node for
- * instance, it compiles the skill as ever.
+ * Loads the skill from its compiled code. If V8 rejects that, for example in another version of Node,
+ * it compiles the skill as usual.
  *
- * @param folder where its files are
- * @param module the module that is to export what the skill exports
+ * @param folder the folder with the skill's files
+ * @param module receives the skill's exports
  * @returns the compiled skill
  * @see https://nodejs.org/docs/latest-v20.x/api/vm.html#new-vmscriptcode-options
  */
 export function loadSkill(folder: string, module: NodeModule): Script {
   const filename = join(folder, SKILL_FILE);
-  // It is ASCII, which takes half the memory so, and no decoding.
+  // The file is ASCII. Read like this, it takes half the memory and needs no decoding.
   const source = readFileSync(filename, 'latin1');
   const cachedData = readCache(folder);
   const script = withoutFlagsOfLambda(() => new Script(source, { filename, cachedData }));
@@ -70,7 +70,7 @@ function withoutFlagsOfLambda<Result>(act: () => Result): Result {
   }
 }
 
-/** Node takes underscores for dashes. */
+/** Node treats underscores like dashes. */
 function nameOf(flag: string): string {
   return flag.replace(/=.*/, '').replaceAll('_', '-');
 }

@@ -5,13 +5,13 @@ import { bundle, zip } from './bundle';
 
 const usage = `Usage: npm run bundle
 
-Packs the skill for AWS Lambda: bundle/index.js, which exports handler, what it loads, and bundle.zip
-with all of it. Bundle with the version of Node that the function runs on: it starts sooner then.
+Bundles the skill for AWS Lambda: bundle/index.js, which exports handler, the files that it loads, and
+bundle.zip with all of them. Use the version of Node that the function runs on: it then starts faster.
 
 Options:
   -h, --help  show this
 
-Exit code: 0 when it is done, 1 when the skill does not compile, 2 when the options are wrong.`;
+Exit code: 0 on success, 1 if the skill doesn't compile, 2 if the options are invalid.`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });

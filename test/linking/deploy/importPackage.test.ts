@@ -55,7 +55,7 @@ describe('importing a skill package', () => {
   });
 
   test.each([
-    ['ROLLBACK_SUCCEEDED', /rolled the import back/],
+    ['ROLLBACK_SUCCEEDED', /rolled back the import/],
     ['ROLLBACK_FAILED', /could not roll the import back/],
     ['SKIPPED', /skipped/],
     ['FAILED', /usually/],
