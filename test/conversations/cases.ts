@@ -79,7 +79,7 @@ export const cases: readonly ConversationCase[] = [
     goesOn: true,
   },
   {
-    title: 'A linked user in another country of the same language is greeted like all others',
+    title: 'A linked user in another country with the same language is greeted the same way',
     says: LAUNCH,
     locale: 'en-GB',
     auth0: claims(ADA),
@@ -136,7 +136,7 @@ export const cases: readonly ConversationCase[] = [
     goesOn: true,
   },
   {
-    title: 'A linked user whose e-mail is endless hears that it cannot be said',
+    title: "A linked user whose e-mail is too long hears that it can't be said",
     says: MY_EMAIL,
     auth0: claims({ ...ADA, email: `${'a1'.repeat(50)}@example.com` }),
     hears: en.email.tooLong,
@@ -217,7 +217,7 @@ export const cases: readonly ConversationCase[] = [
     goesOn: true,
   },
   {
-    title: 'A user is greeted without a name when Auth0 breaks off',
+    title: 'A user is greeted without a name when Auth0 drops the connection',
     says: LAUNCH,
     auth0: (request) => request.socket.destroy(),
     hears: /Welcome back! What/,
@@ -250,7 +250,7 @@ export const cases: readonly ConversationCase[] = [
     goesOn: true,
   },
 
-  // Whoever it is.
+  // Any user.
   {
     title: 'Help says what can be asked',
     says: intent('AMAZON.HelpIntent'),
@@ -258,13 +258,13 @@ export const cases: readonly ConversationCase[] = [
     goesOn: true,
   },
   {
-    title: 'What is not understood is answered with what can be asked',
+    title: "A request that wasn't understood is answered with what users can ask",
     says: intent('AMAZON.FallbackIntent'),
     hears: en.help.fallback,
     goesOn: true,
   },
   {
-    title: 'An intent that the skill does not know gets help',
+    title: 'An unknown intent gets help',
     says: intent('OrderPizzaIntent'),
     hears: en.withoutMemory.help.message,
     goesOn: true,
@@ -288,19 +288,19 @@ export const cases: readonly ConversationCase[] = [
     goesOn: false,
   },
   {
-    title: 'The end of the session is answered with nothing',
+    title: 'The end of the session gets an empty answer',
     says: { type: 'SessionEndedRequest' },
     hears: undefined,
     goesOn: false,
   },
   {
-    title: 'An unknown type of request is answered with nothing',
+    title: 'An unknown type of request gets an empty answer',
     says: { type: 'Unknown.Request' },
     hears: undefined,
     goesOn: false,
   },
   {
-    title: 'A report of an error is answered with nothing',
+    title: 'An error report gets an empty answer',
     says: { type: 'System.ExceptionEncountered' },
     hears: undefined,
     goesOn: false,

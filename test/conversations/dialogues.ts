@@ -42,7 +42,7 @@ const CAPTAIN_WAITS: Turn = {
 
 export const dialogues: readonly Dialogue[] = [
   {
-    title: 'Whoever wants to be called by a nickname is greeted by it in the next session',
+    title: 'A user with a nickname is greeted by it in the next session',
     turns: [GREETED_AS_ADA, ADA_IS_CAPTAIN, GREETED_AS_CAPTAIN],
   },
   {
@@ -59,7 +59,8 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'Whoever asks what they are called hears the nickname, the name, or that there is none',
+    title:
+      'A user who asks what they are called hears the nickname, the name, or that there is none',
     turns: [
       ada(WHAT_NICKNAME, /I call you Ada, the name in your account/),
       ADA_IS_CAPTAIN,
@@ -68,7 +69,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'Whoever asks who they are hears both names',
+    title: 'A user with a nickname who asks who they are hears both names',
     turns: [
       ADA_IS_CAPTAIN,
       ada(WHO_AM_I, /You're Ada Lovelace, and I call you Captain\./),
@@ -77,7 +78,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'A nickname that is forgotten is used no more',
+    title: "A forgotten nickname isn't used any more",
     turns: [ADA_IS_CAPTAIN, ada(FORGET_NICKNAME, en.nickname.forgotten), GREETED_AS_ADA],
   },
   {
@@ -89,7 +90,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'A doubtful nickname is not used if it is not confirmed',
+    title: "A doubtful nickname isn't used unless it is confirmed",
     turns: [
       ada(callMe('captain 42'), /Should I call you Captain 42\?/),
       ada(NO, en.nickname.refused),
@@ -97,7 +98,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'What is no name is not used as one',
+    title: "Something that isn't a name isn't used as one",
     turns: [
       ada(callMe('ada@example.com'), en.nickname.unusable),
       ada(callMe('ada at example dot com'), en.nickname.unusable),
@@ -107,7 +108,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'An unlinked user who wants a nickname links first, and has it then',
+    title: 'An unlinked user who wants a nickname gets it after linking',
     turns: [
       CAPTAIN_WAITS,
       { says: LAUNCH, hears: en.account.notLinked, card: true },
@@ -116,7 +117,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'A nickname that waited does not take the place of another one without a question',
+    title: 'A nickname that waited replaces another one only after a question',
     turns: [
       { ...ADA_IS_CAPTAIN, on: 'amzn1.ask.account.OTHER' },
       { ...CAPTAIN_WAITS, says: callMe('boss'), hears: /I can call you Boss once/ },
@@ -126,11 +127,11 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'An unlinked user who wants to be called by what is no name is asked to link',
+    title: 'An unlinked user who asks for an unusable nickname is asked to link',
     turns: [{ says: callMe('@'), hears: en.account.notLinked, card: true }],
   },
   {
-    title: 'Whoever wants to be forgotten and is sure is forgotten',
+    title: 'A user who wants to be forgotten and confirms it is forgotten',
     turns: [
       ADA_IS_CAPTAIN,
       ada(FORGET_ME, en.forget.confirm),
@@ -139,7 +140,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'Whoever wants to be forgotten and is not sure is not forgotten',
+    title: "A user who wants to be forgotten and declines isn't forgotten",
     turns: [
       ADA_IS_CAPTAIN,
       ada(FORGET_ME, en.forget.confirm),
@@ -148,7 +149,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'A question that was not understood is asked again',
+    title: "A question is asked again if the answer wasn't understood",
     turns: [
       ADA_IS_CAPTAIN,
       ada(FORGET_ME, en.forget.confirm),
@@ -158,7 +159,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'A "yes" to something else does not forget anybody',
+    title: 'A "yes" to something else doesn\'t forget anyone',
     turns: [
       ADA_IS_CAPTAIN,
       ada(FORGET_ME, en.forget.confirm),
@@ -168,7 +169,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'Two "yes" in a row forget nobody twice',
+    title: 'A second "yes" doesn\'t confirm the question again',
     turns: [
       ada(callMe('captain 42'), /Should I call you/),
       ada(YES, /I'll call you Captain 42.*help with anything else/),
@@ -176,7 +177,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'Whoever asks again to be forgotten is asked again',
+    title: 'A user who asks again to be forgotten is asked again',
     turns: [
       ada(FORGET_ME, en.forget.confirm),
       ada(FORGET_ME, en.forget.confirm),
@@ -203,7 +204,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'A user who asks what is known right after they were forgotten is not noted anew',
+    title: 'Asking what is known right after being forgotten saves nothing',
     turns: [
       ADA_IS_CAPTAIN,
       ada(FORGET_ME, en.forget.confirm),
@@ -222,7 +223,7 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
-    title: 'Whoever asks what is known about them hears it in one breath',
+    title: 'A user who asks what is known about them hears all of it',
     turns: [
       ada(
         WHAT_IS_KNOWN,

@@ -57,14 +57,14 @@ describe('A skill that remembers nothing', () => {
     expect(card).toBeUndefined();
   });
 
-  test('claims no erasure in the log when it is disabled', async () => {
+  test("doesn't log an erasure when it is disabled", async () => {
     const { status, log } = await skill.post(DISABLED);
     expect(status).toBe(200);
     expect(log.map(({ msg }) => msg)).toContain('the skill was disabled, and nothing was stored');
     expect(JSON.stringify(log)).not.toMatch(/erased|is revoked/);
   });
 
-  test('says in the log that the grant stands when it is disabled, despite credentials', async () => {
+  test("logs that the grant wasn't revoked when it is disabled, despite credentials", async () => {
     const management = await ManagementDouble.start();
     const revoking = await SkillUnderTest.start(undefined, new NoStore(), management.options);
     const { log } = await revoking.post(DISABLED);

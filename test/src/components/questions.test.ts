@@ -74,23 +74,26 @@ describe('A question', () => {
     expect(readState(stored)).toEqual(stored);
   });
 
-  test.each(Object.entries(QUESTIONS))('%s leads to handlers of who asks it', (_text, question) => {
-    const { componentTree } = createApp({ auth0Url: 'http://127.0.0.1:9' });
-    const node = componentTree.getNodeAt([question.asker]) as ComponentTreeNode;
-    const { prototype } = node.metadata.target as { prototype: object };
-    expect(prototype).toHaveProperty(question.yes, expect.any(Function));
-    expect(prototype).toHaveProperty(question.no, expect.any(Function));
-  });
+  test.each(Object.entries(QUESTIONS))(
+    '%s leads to handlers of the component that asks it',
+    (_text, question) => {
+      const { componentTree } = createApp({ auth0Url: 'http://127.0.0.1:9' });
+      const node = componentTree.getNodeAt([question.asker]) as ComponentTreeNode;
+      const { prototype } = node.metadata.target as { prototype: object };
+      expect(prototype).toHaveProperty(question.yes, expect.any(Function));
+      expect(prototype).toHaveProperty(question.no, expect.any(Function));
+    },
+  );
 
   test.each(['', 'x'.repeat(41), '<audio/>', 'captain 42', 'Captain  42', '42', 7, null])(
-    'about %j, which is no nickname, is not one of the skill',
+    "about %j, which isn't a nickname, is not one of the skill's",
     (name) => {
       const values = { name } as { name: string };
       expect(readState(stateOf({ text: 'nickname.confirm', values }))).toBeUndefined();
     },
   );
 
-  test('is either one of the skill, to the last property, or none', () => {
+  test("is either exactly one of the skill's, or rejected", () => {
     const genuine = questions.map((question) => JSON.stringify(stateOf(question)));
     fc.assert(
       fc.property(craftedState, (state) => {

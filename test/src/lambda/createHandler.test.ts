@@ -16,7 +16,7 @@ import { down, FaultyRecords } from '../../faults/support/FaultyStore';
 const NAME = canary('name');
 const fine = claims({ sub: 'auth0|1', given_name: NAME });
 
-/** A function with a timeout of so many milliseconds, which have just begun. */
+/** A function that has just started, with a timeout in milliseconds. */
 const within = (milliseconds: number) => {
   const end = Date.now() + milliseconds;
   return { getRemainingTimeInMillis: () => end - Date.now() };
@@ -89,7 +89,7 @@ describe('The skill on Lambda', () => {
       expect(speechIn(await invoke(launch()))).toMatch(/Sorry, something went wrong/);
     });
 
-    test('fails when a skill event could not be handled, so that it comes again', async () => {
+    test("fails when a skill event couldn't be handled, so that Alexa retries", async () => {
       records.fault = down;
       const body = { userInformationPersistenceStatus: 'NOT_PERSISTED' };
       const event: unknown = JSON.parse(skillEvent('SkillDisabled', { body }));
@@ -105,7 +105,7 @@ describe('The skill on Lambda', () => {
 
     test('has finished what was begun when it answers', async () => {
       const pass = stopTheClock();
-      // Auth0 is down, and somebody's call finds out behind their back that it is not.
+      // Auth0 was down, and a call in the background finds out that it is back.
       auth0.answerWith((_request, response) => response.writeHead(500).end());
       for (let time = 0; time < 5; time++) await invoke(launch());
       pass(6_000);
@@ -149,7 +149,7 @@ describe('The skill on Lambda', () => {
       return (await invoke(event)) as HttpAnswer;
     };
 
-    test('greets whoever is signed for', async () => {
+    test('greets the user of a signed request', async () => {
       const { statusCode, headers, body } = await overHttp(JSON.stringify(launch()));
       expect(statusCode).toBe(200);
       expect(headers['content-type']).toContain('application/json');
@@ -190,7 +190,7 @@ describe('The skill on Lambda', () => {
       expect(lookUp).not.toHaveBeenCalled();
     });
 
-    test('answers a skill event that is not done with by 503', async () => {
+    test("answers a skill event that couldn't be handled with 503", async () => {
       records.fault = down;
       const body = { userInformationPersistenceStatus: 'NOT_PERSISTED' };
       const answer = await overHttp(skillEvent('SkillDisabled', { body }));
