@@ -575,7 +575,7 @@ const rows: readonly Row[] = [
   [
     'a record that cannot be read',
     'src/store/Ledger.ts',
-    "if (!success) throw new StoreError('corrupt', `The record ${key} cannot be read.`);",
+    "if (!success) throw new StoreError('corrupt', `The record ${key} can't be read.`);",
     'if (!success) return undefined;',
     'test/(faults/memory|src/store)',
   ],
