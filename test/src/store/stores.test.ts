@@ -250,7 +250,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
       expect(await raw()).toEqual(before);
     });
 
-    test('knows nothing of an account that is forgotten, and notes it no more', async () => {
+    test("knows nothing of a forgotten account, and doesn't store it again", async () => {
       await store.remember(ada(), { nickname: 'Captain' });
       await store.forgetAccount(ada(2));
       expect(await store.look(ada(3))).toEqual({ isNoted: false });
