@@ -47,7 +47,7 @@ export class NoAnswer extends Error {
 
   /** @param code of the connection or the certificate: `ENOTFOUND`, `CERT_HAS_EXPIRED`, … */
   constructor(private readonly code: string) {
-    super(certificateFaults[code] ?? connectionFaults[code] ?? `there is no answer (${code})`);
+    super(certificateFaults[code] ?? connectionFaults[code] ?? `no answer (${code})`);
   }
 
   /** Whether a server was there, but couldn't be trusted. */

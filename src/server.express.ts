@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const webhook = await start(config, store);
   log.info({ stage: config.stage, port: webhook.port }, 'listening');
   // The skill works without its store, but the operator should know.
-  store.ping().catch((err: unknown) => log.error({ err }, 'the store cannot be reached'));
+  store.ping().catch((err: unknown) => log.error({ err }, "the store can't be reached"));
 
   let stoppingSince: number | undefined;
   const stop = (): void => {

@@ -1,9 +1,9 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 
 /**
- * A skill that takes part. All hold the same conversation: they ask whoever is not linked to link,
- * greet by name whoever is, and say who somebody is. They find their configuration in the
- * environment: `AUTH0_DOMAIN`, `ALEXA_SKILL_ID`.
+ * A skill in the benchmark. All hold the same conversation: they ask unlinked users to link, greet
+ * linked users by name, and tell users who they are. Their configuration is in the environment:
+ * `AUTH0_DOMAIN`, `ALEXA_SKILL_ID`.
  */
 export interface Contestant {
   /** Makes it ready. */

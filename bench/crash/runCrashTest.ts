@@ -61,7 +61,7 @@ export async function runCrashTest(options: CrashTestOptions): Promise<CrashTest
   return { confirmed: confirmed.size, confirmedBeforeKills, kills, losses };
 }
 
-/** Lets a process write, and kills it soon after it has confirmed so many updates. */
+/** Lets a process write, and kills it soon after it has confirmed a number of updates. */
 async function write(
   folder: string,
   users: number,

@@ -1,13 +1,13 @@
 import type { Holder } from '../../src/store/linking';
 
-/** One update: somebody on a device of their own says what to call the account they share. */
+/** One update: a user with their own device sets the nickname of an account that several share. */
 export interface Update {
   readonly holder: Holder;
   readonly nickname: string;
 }
 
 /**
- * The update with a number. Every so many share an account, so that they compete for its record; each
+ * The update with a number. Several share an account, so that they compete for its record; each
  * has an Alexa user of its own, so that each leaves a trace that no later one covers.
  *
  * @param number counts from 0

@@ -17,7 +17,7 @@ export interface FuzzOptions {
   readonly onAnswer?: (status: number) => void;
 }
 
-/** After so many bodies a good request must be answered as ever. */
+/** After this many bodies, a good request must be answered as usual. */
 const GOOD_REQUEST_EVERY = 100;
 
 /** Who can be asked for, by what stands in Auth0's place: each with a fault of their own. */

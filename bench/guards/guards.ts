@@ -28,21 +28,21 @@ type Row = readonly [name: string, file: string, code: string, without: string, 
 const rows: readonly Row[] = [
   // Who is calling
   [
-    'an URL of another host',
+    'a URL of another host',
     `${V}/certificateUrl.ts`,
     's3\\.amazonaws\\.com',
     '[^/:]+',
     `${VT}/certificateUrl`,
   ],
   [
-    'an URL of another path',
+    'a URL of another path',
     `${V}/certificateUrl.ts`,
     '^\\/echo\\.api(?:',
     '^(?:',
     `${VT}/certificateUrl`,
   ],
   [
-    'an URL with ..',
+    'a URL with ..',
     `${V}/certificateUrl.ts`,
     '[\\w~-][\\w.~-]*',
     '[\\w.~-]+',
@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
     CHAINS,
   ],
   [
-    'an issuer that is no authority',
+    "an issuer that isn't an authority",
     CHAIN,
     'certificate.ca && isIssuedBy(issued, certificate)',
     'isIssuedBy(issued, certificate)',
@@ -97,7 +97,7 @@ const rows: readonly Row[] = [
   [
     'a root that is not trusted',
     CHAIN,
-    "throw invalid('No trusted root vouches for the certificate.');",
+    'throw invalid("The chain doesn\'t lead to a trusted root.");',
     'return path;',
     CHAINS,
   ],
@@ -219,7 +219,7 @@ const rows: readonly Row[] = [
 
   // What is sent
   [
-    'a body that is no object',
+    "a body that isn't an object",
     `${V}/body.ts`,
     "if (typeof json !== 'object' || json === null || Array.isArray(json)) {",
     'if (false) {',
@@ -261,7 +261,7 @@ const rows: readonly Row[] = [
     'test/src/http',
   ],
   [
-    'slots that are no slots',
+    "slots that aren't slots",
     'src/alexa/envelope.ts',
     '  tidySlots(tidy.request);\n',
     '',
@@ -330,14 +330,14 @@ const rows: readonly Row[] = [
     ANSWERS,
   ],
   [
-    'a call to somebody who is down',
+    'a call to a service that is down',
     BREAKER,
     'this.failures >= FAILURES_TO_OPEN',
     'this.failures >= 99_999',
     'test/faults/outage',
   ],
   [
-    'a crowd when somebody comes back',
+    'a rush of calls when a service comes back',
     BREAKER,
     'this.isTrying || ',
     '',
@@ -358,7 +358,7 @@ const rows: readonly Row[] = [
     'test/(faults/outage|src/services/userinfo)',
   ],
   [
-    'an answer that is no profile',
+    "an answer that isn't a profile",
     'src/outbound/OutboundClient.ts',
     'if (parsed.success) return parsed.data;',
     'return data as Answer;',
@@ -422,7 +422,7 @@ const rows: readonly Row[] = [
     'test/src/services/profile',
   ],
   [
-    'an answer of somebody else',
+    "another user's answer",
     PROFILES,
     "createHash('sha256').update(accessToken).digest('base64url')",
     "'everybody'",
@@ -480,7 +480,7 @@ const rows: readonly Row[] = [
     'test/(faults|src/logging)',
   ],
   [
-    'what somebody said in the log',
+    'what a user said in the log',
     'src/logging/word.ts',
     "typeof value === 'string' && /^[\\w.:-]{1,100}$/.test(value)",
     "typeof value === 'string'",
@@ -498,19 +498,19 @@ const rows: readonly Row[] = [
   [
     'an event that is not done, but answered',
     'src/services/AccountService.ts',
-    "if (!subs) throw new UnfinishedEventError('The data of an Alexa user could not be erased.');",
+    'if (!subs) throw new UnfinishedEventError("The data of an Alexa user couldn\'t be erased.");',
     'if (!subs) return;',
     'test/faults/memory',
   ],
   [
     'a grant that is not revoked, but answered',
     'src/services/AccountService.ts',
-    "if (!isRevoked) throw new UnfinishedEventError('A grant at Auth0 could not be revoked.');",
+    'if (!isRevoked) throw new UnfinishedEventError("A grant at Auth0 couldn\'t be revoked.");',
     '',
     'test/faults/memory',
   ],
   [
-    'a grant that nobody knows of any more',
+    'a grant that is lost track of',
     'src/store/forgetting.ts',
     'if (subs.length > 0) ledger.write(REVOCATION, userId, { subs, expiresAt });',
     'if (false) return [];',
@@ -545,7 +545,7 @@ const rows: readonly Row[] = [
     'test/src/store/stores',
   ],
   [
-    'a change that somebody else made',
+    'a change that another process made',
     'src/store/dynamodb/DynamoRecords.ts',
     'versions.has(key) ? unchangedSince(versions.get(key)) : {}',
     '{}',
@@ -575,7 +575,7 @@ const rows: readonly Row[] = [
   [
     'a record that cannot be read',
     'src/store/Ledger.ts',
-    "if (!success) throw new StoreError('corrupt', `The record ${key} cannot be read.`);",
+    "if (!success) throw new StoreError('corrupt', `The record ${key} can't be read.`);",
     'if (!success) return undefined;',
     'test/(faults/memory|src/store)',
   ],

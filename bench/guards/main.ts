@@ -93,7 +93,7 @@ async function runTests(tests: string, copy: string): Promise<TestReport> {
 }
 
 function firstFailure({ testResults }: TestReport): string | undefined {
-  if (testResults.length === 0) throw new Error('There are no such tests.');
+  if (testResults.length === 0) throw new Error('No tests match.');
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   const failed = tests.find(({ status }) => status === 'failed')?.fullName;
   return (

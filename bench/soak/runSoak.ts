@@ -43,14 +43,14 @@ interface Phase {
   readonly health: Auth0Health;
   /** Its part of the whole time. */
   readonly share: number;
-  /** Whether every tenth launch is of a user whom the skill has never seen. */
+  /** Whether every tenth launch is by a user that the skill has never seen. */
   readonly newcomers?: boolean;
 }
 
 /**
- * Before memory is watched, V8 shall have compiled most of what it will, for bad times as well: its code
- * is in the heap, too. That takes tens of thousands of requests, so nobody pauses. Slow comes first: no
- * profile is known yet, and so many ask for theirs at once as never again.
+ * Lets V8 compile most of the code, including that for failures, before memory is measured: compiled
+ * code is in the heap, too. That takes tens of thousands of requests, without pauses. A slow Auth0 comes
+ * first: no profile is cached yet, so more requests wait for Auth0 at once than ever after.
  */
 const WARM_UP: readonly {
   readonly health: Auth0Health;
@@ -128,7 +128,7 @@ async function warmUp(
   turns: (launch: number) => string,
   report: (line: string) => void,
 ): Promise<void> {
-  // Its many connections shall not be counted afterwards.
+  // Its many connections must not be counted afterwards.
   const caller = new Caller(skill.webhookUrl, skill.signer);
   try {
     for (const { health, seconds, newcomers = false } of WARM_UP) {

@@ -11,5 +11,5 @@ process.on('message', () => {
     handles: process.getActiveResourcesInfo().filter((type) => type !== 'Timeout').length,
   });
 });
-// The channel alone shall not keep the process alive.
+// The channel alone must not keep the process alive.
 process.channel.unref();

@@ -64,7 +64,7 @@ export class Laboratory {
     });
   }
 
-  /** Has Auth0 take so many milliseconds for an answer from now on. */
+  /** Delays Auth0's responses from now on, by a number of milliseconds. */
   async slowAuth0(delay: number): Promise<void> {
     await this.standIns.ask<Auth0State>({ delay });
   }

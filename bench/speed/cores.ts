@@ -16,7 +16,7 @@ export interface Cores {
 export function shareCores(): Cores | undefined {
   const count = availableParallelism();
   if (count < 2) return undefined;
-  // With two cores, Auth0 shares one with whoever makes the load, never with the skill.
+  // With two cores, Auth0 shares one with the load generator, never with the skill.
   const cores = { skill: 0, load: 1, standIns: count > 2 ? 2 : 1 };
   const args = ['--all-tasks', '--cpu-list', '--pid', String(cores.load), String(process.pid)];
   return spawnSync('taskset', args).status === 0 ? cores : undefined;

@@ -18,7 +18,7 @@ import { requestOf } from './requests';
 
 /** How large the skill has become. */
 export interface Size {
-  /** Languages with so many texts each. */
+  /** Languages with this many texts each. */
   readonly languages: number;
   /** Components beside the skill's own. */
   readonly components: number;
@@ -91,7 +91,7 @@ function accountsOf(profiles: ProfileService): (jovo: Jovo) => AccountService {
   };
 }
 
-/** A profile service that has already looked up so many users. It keeps as many as it wants to. */
+/** A profile service that has already looked up this many users. It may evict some. */
 async function knowing(users: number): Promise<ProfileService> {
   const profiles = new ProfileService({
     fetchProfile: (name) => Promise.resolve({ sub: `auth0|${name}`, given_name: name, name }),

@@ -15,7 +15,7 @@ export interface LoadOptions {
   readonly until: { readonly milliseconds: number } | { readonly requests: number };
 }
 
-/** Whoever does not answer for so long never will. */
+/** Without an answer for this long, there won't be one. */
 const LONGEST_SECONDS = 60;
 
 /** What came of it. */
@@ -52,7 +52,7 @@ export async function loadWith(laboratory: Laboratory, options: LoadOptions): Pr
     run.on('response', (_client, _status, _bytes, milliseconds) => {
       times.push(milliseconds);
       end = performance.now();
-      // Even a short time on a busy machine shall bring an answer for each connection.
+      // Even a short time on a busy machine must bring an answer for each connection.
       const isOver = 'milliseconds' in until && end >= start + until.milliseconds;
       if (isOver && times.length >= connections) run.stop();
     });

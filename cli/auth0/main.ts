@@ -25,7 +25,7 @@ async function main(command: string | undefined, flags: readonly string[]): Prom
   if (flags.some((flag) => flag === '--help' || flag === '-h')) return say(usage);
   const allowed = command === 'deploy' ? ['--prune'] : [];
   const unknown = flags.find((flag) => !allowed.includes(flag));
-  if (unknown !== undefined) throw misused(`There is no flag ${unknown}.`);
+  if (unknown !== undefined) throw misused(`Unknown flag ${unknown}.`);
 
   removeLeftoverSecrets((text) => process.stderr.write(`${text}\n`));
   const environment = processEnvironment();
@@ -36,7 +36,7 @@ async function main(command: string | undefined, flags: readonly string[]): Prom
       if (!(await diff(readPlan(environment), say))) process.exitCode = EXIT.differs;
       return;
     default:
-      throw misused(`There is no command ${command ?? '(none given)'}.`);
+      throw misused(`Unknown command ${command ?? '(none given)'}.`);
   }
 }
 

@@ -52,6 +52,6 @@ function refuseToDelete({ AUTH0_ALLOW_DELETE: wish = 'false' }: Environment): vo
   if (['', 'false'].includes(wish) && !config.AUTH0_ALLOW_DELETE) return;
   throw new TenantError(
     'AUTH0_ALLOW_DELETE is set.',
-    'Remove it: this project deletes no application.',
+    'Remove it: this project never deletes applications.',
   );
 }

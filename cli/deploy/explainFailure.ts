@@ -9,7 +9,7 @@ export type FailedDeploy = Pick<DeployContext, 'phase' | 'alexa' | 'configuredSk
 };
 
 /**
- * Explains of a failed deploy what is live, what isn't, and how to go on.
+ * Explains what is live after a failed deploy, what isn't, and how to continue.
  *
  * @param error what the Jovo CLI, its Alexa plugin or this project threw
  * @returns the error to print
@@ -32,16 +32,16 @@ function whatIsLive(error: Error, { phase, alexa = {} }: FailedDeploy): string {
   if (phase === 'linking') {
     return (
       `The skill package is in the development stage of ${skillId}.\n` +
-      'Account linking was not sent, or is not known to be.'
+      'Account linking was not sent, or it is not known whether it was.'
     );
   }
   if (importId === undefined) {
-    return 'Amazon has not confirmed an import: what was live before should still be live.';
+    return 'Amazon has not confirmed an import, so what was live before should still be live.';
   }
   return (
     `Amazon has accepted the skill package as import ${importId}. Whether all of it is live is not ` +
     `known. ${untouched}\n` +
-    `What became of it: npx ask smapi get-import-status --import-id ${importId}`
+    `Check its status with: npx ask smapi get-import-status --import-id ${importId}`
   );
 }
 
@@ -50,9 +50,9 @@ function howToResume({ alexa = {}, stage, configuredSkill }: FailedDeploy): stri
   const resume = `Then resume with: ${command}`;
   if (configuredSkill !== undefined || alexa.importId === undefined) return resume;
   return alexa.skillId === undefined
-    ? 'The import may have created a skill. If its status shows a skill ID, put it into .env as ' +
+    ? 'The import may have created a skill. If its status shows a skill ID, add it to .env as ' +
         `ALEXA_SKILL_ID, or the next deploy creates another one.\n${resume}`
-    : `The skill is new: put the line ALEXA_SKILL_ID=${alexa.skillId} into .env.\n${resume}`;
+    : `The skill is new: add ALEXA_SKILL_ID=${alexa.skillId} to .env.\n${resume}`;
 }
 
 function joined(...texts: readonly (string | undefined)[]): string {

@@ -37,14 +37,13 @@ const check = 'Fix what Amazon names, build again';
 
 /** What the development stage holds after an import that didn't succeed, by its status. */
 const liveAfter: Readonly<Record<string, string>> = {
-  ROLLBACK_SUCCEEDED:
-    'Amazon has rolled the import back: what was in the development stage before is there again.',
+  ROLLBACK_SUCCEEDED: 'Amazon rolled back the import: the development stage is as it was before.',
   ROLLBACK_FAILED:
-    'Amazon could not roll the import back: the development stage may hold parts of the old and ' +
+    'Amazon could not roll back the import: the development stage may hold parts of the old and ' +
     'of the new package.',
   SKIPPED: 'Amazon has skipped the import: the development stage is as it was.',
   IN_PROGRESS: 'Amazon is still importing the package.',
-  SUCCEEDED: 'The development stage holds what Amazon has imported.',
+  SUCCEEDED: 'The development stage contains the imported package.',
 };
 
 /**
@@ -90,14 +89,14 @@ export async function importPackage(
   throw new SkillPackageError(
     isOpen
       ? `Amazon hasn't finished building ${inProgress(built)}.`
-      : 'Amazon imported the skill package, but did not build all of it.',
+      : "Amazon imported the skill package, but didn't build all of it.",
     {
       problems: warnings,
       live:
         'The package is in the development stage. Where the build failed, Alexa uses the last ' +
         'interaction model that was built, if there is one.',
       hint: isOpen
-        ? `See how it goes with: npx ask smapi get-skill-status --skill-id ${skillId}`
+        ? `Check the progress with: npx ask smapi get-skill-status --skill-id ${skillId}`
         : `${check}, and deploy again.`,
     },
   );
@@ -117,11 +116,11 @@ function skillIdOf(imported: ImportStatus, importId: string): string {
     problems: problemsIn(reports),
     live:
       liveAfter[status] ??
-      'Amazon does not say what the development stage holds now; usually it is what was there before.',
+      'Amazon does not say what is in the development stage now; usually it is unchanged.',
     hint:
       openIn(imported) === undefined
         ? `${check}, and deploy again. More about this import: ${followUp}`
-        : `See how it goes with: ${followUp}`,
+        : `Check the progress with: ${followUp}`,
   });
 }
 

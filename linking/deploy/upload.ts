@@ -7,7 +7,7 @@ const TIMEOUT_MS = 300_000;
 /**
  * Puts a skill package where Amazon fetches it from.
  *
- * @param url the upload URL; whoever knows it can write there, so no error quotes it
+ * @param url the upload URL; anyone who knows it can write there, so no error quotes it
  * @throws {SkillPackageError} when it can't be uploaded
  */
 export async function upload(url: string, archive: Uint8Array): Promise<void> {

@@ -85,9 +85,9 @@ function vendor(vendorId: string, vendorIds: readonly string[]): Outcome {
 async function accountLinking(subject: Subject, smapi: Smapi): Promise<Outcome> {
   return withKnown(subject, ['skillId', 'accountLinking'], async ({ skillId, accountLinking }) => {
     const live = await smapi.getAccountLinking(skillId);
-    if (!live) return failed('the skill links no accounts', deploy);
+    if (!live) return failed('the skill has no account linking', deploy);
     const drift = linkingDrift(accountLinking, live);
-    if (drift.length === 0) return passed('Amazon has what the project says');
+    if (drift.length === 0) return passed('Amazon matches the project');
     const fields = drift.map(({ field }) => field).join(', ');
     return failed(`Amazon and the project differ in ${fields}`, deploy);
   });

@@ -43,10 +43,10 @@ export function tokenLifetime(
 export function refreshTokenRotation(reply: TokenReply, { rotation }: Remedies): Outcome {
   if (!reply.succeeded) return notRefreshed(reply);
   if (!reply.rotated) return passed('a refresh token stays the same');
-  return failed('a refresh brings a new refresh token: rotation is on', rotation);
+  return failed('a refresh returns a new refresh token: rotation is on', rotation);
 }
 
 function notRefreshed({ status, error = 'no error code' }: TokenReply): Outcome {
   const answer = status === 0 ? error : `status ${status}, ${error}`;
-  return unchecked(`DOCTOR_REFRESH_TOKEN brings no token (${answer})`);
+  return unchecked(`no token in return for DOCTOR_REFRESH_TOKEN (${answer})`);
 }

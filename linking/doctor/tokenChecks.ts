@@ -94,7 +94,7 @@ function answer(replies: Replies): Outcome {
   const [first] = all;
   if (first && all.every(({ verdict }) => verdict === 'silent')) {
     return failed(
-      first.error ?? 'there is no answer',
+      first.error ?? 'no answer',
       "Find out why the token endpoint doesn't answer: without it no account can be linked.",
     );
   }
@@ -139,7 +139,7 @@ function schemes(
   const { accessTokenScheme: declared } = terms;
   if (verdict === 'careless') return unchecked(careless);
   if (!scheme) return unchecked('the client secret is not accepted in either scheme');
-  if (verdict !== 'accepted') return unchecked('it is not known whether the secret is looked at');
+  if (verdict !== 'accepted') return unchecked("can't tell whether the server checks the secret");
   if (scheme === declared) return passed(`${declared} (${tokenEndpointAuthMethods[declared]})`);
   return failed(
     `the project declares ${declared}, the application uses ${scheme}`,

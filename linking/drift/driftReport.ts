@@ -40,7 +40,7 @@ export async function driftReport(
 /** Returns the report as text. */
 export function describeReport(report: DriftReport): string {
   const { same, skillId, skillStage, differences, notCompared } = report;
-  const verdict = same ? 'is what the project says' : 'differs from the project';
+  const verdict = same ? 'matches the project' : 'differs from the project';
   return [
     `Account linking of ${skillId}, stage ${skillStage}, ${verdict}.`,
     describeDrift(differences),

@@ -41,7 +41,7 @@ const defaults: Partial<Record<keyof LiveLinking, unknown>> = {
  * Compares account linking in the project with Amazon's. The order of lists doesn't matter.
  *
  * @param project the block `accountLinking` of the project
- * @param live what Amazon returned; undefined if the skill links no accounts
+ * @param live what Amazon returned; undefined if the skill has no account linking
  * @returns one entry for each field that differs, never the client secret: see `uncomparedFields`
  */
 export function linkingDrift(project: AccountLinking, live: LiveLinking = {}): Difference[] {

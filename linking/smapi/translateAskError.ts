@@ -27,7 +27,7 @@ const codeOfStatus: Readonly<Record<number, SmapiErrorCode>> = {
  */
 const FAILED_REQUEST = /The request to (\S+) failed\.(?:[^\n]*?status code (\d{3}))?/;
 
-/** No file `~/.ask/cli_config`, no such profile in it, or no token in the environment. */
+/** No `~/.ask/cli_config`, no profile of that name in it, or no token in the environment. */
 const NOT_SIGNED_IN = /cli_config|Can't resolve profile|ASK_REFRESH_TOKEN/;
 
 /** Login with Amazon answered without a token. */

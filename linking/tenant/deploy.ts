@@ -30,7 +30,7 @@ export async function deploy(plan: Plan, { say, prune = false }: DeployOptions):
   const target = before && !prune ? withExtras(application, before) : application;
   const drift = before && differences(target, before);
   if (drift?.length === 0) {
-    say(`"${application.name}" at ${domain} is what the project says. Nothing to do.`);
+    say(`"${application.name}" at ${domain} matches the project. Nothing to do.`);
   } else {
     say(
       drift
@@ -43,14 +43,14 @@ export async function deploy(plan: Plan, { say, prune = false }: DeployOptions):
     const after = await findApplication(api, plan);
     if (!after) throw notTaken(`"${application.name}" was not created.`);
     const rest = differences(target, after);
-    if (rest.length > 0) throw notTaken(`Auth0 did not accept:\n${describe(rest)}`);
+    if (rest.length > 0) throw notTaken(`Auth0 didn't accept:\n${describe(rest)}`);
     say(
       before ? 'Changed, and read back.' : introduction(after.client_id, application.name, domain),
     );
   }
   if (foreign.length > 0 && !prune) {
     say(
-      `Kept what only Auth0 has:\n${describeExtras(foreign)}\n` +
+      `Kept what is only at Auth0:\n${describeExtras(foreign)}\n` +
         'Remove it with: npm run auth0:deploy -- --prune',
     );
   }
@@ -61,7 +61,7 @@ export async function deploy(plan: Plan, { say, prune = false }: DeployOptions):
  * that was not created in the dashboard may have no connection.
  */
 function introduction(clientId: string, name: string, domain: string): string {
-  return `Created "${name}" at ${domain}, and read it back. Put this into .env:
+  return `Created "${name}" at ${domain}, and read it back. Add this to .env:
 
 AUTH0_CLIENT_ID=${clientId}
 AUTH0_CLIENT_SECRET=(in the dashboard: Applications → ${name} → Settings → Client Secret)

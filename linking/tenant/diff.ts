@@ -23,12 +23,12 @@ export async function diff(plan: Plan, say: (text: string) => void): Promise<boo
   const drift = differences(withExtras(application, live), live);
   say(
     drift.length === 0
-      ? `"${application.name}" at ${domain} is what the project says.`
+      ? `"${application.name}" at ${domain} matches the project.`
       : `"${application.name}" at ${domain} differs:\n${describe(drift)}`,
   );
   const foreign = extras(application, live);
   if (foreign.length > 0) {
-    say(`Only Auth0 has, and a deploy keeps unless it prunes:\n${describeExtras(foreign)}`);
+    say(`Only at Auth0, and kept unless you deploy with --prune:\n${describeExtras(foreign)}`);
   }
   return drift.length === 0;
 }

@@ -8,7 +8,7 @@ export type Keywords = Readonly<Record<string, string | readonly string[]>>;
 
 /** One application: nothing else in the tenant belongs to this project. */
 const tenantSchema = z.strictObject({
-  clients: z.tuple([applicationSchema], 'must be one application, and no more'),
+  clients: z.tuple([applicationSchema], 'must be exactly one application'),
 });
 
 /** `@@KEYWORD@@`, in quotes or not, stands for JSON; `##KEYWORD##` stands for text. */

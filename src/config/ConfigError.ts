@@ -15,8 +15,8 @@ export class ConfigError extends Error {
     super(
       [
         faults.length === 1
-          ? 'One environment variable is not right:'
-          : `${faults.length} environment variables are not right:`,
+          ? 'Invalid environment variable:'
+          : `${faults.length} invalid environment variables:`,
         ...faults.map(
           ({ name, problem, meaning, example }) =>
             `  ${name} ${problem}\n    ${meaning}\n    Example: ${name}=${example}`,

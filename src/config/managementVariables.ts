@@ -35,7 +35,7 @@ export function managementVariables(environment: Environment): {
       schema: z.optional(auth0Domain.schema),
     },
     AUTH0_MANAGEMENT_CLIENT_ID: {
-      meaning: 'The client ID of the application that may revoke grants, where that is wanted.',
+      meaning: 'The client ID of the application that revokes grants.',
       example: 'zYxWvUtSrQpOnMlKjIhGfEdCbA987654',
       schema,
     },

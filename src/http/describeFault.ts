@@ -27,14 +27,14 @@ export function describeFault(error: unknown): Fault {
     return { status: 400, message: error.message };
   }
   if (error instanceof UnfinishedEventError) {
-    log.error({ err: error }, 'a skill event is not done with');
-    return { status: 503, message: 'Send it again later.' };
+    log.error({ err: error }, 'a skill event could not be handled');
+    return { status: 503, message: 'The event could not be handled. Send it again later.' };
   }
   if (status === 413) {
     return { status, message: `The body is larger than ${LARGEST_REQUEST_BYTES} bytes.` };
   }
   if (status !== undefined && status < 500) {
-    return { status, message: 'The request cannot be read.' };
+    return { status, message: "The request can't be read." };
   }
   log.error({ err: error }, 'a request failed');
   return { status: 500, message: 'The skill failed.' };

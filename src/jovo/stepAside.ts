@@ -6,5 +6,5 @@ const told = new Set<string>();
 export function stepAside(trick: string, effect: string): void {
   if (told.has(trick)) return;
   told.add(trick);
-  log.warn({ trick, effect }, 'Jovo is not as a speed trick expects it, so it is not used');
+  log.warn({ trick, effect }, 'an optimization is off, because this version of Jovo differs');
 }

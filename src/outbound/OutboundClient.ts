@@ -64,7 +64,7 @@ export class OutboundClient {
     const { method, path, accessToken, signal } = call;
     const what = `${method} ${this.service.url}${path}`;
     if (accessToken !== undefined && !SENDABLE.test(accessToken)) {
-      throw new OutboundError('token_unsendable', `${what} was not called.`);
+      throw new OutboundError('token_unsendable', `${what} wasn't called.`);
     }
     const isRepeatable = method !== 'POST' && method !== 'PATCH';
     const answer = this.resilience
@@ -74,7 +74,7 @@ export class OutboundClient {
       });
     if (method !== 'GET' || !this.resilience.isDown) return answer;
     void noteWork(answer);
-    throw new OutboundError('circuit_open', `${what} was not called.`);
+    throw new OutboundError('circuit_open', `${what} wasn't called.`);
   }
 
   private async attempt<Answer>(
@@ -93,6 +93,6 @@ export class OutboundClient {
     if (parsed.success) return parsed.data;
     const { code = 'answer_invalid', hint = this.service.hints?.answer_invalid } =
       this.service.diagnose?.(response) ?? {};
-    throw new OutboundError(code, `${what} answered with something unexpected.`, { hint });
+    throw new OutboundError(code, `${what} returned an unexpected response.`, { hint });
   }
 }

@@ -37,19 +37,19 @@ export interface OutboundErrorOptions {
 }
 
 const generalHints: Readonly<Record<OutboundCode, string>> = {
-  token_unsendable: 'An access token is up to 8 KB of printable ASCII characters.',
+  token_unsendable: 'An access token must be at most 8 KB of printable ASCII characters.',
   token_refused: 'The access token is expired, revoked, or meant for another service.',
   access_forbidden: 'The access token lacks a scope or a permission.',
   address_unknown: 'Check the URL of the service.',
   rate_limited: 'The service is called too often.',
   server_error: 'The service has a problem.',
-  gateway_error: 'The service has a problem, or what stands in front of it.',
-  connection_failed: 'The service cannot be reached from here: check its URL and the network.',
-  connection_broken: 'The connection broke in the middle of the answer.',
-  timed_out: 'The service did not answer in time: check the network, and how the service is.',
-  circuit_open: 'The service failed several times in a row and is not called for some seconds.',
-  answer_invalid: 'Check the URL, and what stands between the skill and the service.',
-  answer_unusable: 'Check how the service is set up.',
+  gateway_error: 'The service, or a proxy in front of it, has a problem.',
+  connection_failed: "The service can't be reached: check its URL and the network.",
+  connection_broken: 'The connection broke during the response.',
+  timed_out: "The service didn't respond in time: check its health and the network.",
+  circuit_open: 'The service failed several times in a row. Calls are paused for a few seconds.',
+  answer_invalid: 'Check the URL, and any proxy between the skill and the service.',
+  answer_unusable: "Check the service's configuration.",
 };
 
 /** A call to another service failed. Never contains a token, an ID or a response. */

@@ -107,7 +107,7 @@ export class AccountService {
       return this.grants.leave(requestId);
     }
     const subs = await this.memory.forgetAlexaUser();
-    if (!subs) throw new UnfinishedEventError('The data of an Alexa user could not be erased.');
+    if (!subs) throw new UnfinishedEventError("The data of an Alexa user couldn't be erased.");
     log.info(
       { requestId, accounts: subs.length },
       'the skill was disabled, and the data is erased',
@@ -115,7 +115,7 @@ export class AccountService {
     if (subs.length === 0) return;
     // If this fails, Alexa retries, and the store still knows whose grants to revoke.
     const isRevoked = await this.grants.revoke(subs, requestId);
-    if (!isRevoked) throw new UnfinishedEventError('A grant at Auth0 could not be revoked.');
+    if (!isRevoked) throw new UnfinishedEventError("A grant at Auth0 couldn't be revoked.");
     await this.memory.dropRevocation();
   }
 
@@ -142,6 +142,6 @@ export class AccountService {
   private logLookUp(level: 'info' | 'warn' | 'error', start: number, result: object): void {
     const requestId = requestIdOf(this.request);
     const ms = Math.round(performance.now() - start);
-    log[level]({ requestId, ms, ...result }, 'looked the account up');
+    log[level]({ requestId, ms, ...result }, 'looked up the account');
   }
 }

@@ -19,7 +19,7 @@ export class BoundedStore extends AccountStore {
     } catch (cause) {
       if (!(cause instanceof BrokenCircuitError)) throw cause;
       const message =
-        'The store failed several times in a row, so it is not called for a few seconds.';
+        'The store failed several times in a row. Calls are paused for a few seconds.';
       throw new StoreError('unavailable', message, { cause });
     }
   }
@@ -34,7 +34,7 @@ export class BoundedStore extends AccountStore {
       // A store that served others in the meantime is healthy: they changed the same records first.
       const isWell = this.served + this.conflicts > before;
       const code = isWell ? 'conflict' : 'timed_out';
-      throw new StoreError(code, `The store did not answer within ${ms} ms.`, { cause });
+      throw new StoreError(code, `The store didn't respond within ${ms} ms.`, { cause });
     }
   }
 

@@ -23,7 +23,7 @@ export class Ledger {
     const stored = await this.transaction.read(key);
     if (stored === undefined) return undefined;
     const { success, data } = kind.schema.safeParse(stored);
-    if (!success) throw new StoreError('corrupt', `The record ${key} cannot be read.`);
+    if (!success) throw new StoreError('corrupt', `The record ${key} can't be read.`);
     const { expiresAt = Infinity } = data;
     return this.now < expiresAt ? data : undefined;
   }

@@ -35,7 +35,7 @@ test('nothing differs: exit code 0', async () => {
   const asked = liveIs(same);
   expect(await drift(['--skill-stage', 'live'])).toBeUndefined();
   expect(asked).toHaveBeenCalledWith('amzn1.ask.skill.1', 'live');
-  expect(printed).toContain('is what the project says');
+  expect(printed).toContain('matches the project');
 });
 
 test('something differs: exit code 1', async () => {

@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en';
 import type { RequestListener } from 'node:http';
 import { canary } from '../support/canaries';
 import { releaseTheClock, stopTheClock } from '../support/clock';
@@ -20,7 +21,7 @@ const tooMany = (headers: Record<string, string>): RequestListener => {
   };
 };
 
-describe('The fault table, answers of Auth0:', () => {
+describe('Faulty answers from Auth0:', () => {
   let skill: SkillUnderTest;
   let accessToken: string;
 
@@ -40,7 +41,7 @@ describe('The fault table, answers of Auth0:', () => {
     return skill.ask({ accessToken });
   };
 
-  test('32. /userinfo 401: LinkAccount card, entry leaves the cache', async () => {
+  test('/userinfo 401: LinkAccount card, entry leaves the cache', async () => {
     expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 1 });
     expect(await launchWhile(status(401))).toMatchObject({ ssml: GREETING_BY_NAME, calls: 0 });
     pass(PROFILE_IS_OLD_MS);
@@ -49,9 +50,9 @@ describe('The fault table, answers of Auth0:', () => {
     expect(await launchWhile(status(500))).toMatchObject({ ssml: GREETING, calls: 1 });
   });
 
-  test('33. /userinfo 403: says that the skill is not set up right, no retry, logged for the operator', async () => {
+  test('/userinfo 403: says that the skill is misconfigured, no retry, logged for the operator', async () => {
     const { ssml, card, calls, log } = await launchWhile(status(403));
-    expect(ssml).toMatch(/this skill is not set up right/);
+    expect(ssml).toMatch(en.account.misconfigured);
     expect([card, calls]).toEqual([undefined, 1]);
     expect(log).toContainEqual(
       expect.objectContaining({
@@ -70,18 +71,15 @@ describe('The fault table, answers of Auth0:', () => {
     ['with Retry-After in the past', () => ({ 'retry-after': inSeconds(-20).toUTCString() }), 60],
     ['with nonsense in both', () => ({ 'retry-after': 'soon', 'x-ratelimit-reset': '-1' }), 60],
     ['with Retry-After in a year', () => ({ 'retry-after': '31536000' }), 300],
-  ])(
-    '34. /userinfo 429, %s: a greeting without the name; no retry',
-    async (_how, headers, wait) => {
-      expect(await launchWhile(tooMany(headers()))).toMatchObject({ ssml: GREETING, calls: 1 });
-      pass((wait - 2) * 1_000);
-      expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING, calls: 0 });
-      pass(4_000);
-      expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 1 });
-    },
-  );
+  ])('/userinfo 429, %s: greeting without the name, no retry', async (_how, headers, wait) => {
+    expect(await launchWhile(tooMany(headers()))).toMatchObject({ ssml: GREETING, calls: 1 });
+    pass((wait - 2) * 1_000);
+    expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING, calls: 0 });
+    pass(4_000);
+    expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 1 });
+  });
 
-  test('34. /userinfo 429 after a good answer: cached name; no retry', async () => {
+  test('/userinfo 429 after a good answer: cached name, no retry', async () => {
     await launchWhile(fine);
     pass(PROFILE_IS_OLD_MS);
     const limited = await launchWhile(tooMany({ 'retry-after': '20' }));
@@ -89,7 +87,7 @@ describe('The fault table, answers of Auth0:', () => {
     expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 0 });
   });
 
-  test('34. /userinfo 429: other users are not concerned', async () => {
+  test("/userinfo 429: other users aren't affected", async () => {
     await launchWhile(tooMany({ 'retry-after': '20' }));
     accessToken = canary('token');
     expect(await launchWhile(fine)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 1 });
@@ -101,17 +99,17 @@ describe('The fault table, answers of Auth0:', () => {
     [503, 2],
     [504, 2],
     [599, 1],
-  ])('35. /userinfo %i: %i calls in all, greeting without the name', async (code, calls) => {
+  ])('/userinfo %i: %i calls in all, greeting without the name', async (code, calls) => {
     expect(await launchWhile(status(code))).toMatchObject({ ssml: GREETING, calls });
   });
 
-  test.each([502, 503, 504])('35. /userinfo %i once: one retry, greeting by name', async (code) => {
+  test.each([502, 503, 504])('/userinfo %i once: one retry, greeting by name', async (code) => {
     const answer = await launchWhile(inTurn(status(code), fine));
     expect(answer).toMatchObject({ ssml: GREETING_BY_NAME, calls: 2 });
   });
 
   test.each([201, 204, 206, 302, 400, 402, 405, 408, 410, 418, 451])(
-    '40. /userinfo %i, which Auth0 does not send: greeting without the name, no retry',
+    '/userinfo %i, which Auth0 does not send: greeting without the name, no retry',
     async (code) => {
       expect(await launchWhile(status(code))).toMatchObject({ ssml: GREETING, calls: 1 });
     },
@@ -128,7 +126,7 @@ describe('The fault table, answers of Auth0:', () => {
     ['a profile in a list', '[{"sub":"auth0|1"}]'],
     ['two profiles', '{"sub":"auth0|1"}{"sub":"auth0|2"}'],
     ['a profile that breaks off', '{"sub":"auth0|1","given_na'],
-  ])('40. %s instead of a profile: greeting without the name, no retry', async (_what, text) => {
+  ])('%s instead of a profile: greeting without the name, no retry', async (_what, text) => {
     expect(await launchWhile(status(200, text))).toMatchObject({ ssml: GREETING, calls: 1 });
   });
 
@@ -151,10 +149,10 @@ describe('The fault table, answers of Auth0:', () => {
     ],
     ['401 for the algorithm', answer(401, wrongAlgorithm, 'Unauthorized'), /RS256/],
   ])(
-    '64. /userinfo %s: says that the skill is not set up right, and the hint names the cause',
+    '/userinfo %s: says that the skill is misconfigured, and the hint names the cause',
     async (_what, listener, hint) => {
       const { ssml, card, calls, log } = await launchWhile(listener);
-      expect(ssml).toMatch(/this skill is not set up right/);
+      expect(ssml).toMatch(en.account.misconfigured);
       expect([card, calls]).toEqual([undefined, 1]);
       const hints = expect.stringMatching(hint) as string;
       expect(log).toContainEqual(expect.objectContaining({ level: 50, hint: hints }));
@@ -162,7 +160,7 @@ describe('The fault table, answers of Auth0:', () => {
     },
   );
 
-  test('65. A large answer, with a picture of 340 kB in it: greeted by name', async () => {
+  test('A large answer, with a picture of 340 kB in it: greeted by name', async () => {
     const picture = `data:image/png;base64,${'A'.repeat(340_000)}`;
     const large = claims({ sub: 'auth0|1', given_name: NAME, picture });
     expect(await launchWhile(large)).toMatchObject({ ssml: GREETING_BY_NAME, calls: 1 });
@@ -182,7 +180,7 @@ describe('The fault table, answers of Auth0:', () => {
     expect(answered).toMatchObject({ ssml: GREETING, calls: 1 });
   });
 
-  test('40. Claims of other types: as good as missing', async () => {
+  test('Claims of other types: count as missing', async () => {
     const odd = { sub: 'auth0|1', given_name: { first: 'Ada' }, name: ['Ada'], nickname: 7 };
     expect(await launchWhile(claims(odd))).toMatchObject({ ssml: GREETING, calls: 1 });
   });

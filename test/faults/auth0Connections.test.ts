@@ -27,7 +27,7 @@ const fine = claims({ sub: 'auth0|1', given_name: NAME });
 /** What the table allows for a greeting while Auth0 cannot be reached; an answer by then is too late. */
 const GREETED_WITHIN_MS = 3_500;
 
-describe('The fault table, connections to Auth0:', () => {
+describe('Faulty connections to Auth0:', () => {
   let skill: SkillUnderTest;
 
   beforeEach(async () => {
@@ -41,16 +41,16 @@ describe('The fault table, connections to Auth0:', () => {
     return launch();
   };
   const reasonOf = ({ log }: Answer): unknown =>
-    log.find(({ msg }) => msg === 'looked the account up')?.reason;
+    log.find(({ msg }) => msg === 'looked up the account')?.reason;
 
-  test('36. DNS failure: greeting without the name within 3.5 s', async () => {
+  test('DNS failure: greeting without the name within 3.5 s', async () => {
     const lost = await SkillUnderTest.start('https://tenant.invalid');
     const answer = await lost.ask({ accessToken: canary('token') });
     expect(answer.ssml).toEqual(GREETING);
     await lost.stop();
   });
 
-  test('36. Connection refused: greeting without the name within 3.5 s', async () => {
+  test('Connection refused: greeting without the name within 3.5 s', async () => {
     const gone = await startUserinfoServer();
     await gone.close();
     const lost = await SkillUnderTest.start(gone.url);
@@ -66,7 +66,7 @@ describe('The fault table, connections to Auth0:', () => {
     ['A body that drips', drip],
     ['An answer that is late', late(GREETED_WITHIN_MS, fine)],
     ['Silence after an accident', inTurn(reset, silence)],
-  ])('37. %s: aborted at the deadline, greeting without the name', async (_what, listener) => {
+  ])('%s: aborted at the deadline, greeting without the name', async (_what, listener) => {
     const answer = await launchWhile(listener);
     expect(answer.ssml).toEqual(GREETING);
     expect(reasonOf(answer)).toBe('timed_out');
@@ -77,7 +77,7 @@ describe('The fault table, connections to Auth0:', () => {
   test.each([
     ['Reset', reset],
     ['Half-open', halfOpen],
-  ])('38. %s on a fresh socket: one retry, success', async (_what, listener) => {
+  ])('%s on a fresh socket: one retry, success', async (_what, listener) => {
     const answer = await launchWhile(inTurn(listener, fine));
     expect(answer).toMatchObject({ ssml: GREETING_BY_NAME, calls: 2 });
   });
@@ -85,7 +85,7 @@ describe('The fault table, connections to Auth0:', () => {
   test.each([
     ['Reset', reset],
     ['Half-open', halfOpen],
-  ])('38. %s on a reused socket: one retry, success', async (_what, listener) => {
+  ])('%s on a reused socket: one retry, success', async (_what, listener) => {
     skill.auth0Does(inTurn(fine, listener, fine));
     await launch();
     expect(await launch()).toMatchObject({ ssml: GREETING_BY_NAME, calls: 2 });
@@ -97,7 +97,7 @@ describe('The fault table, connections to Auth0:', () => {
   test.each([
     ['Reset', reset, 'connection_failed'],
     ['Truncated body', truncated, 'connection_broken'],
-  ])('38. %s for ever: one retry, greeting without the name', async (_what, listener, reason) => {
+  ])('%s forever: one retry, greeting without the name', async (_what, listener, reason) => {
     const answer = await launchWhile(listener);
     expect(answer).toMatchObject({ ssml: GREETING, calls: 2 });
     expect(reasonOf(answer)).toBe(reason);
@@ -107,7 +107,7 @@ describe('The fault table, connections to Auth0:', () => {
   test.each([
     ['by its length', truncated],
     ['between chunks', truncatedChunks],
-  ])('39. Truncated body, %s: one retry', async (_how, listener) => {
+  ])('Truncated body, %s: one retry', async (_how, listener) => {
     const answer = await launchWhile(inTurn(listener, fine));
     expect(answer).toMatchObject({ ssml: GREETING_BY_NAME, calls: 2 });
   });
@@ -117,7 +117,7 @@ describe('The fault table, connections to Auth0:', () => {
     // What fits into the buffers of the network is sent anyway.
     ['Endless body', endless, 20_000_000],
     ['Gzip bomb', gzipBomb, 50_000],
-  ])('41. %s: aborted, memory flat', async (_what, listener, mostBytes) => {
+  ])('%s: aborted, memory flat', async (_what, listener, mostBytes) => {
     const answer = await launchWhile(listener);
     expect(answer).toMatchObject({ ssml: GREETING, calls: 1 });
     // Not that there was no time for more of it.
@@ -128,18 +128,15 @@ describe('The fault table, connections to Auth0:', () => {
     await skill.expectToBeWell();
   });
 
-  test.each([301, 302, 303, 307, 308])(
-    '42. Redirect %i elsewhere: not followed',
-    async (status) => {
-      const elsewhere = await startUserinfoServer();
-      elsewhere.answerWith(claims({ sub: 'auth0|evil', given_name: 'Eve' }));
-      const answer = await launchWhile(redirectTo(status, `${elsewhere.url}/userinfo`));
-      expect(answer).toMatchObject({ ssml: GREETING, calls: 1 });
-      expect(elsewhere.requests).toEqual([]);
-      await elsewhere.close();
-      await skill.expectToBeWell();
-    },
-  );
+  test.each([301, 302, 303, 307, 308])('Redirect %i elsewhere: not followed', async (status) => {
+    const elsewhere = await startUserinfoServer();
+    elsewhere.answerWith(claims({ sub: 'auth0|evil', given_name: 'Eve' }));
+    const answer = await launchWhile(redirectTo(status, `${elsewhere.url}/userinfo`));
+    expect(answer).toMatchObject({ ssml: GREETING, calls: 1 });
+    expect(elsewhere.requests).toEqual([]);
+    await elsewhere.close();
+    await skill.expectToBeWell();
+  });
 });
 
 /** Ends when the skill has let go of a connection. */

@@ -5,7 +5,7 @@ import { SkillUnderTest } from './support/SkillUnderTest';
 
 const GREETING = /Welcome back, Ada!/;
 
-describe('The fault table, bodies:', () => {
+describe('Faulty bodies:', () => {
   let skill: SkillUnderTest;
 
   beforeAll(async () => {
@@ -22,11 +22,11 @@ describe('The fault table, bodies:', () => {
     ['an array', '[]'],
     ['a number', '7'],
     ['no UTF-8', '\uD800'],
-  ])('16. %s as JSON: 400 JSON, no stack', async (_what, text) => {
+  ])('%s as JSON: 400 JSON, no stack', async (_what, text) => {
     expect((await skill.post(text)).status).toBe(400);
   });
 
-  test('17. Body over the limit: 413 JSON', async () => {
+  test('Body over the limit: 413 JSON', async () => {
     const { status, body } = await skill.post(bodyOf({ padding: 'x'.repeat(300_000) }));
     expect(status).toBe(413);
     expect(body).toEqual({
@@ -38,14 +38,14 @@ describe('The fault table, bodies:', () => {
   test.each([
     ['objects', '{"a":', '}'],
     ['arrays', '[', ']'],
-  ])('18. JSON 20,000 levels deep, of %s: 400, process alive', async (_what, open, close) => {
+  ])('JSON 20,000 levels deep, of %s: 400, process alive', async (_what, open, close) => {
     const deep = `${open.repeat(20_000)}0${close.repeat(20_000)}`;
     const text = bodyOf({ deep: 'HERE' }).replace('"HERE"', deep);
     expect((await skill.post(text)).status).toBe(400);
   });
 
   test.each(['__proto__', 'constructor', 'prototype', 'getIntent', 'getLocale', 'toString'])(
-    '19. Key %s anywhere: ignored',
+    'Key %s anywhere: ignored',
     async (key) => {
       const evil = `"${key}":{"polluted":true,"name":"Eve"}`;
       // At the beginning of each object of the request.
@@ -56,7 +56,7 @@ describe('The fault table, bodies:', () => {
     },
   );
 
-  test('20. Unknown properties anywhere: normal reply', async () => {
+  test('Unknown properties anywhere: normal reply', async () => {
     const text = bodyOf({}, { accessToken: canary('token') });
     const { ssml } = await skill.post(text.replaceAll(/\{(?=")/g, '{"unknown":[{}],'));
     expect(ssml).toMatch(GREETING);

@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en';
 import { setImmediate } from 'node:timers/promises';
 import { BoundedStore } from '../../src/store/BoundedStore';
 import { idOf } from '../../src/store/records';
@@ -21,7 +22,7 @@ const REST_MS = 5_100;
 const NOT_PERSISTED = { body: { userInformationPersistenceStatus: 'NOT_PERSISTED' } };
 const PERSISTED = { body: { userInformationPersistenceStatus: 'PERSISTED' } };
 
-describe('The fault table, what is remembered:', () => {
+describe('Failures around the memory:', () => {
   let records: FaultyRecords;
   let skill: SkillUnderTest;
   let accessToken: string;
@@ -45,7 +46,7 @@ describe('The fault table, what is remembered:', () => {
     (await skill.webhook.post(skillEvent(name, { userId: USER, ...options }))).status;
   const stored = (): string => JSON.stringify([...records.content]);
 
-  describe('26.', () => {
+  describe('Skill events:', () => {
     test('SkillDisabled, twice: data gone, both times a success', async () => {
       await callMe(NICKNAME);
       expect(stored()).toContain(NICKNAME);
@@ -62,7 +63,7 @@ describe('The fault table, what is remembered:', () => {
       expect((await ask({ request: { type: 'LaunchRequest' } })).ssml).toMatch(/back, Ada!/);
     });
 
-    test('SkillDisabled that lets the data be kept: it is', async () => {
+    test('SkillDisabled that asks to keep the data: it is kept', async () => {
       await callMe(NICKNAME);
       const before = stored();
       expect((await event('SkillDisabled', PERSISTED)).status).toBe(200);
@@ -85,7 +86,7 @@ describe('The fault table, what is remembered:', () => {
       expect(records.content.has(ACCOUNT_KEY)).toBe(true);
     });
 
-    test('SkillAccountLinked that comes after SkillDisabled: nobody is brought back', async () => {
+    test('SkillAccountLinked that comes after SkillDisabled: the user stays forgotten', async () => {
       const now = Date.now();
       await event('SkillDisabled', { ...NOT_PERSISTED, at: now - 1_000 });
       const linked = { accessToken, body: { accessToken }, at: now - 60_000 };
@@ -93,7 +94,7 @@ describe('The fault table, what is remembered:', () => {
       expect(records.content.has(ACCOUNT_KEY)).toBe(false);
     });
 
-    test('SkillDisabled while the database is down: no success, so that it comes again', async () => {
+    test('SkillDisabled while the database is down: no success, so that Alexa retries', async () => {
       await callMe(NICKNAME);
       const disabled = { ...NOT_PERSISTED, at: Date.now() };
       records.fault = down;
@@ -103,7 +104,7 @@ describe('The fault table, what is remembered:', () => {
       expect(stored()).not.toContain(NICKNAME);
     });
 
-    test('SkillDisabled: the grant at Auth0 is taken back, unless somebody else has one', async () => {
+    test('SkillDisabled: the grant at Auth0 is revoked, unless someone else holds the account', async () => {
       const management = await ManagementDouble.start();
       const grant = { user_id: SUB, client_id: management.options.applicationId };
       management.lists.grants = [{ id: 'cgr_1', ...grant }];
@@ -121,7 +122,7 @@ describe('The fault table, what is remembered:', () => {
       await management.stop();
     });
 
-    test('SkillDisabled while Auth0 revokes nothing: it comes again, and the grant goes then', async () => {
+    test('SkillDisabled while Auth0 revokes nothing: Alexa retries, and the grant is revoked then', async () => {
       const management = await ManagementDouble.start();
       const grant = { user_id: SUB, client_id: management.options.applicationId };
       management.lists.grants = [{ id: 'cgr_1', ...grant }];
@@ -141,7 +142,7 @@ describe('The fault table, what is remembered:', () => {
       await management.stop();
     });
 
-    test('SkillDisabled of nobody: a success', async () => {
+    test('SkillDisabled without a user ID: a success', async () => {
       const nobody = { ...NOT_PERSISTED, userId: '' };
       expect((await event('SkillDisabled', nobody)).status).toBe(200);
     });
@@ -150,39 +151,39 @@ describe('The fault table, what is remembered:', () => {
   describe.each([
     ['down', down],
     ['slow', slow],
-  ])('48. the database is %s:', (_how, fault) => {
+  ])('the database is %s:', (_how, fault) => {
     beforeEach(() => {
       records.fault = fault;
     });
 
     test.each([
       ['a greeting by the name in the account', { type: 'LaunchRequest' }, /Welcome back, Ada!/],
-      ['the name in the account', intent('WhoAmIIntent'), /You are Ada\./],
-      ['what was noted is not told', intent('KnowledgeIntent'), /noted myself, I cannot look up/],
-      ['the nickname is not told', intent('NicknameIntent'), /cannot get at my notes/],
-      ['the nickname is not forgotten', intent('ForgetNicknameIntent'), /cannot get at my notes/],
+      ['the name in the account', intent('WhoAmIIntent'), /You're Ada\./],
+      ["what is saved isn't told", intent('KnowledgeIntent'), en.known.unavailable],
+      ["the nickname isn't told", intent('NicknameIntent'), en.memory.unavailable],
+      ["the nickname isn't forgotten", intent('ForgetNicknameIntent'), en.memory.unavailable],
     ])('a reply without it: %s', async (_what, request, hears) => {
       const { ssml, log } = await ask({ request });
       expect(ssml).toMatch(hears);
       expect(log).toContainEqual(expect.objectContaining({ msg: 'the store failed' }));
     });
 
-    test('a wish that could not be noted is not said to be', async () => {
-      expect((await callMe(NICKNAME)).ssml).toMatch(/cannot get at my notes/);
-      expect((await ask({ request: intent('ForgetMeIntent') })).ssml).toMatch(/Shall I forget/);
+    test("a nickname that couldn't be saved isn't said to be", async () => {
+      expect((await callMe(NICKNAME)).ssml).toMatch(en.memory.unavailable);
+      expect((await ask({ request: intent('ForgetMeIntent') })).ssml).toMatch(en.forget.confirm);
     });
 
-    test('an unlinked user is asked to link, and nothing is promised', async () => {
+    test('an unlinked user is asked to link, without a promise', async () => {
       const { ssml, card } = await ask({
         accessToken: undefined,
         request: intentWith('CallMeIntent', { name: NICKNAME }),
       });
-      expect(ssml).toMatch(/Once your account is linked/);
+      expect(ssml).toMatch(en.account.notLinked);
       expect(card).toBe('LinkAccount');
     });
   });
 
-  test('48. the database stays silent: after a while nobody waits for it any more', async () => {
+  test('the database stays silent: after a while, requests no longer wait for it', async () => {
     records.fault = slow;
     for (let time = 0; time < 5; time++) await ask();
     const { calls } = records;
@@ -190,7 +191,7 @@ describe('The fault table, what is remembered:', () => {
     expect(records.calls).toBe(calls);
   });
 
-  test('48. the database is tried again after a rest: by one request, while others do without it', async () => {
+  test('the database is tried again after a pause, by one request only', async () => {
     const pass = stopTheClock();
     const { body } = await ask({ request: intent('ForgetMeIntent') });
     const attributes = body.sessionAttributes as Record<string, unknown>;
@@ -206,34 +207,34 @@ describe('The fault table, what is remembered:', () => {
     while (records.calls === calls) await setImmediate();
     const hears = async (request: EnvelopeOptions['request']) =>
       (await ask({ request, attributes })).ssml;
-    expect(await hears(intent('NicknameIntent'))).toMatch(/cannot get at my notes/);
-    expect(await hears(intent('AMAZON.YesIntent'))).toMatch(/could not forget everything/);
+    expect(await hears(intent('NicknameIntent'))).toMatch(en.memory.unavailable);
+    expect(await hears(intent('AMAZON.YesIntent'))).toMatch(en.forget.failed);
     expect(ended).not.toHaveBeenCalled();
     expect(records.calls).toBe(calls + 1);
     answer();
     await tried;
 
     records.fault = () => Promise.resolve();
-    expect(await hears(intent('NicknameIntent'))).not.toMatch(/cannot get at my notes/);
+    expect(await hears(intent('NicknameIntent'))).not.toMatch(en.memory.unavailable);
   });
 
   test.each([
     ['another shape', { nickname: 42 }],
     ['no object', 'garbage'],
     ['a property of a later version', { sub: SUB, holders: [], later: true }],
-  ])('48. a corrupt record, %s: a reply without it, nothing overwritten', async (_what, record) => {
+  ])('a corrupt record, %s: a reply without it, nothing overwritten', async (_what, record) => {
     await callMe(NICKNAME);
     records.content.set(ACCOUNT_KEY, record);
     const before = stored();
     const { ssml, log } = await ask();
     expect(ssml).toMatch(/Welcome back, Ada!/);
     expect(log).toContainEqual(expect.objectContaining({ level: 50, msg: 'the store failed' }));
-    expect((await callMe('boss')).ssml).toMatch(/cannot get at my notes/);
+    expect((await callMe('boss')).ssml).toMatch(en.memory.unavailable);
     expect(await statusOf('SkillDisabled', NOT_PERSISTED)).toBe(503);
     expect(stored()).toBe(before);
   });
 
-  test('whoever wants to be forgotten is not in the memory of the process either', async () => {
+  test('a forgotten user is also removed from the memory of the process', async () => {
     const { body } = await ask({ request: intent('ForgetMeIntent') });
     await ask();
     expect((await ask()).calls).toBe(0);
@@ -242,12 +243,12 @@ describe('The fault table, what is remembered:', () => {
     expect((await ask()).calls).toBe(1);
   });
 
-  test('48. whoever wants to be forgotten, and is not, hears that', async () => {
+  test("a user who can't be forgotten hears so", async () => {
     await callMe(NICKNAME);
     const { body } = await ask({ request: intent('ForgetMeIntent') });
     records.fault = down;
     const attributes = body.sessionAttributes as Record<string, unknown>;
     const { ssml } = await ask({ request: intent('AMAZON.YesIntent'), attributes });
-    expect(ssml).toMatch(/could not forget everything/);
+    expect(ssml).toMatch(en.forget.failed);
   });
 });

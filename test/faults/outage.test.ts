@@ -13,7 +13,7 @@ const REST_MS = 5_100;
 
 const GREETING = '<speak>Welcome back! What would you like to know?</speak>';
 
-describe('The fault table, Auth0 dead under load:', () => {
+describe('Auth0 down under load:', () => {
   let skill: SkillUnderTest;
   let pass: (milliseconds: number) => void;
 
@@ -33,7 +33,7 @@ describe('The fault table, Auth0 dead under load:', () => {
     ['answers 503', status(503)],
     ['resets connections', reset],
     ['is silent', silence],
-  ])('47. Auth0 %s: breaker opens, closes again by itself', async (_how, listener) => {
+  ])('Auth0 %s: the breaker opens, and closes by itself', async (_how, listener) => {
     skill.auth0Does(listener);
     for (const { ssml } of await launches(FAILURES)) expect(ssml).toBe(GREETING);
 
@@ -44,14 +44,14 @@ describe('The fault table, Auth0 dead under load:', () => {
 
     pass(REST_MS);
     skill.auth0Does(claims({ sub: 'auth0|1', given_name: 'Ada' }));
-    // Somebody's call finds out that Auth0 is back; they are not made to wait for it.
+    // A user's call finds out that Auth0 is back, but the user doesn't wait for it.
     let { ssml } = await launch();
     expect(ssml).toBe(GREETING);
     while (ssml === GREETING) ({ ssml } = await launch());
     expect(ssml).toContain('Welcome back, Ada!');
   });
 
-  test('47. Auth0 is still dead after the rest: one call, and the breaker stays open', async () => {
+  test('Auth0 is still down after the pause: one call, and the breaker stays open', async () => {
     skill.auth0Does(status(500));
     await launches(FAILURES);
     pass(REST_MS);
@@ -61,7 +61,7 @@ describe('The fault table, Auth0 dead under load:', () => {
     expect(skill.auth0.requests).toHaveLength(1);
   });
 
-  test('47. Auth0 is slow to come back: one call tries, and the others do not come after it', async () => {
+  test("Auth0 is slow to come back: one call tries, and the others don't follow it", async () => {
     skill.auth0Does(status(500));
     await launches(FAILURES);
     pass(REST_MS);
@@ -77,7 +77,7 @@ describe('The fault table, Auth0 dead under load:', () => {
   });
 
   test.each([401, 403, 429, 404])(
-    '47. %i for many users: no outage, the breaker stays closed',
+    '%i for many users: no outage, the breaker stays closed',
     async (code) => {
       skill.auth0Does(status(code));
       await launches(3 * FAILURES);
@@ -85,7 +85,7 @@ describe('The fault table, Auth0 dead under load:', () => {
     },
   );
 
-  test('47. A failure now and then: no outage, the breaker stays closed', async () => {
+  test('A failure now and then: no outage, the breaker stays closed', async () => {
     for (let turn = 0; turn < FAILURES + 1; turn++) {
       skill.auth0Does(status(500));
       await launch();

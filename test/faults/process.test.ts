@@ -9,7 +9,7 @@ import { SkillUnderTest } from './support/SkillUnderTest';
 
 const APOLOGY = '<speak>Sorry, something went wrong. Please try again later.</speak>';
 
-describe('The fault table, handlers:', () => {
+describe('Failing handlers:', () => {
   let skill: SkillUnderTest;
 
   beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('The fault table, handlers:', () => {
     ['an error', new Error('a bug')],
     ['a text', 'a bug'],
     ['nothing', undefined],
-  ])('49. Handler throws %s: spoken apology', async (_what, thrown) => {
+  ])('Handler throws %s: spoken apology', async (_what, thrown) => {
     jest.spyOn(AccountService.prototype, 'lookUp').mockRejectedValue(thrown);
     const { ssml, log, body } = await skill.ask();
     expect(ssml).toBe(APOLOGY);
@@ -33,7 +33,7 @@ describe('The fault table, handlers:', () => {
     expect(JSON.stringify([body, log])).not.toContain('a bug');
   });
 
-  test('49. Handler sends nothing: spoken apology', async () => {
+  test('Handler sends nothing: spoken apology', async () => {
     jest.spyOn(GreetingComponent.prototype, 'LAUNCH').mockResolvedValue();
     const { ssml, log } = await skill.ask();
     expect(ssml).toBe(APOLOGY);
@@ -43,7 +43,7 @@ describe('The fault table, handlers:', () => {
   });
 });
 
-test('50. SIGTERM with requests in flight: they finish, then exit 0', async () => {
+test('SIGTERM with requests in flight: they finish, then the process exits with 0', async () => {
   const name = canary('name');
   const auth0 = await startUserinfoServer();
   const skill = await CompiledSkill.start(auth0.url);

@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en';
 import { canary } from '../support/canaries';
 import { envelope, intent, type RequestOptions } from '../support/envelope';
 import { claims } from '../support/userinfoServer';
@@ -9,7 +10,7 @@ const withSlots = (slots: unknown): RequestOptions => ({
   intent: { name: 'WhoAmIIntent', confirmationStatus: 'NONE', slots },
 });
 
-describe('The fault table, parts of requests:', () => {
+describe('Faulty parts of requests:', () => {
   let skill: SkillUnderTest;
 
   beforeAll(async () => {
@@ -27,13 +28,13 @@ describe('The fault table, parts of requests:', () => {
     ['user missing', { user: undefined }],
     ['user null', { user: null }],
     ['user a text', { user: 'Ada' }],
-  ])('27. %s: polite reply', async (_what, user) => {
+  ])('%s: polite reply', async (_what, user) => {
     const anonymous = {
       session: { ...session, ...user },
       context: { System: { ...System, ...user } },
     };
     const { ssml, card } = await skill.post(bodyOf(anonymous));
-    expect(ssml).toMatch(/Once your account is linked/);
+    expect(ssml).toMatch(en.account.notLinked);
     expect(card).toBe('LinkAccount');
   });
 
@@ -61,9 +62,9 @@ describe('The fault table, parts of requests:', () => {
       },
     ],
     ['10,000-character slot', { city: { name: 'city', value: 'x'.repeat(10_000) } }],
-  ])('28. %s: polite reply', async (_what, slots) => {
+  ])('%s: polite reply', async (_what, slots) => {
     const { ssml } = await skill.ask({ request: withSlots(slots), accessToken: canary('token') });
-    expect(ssml).toMatch(/You are Ada\./);
+    expect(ssml).toMatch(/You're Ada\./);
   });
 
   test.each([
@@ -73,23 +74,23 @@ describe('The fault table, parts of requests:', () => {
     ['nothing', [{}]],
     ['null', [null]],
     ['a text', 'GreetingComponent'],
-  ])('29. Session state naming %s: state reset, polite reply', async (_what, state) => {
+  ])('Session state naming %s: state reset, polite reply', async (_what, state) => {
     const attributes = { state };
     const { ssml, body: answer } = await skill.ask({
       request: intent('AMAZON.HelpIntent'),
       attributes,
     });
-    expect(ssml).toMatch(/you can ask: who am I/);
+    expect(ssml).toMatch(en.withoutMemory.help.message);
     expect(answer.sessionAttributes).not.toHaveProperty('state');
   });
 
-  test('29. Session attributes that this skill never writes: they are dropped, polite reply', async () => {
+  test('Session attributes that this skill never writes: they are dropped, polite reply', async () => {
     const attributes = { data: { a: 1 }, createdAt: 'never', updatedAt: {}, isNew: 7, other: 'x' };
     const { ssml, body: answer } = await skill.ask({
       request: intent('AMAZON.HelpIntent'),
       attributes,
     });
-    expect(ssml).toMatch(/you can ask: who am I/);
+    expect(ssml).toMatch(en.withoutMemory.help.message);
     expect(answer.sessionAttributes).toEqual({
       id: envelope().session?.sessionId,
       data: {},
@@ -99,20 +100,20 @@ describe('The fault table, parts of requests:', () => {
     });
   });
 
-  test('29. Session attributes that no answer could hold: they are dropped, polite reply', async () => {
+  test('Session attributes that no answer could hold: they are dropped, polite reply', async () => {
     const attributes = { data: { text: 'x'.repeat(20_000) } };
     const { ssml, body: answer } = await skill.ask({
       request: intent('AMAZON.HelpIntent'),
       attributes,
     });
-    expect(ssml).toMatch(/you can ask: who am I/);
+    expect(ssml).toMatch(en.withoutMemory.help.message);
     expect(JSON.stringify(answer).length).toBeLessThan(5_000);
   });
 
   test.each([
     ['no token', undefined],
     ["''", ''],
-  ])('30. %s: LinkAccount card, nothing sent', async (_what, accessToken) => {
+  ])('%s: LinkAccount card, nothing sent', async (_what, accessToken) => {
     expect(await skill.ask({ accessToken })).toMatchObject({ card: 'LinkAccount', calls: 0 });
   });
 
@@ -121,24 +122,27 @@ describe('The fault table, parts of requests:', () => {
     ['LF', '\nX-Evil: 1'],
     ['20 KB', 'x'.repeat(20_480)],
     ['a letter that no header can hold', 'ł'],
-  ])('31. Token with %s: nothing sent, logged, no card, and the user hears it', async (_, part) => {
-    const answer = await skill.ask({ accessToken: `${canary('token')}${part}` });
-    expect(answer).toMatchObject({ card: undefined, calls: 0 });
-    expect(answer.ssml).toMatch(/cannot reach your account/);
-    expect(answer.log).toContainEqual(
-      expect.objectContaining({ level: 40, reason: 'token_unsendable' }),
-    );
-  });
+  ])(
+    'Token with %s: nothing sent, logged, no card, and the user hears about it',
+    async (_, part) => {
+      const answer = await skill.ask({ accessToken: `${canary('token')}${part}` });
+      expect(answer).toMatchObject({ card: undefined, calls: 0 });
+      expect(answer.ssml).toMatch(en.account.unavailable);
+      expect(answer.log).toContainEqual(
+        expect.objectContaining({ level: 40, reason: 'token_unsendable' }),
+      );
+    },
+  );
 
   test.each(['Atza|IwEBI', '00D!AQEA.x', 'a:b~c/d+e=='])(
-    '31. Token like %s, as other providers issue: sent',
+    'Token like %s, as other providers issue: sent',
     async (form) => {
       const answer = await skill.ask({ accessToken: `${canary('token')}${form}` });
       expect(answer.calls).toBe(1);
     },
   );
 
-  test.each([null, 7, {}, ['a']])('31. Token %j: LinkAccount card, nothing sent', async (token) => {
+  test.each([null, 7, {}, ['a']])('Token %j: LinkAccount card, nothing sent', async (token) => {
     const user = { ...session?.user, accessToken: token };
     const text = bodyOf({
       session: { ...session, user },

@@ -10,13 +10,13 @@ const TIMES = 200;
 /** So many ask at once: more would wait for each other longer than Alexa waits for them. */
 const AT_ONCE = 60;
 
-/** Somebody with a name of their own in everything that the skill gets to see. */
+/** A user with a unique name in everything that the skill sees. */
 interface User {
   readonly name: string;
   readonly accessToken: string;
 }
 
-describe('The fault table, many requests at once:', () => {
+describe('Many requests at once:', () => {
   let skill: SkillUnderTest;
 
   beforeEach(async () => {
@@ -52,13 +52,13 @@ describe('The fault table, many requests at once:', () => {
   };
 
   const expectOnly = (answer: Answer, self: User, others: readonly User[]): void => {
-    expect(answer.ssml).toContain(`You are ${self.name}.`);
+    expect(answer.ssml).toContain(`You're ${self.name}.`);
     expect(answer.body.sessionAttributes).toMatchObject({ id: sessionOf(self.name) });
     const text = JSON.stringify(answer.body);
     expect(others.filter((other) => other !== self && text.includes(other.name))).toEqual([]);
   };
 
-  test('45. Two users at once, many times: no mixing, in speech, card, APL or session', async () => {
+  test('Two users at once, many times: nothing is mixed up in speech, cards, APL or sessions', async () => {
     const pairs = Array.from({ length: TIMES }, () => [newUser(), newUser()]);
     const users = pairs.flat();
     auth0Knows(users);
@@ -71,7 +71,7 @@ describe('The fault table, many requests at once:', () => {
     }
   });
 
-  test('45. A user who links while another one talks: no mixing', async () => {
+  test('A user who links while another one talks: nothing is mixed up', async () => {
     const linked = newUser();
     auth0Knows([linked]);
     const answers = await Promise.all(
@@ -84,7 +84,7 @@ describe('The fault table, many requests at once:', () => {
     });
   });
 
-  test('46. 100 requests at once with one token: one call to Auth0', async () => {
+  test('100 requests at once with one token: one call to Auth0', async () => {
     const user = newUser();
     auth0Knows([user]);
     const answers = await Promise.all(Array.from({ length: 100 }, () => whoAmI(user)));

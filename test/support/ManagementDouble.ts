@@ -25,8 +25,8 @@ const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The part of Auth0's Management API that takes back grants. As strict as Auth0: it refuses unknown
- * parameters, a wrong audience, and whoever has no permission.
+ * The part of Auth0's Management API that revokes grants. As strict as Auth0: it refuses unknown
+ * parameters, a wrong audience, and callers without permission.
  *
  * @see https://auth0.com/docs/api/management/v2/grants/get-grants
  */

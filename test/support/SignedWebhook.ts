@@ -13,7 +13,7 @@ const ALEXA_WAITS_MS = 8_000;
 /** Finding keys takes most of a second, so the tests of a file share them. */
 let alexa: Promise<RequestSigner> | undefined;
 
-/** A skill's webhook on the loopback interface, and an Alexa who signs what she sends to it. */
+/** A skill's webhook on the loopback interface, and an Alexa that signs what it sends to it. */
 export class SignedWebhook {
   private constructor(
     readonly skill: App,

@@ -10,7 +10,7 @@ import { join } from 'node:path';
  */
 export function recordForLeakCheck(kind: 'planted' | 'logged', line: string): void {
   const directory = process.env.LEAK_CHECK_DIRECTORY;
-  // Somebody may run Jest with other reporters.
+  // Jest may run with other reporters.
   if (directory === undefined) return;
   // Each worker has files of its own: lines of several could get mixed up.
   appendFileSync(join(directory, `${kind}-${process.pid}.txt`), `${line.trimEnd()}\n`);

@@ -24,7 +24,7 @@ export type FindUserinfo = (accessToken: string) => Promise<Userinfo>;
 /**
  * The skill on Amazon's SDK, written as its documentation teaches it.
  *
- * @param findUserinfo finds out who somebody is
+ * @param findUserinfo fetches the user's profile
  * @see https://developer.amazon.com/docs/alexa/alexa-skills-kit-sdk-for-nodejs/develop-your-first-skill.html
  */
 export function createSkill(findUserinfo: FindUserinfo): Skill {

@@ -8,7 +8,7 @@ import { withServers } from '../servers';
 /** So many connections send at once, so that several ask for the same user at the same time. */
 const CONNECTIONS = 10;
 
-/** Counts how often Auth0 is asked during launches of many users whom nobody knows yet. */
+/** Counts how often Auth0 is asked during launches of many unknown users. */
 export async function countCalls(
   laboratory: Laboratory,
   { launches, users }: Settings,

@@ -60,7 +60,7 @@ export class CertificateStore {
   private async fetchTrusted(url: URL): Promise<TrustedCertificate> {
     const { fetchText, roots } = this.options;
     const pem = await fetchText(url).catch((cause: unknown) => {
-      throw new VerificationError('certificate_unavailable', 'The certificate cannot be fetched.', {
+      throw new VerificationError('certificate_unavailable', "The certificate can't be fetched.", {
         cause,
       });
     });

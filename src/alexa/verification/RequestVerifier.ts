@@ -48,5 +48,5 @@ export class RequestVerifier {
 function headerOf(headers: IncomingHttpHeaders, name: string): string {
   const value = headers[name];
   if (typeof value === 'string' && value !== '') return value;
-  throw new VerificationError('signature_missing', 'The request is not signed.');
+  throw new VerificationError('signature_missing', "The request isn't signed.");
 }

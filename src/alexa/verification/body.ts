@@ -23,7 +23,7 @@ export function parseBody(body: Buffer): Envelope {
  */
 export function safeObject(json: unknown): Envelope {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new VerificationError('body_invalid', 'The body is not a JSON object.');
+    throw new VerificationError('body_invalid', "The body isn't a JSON object.");
   }
   makeSafe(json, DEEPEST_NESTING);
   return json as Envelope;

@@ -33,10 +33,10 @@ export function checkCertificateChain(
 ): TrustedCertificate {
   const chain = parse(pem);
   const leaf = chain[0];
-  if (!leaf) throw invalid('There is no certificate.');
-  if (leaf.ca) throw invalid('The certificate is one for issuing others.');
+  if (!leaf) throw invalid('The chain contains no certificate.');
+  if (leaf.ca) throw invalid('The certificate is a CA certificate.');
   if (leaf.checkHost(ALEXA, { subject: 'never', wildcards: false }) === undefined) {
-    throw invalid(`The certificate is not made out to ${ALEXA}.`);
+    throw invalid(`The certificate isn't issued to ${ALEXA}.`);
   }
   const path = pathToRoot(chain, roots, now);
   return {
@@ -65,14 +65,14 @@ function pathToRoot(
     );
     if (root) return [...path, root];
   }
-  throw invalid('No trusted root vouches for the certificate.');
+  throw invalid("The chain doesn't lead to a trusted root.");
 }
 
 function parse(pem: string): X509Certificate[] {
   try {
     return (pem.match(PEM) ?? []).slice(0, LONGEST_CHAIN).map((text) => new X509Certificate(text));
   } catch (cause) {
-    throw invalid('A certificate cannot be read.', cause);
+    throw invalid("A certificate can't be read.", cause);
   }
 }
 

@@ -17,10 +17,7 @@ const PATH = /^\/echo\.api(?:\/[\w~-][\w.~-]*)+$/;
  */
 export function checkCertificateUrl(url: string): URL {
   if (!PATH.test(BUCKET.exec(url)?.[1] ?? '')) {
-    throw new VerificationError(
-      'certificate_url',
-      'The certificate is not kept where Alexa keeps hers.',
-    );
+    throw new VerificationError('certificate_url', "The certificate URL isn't one of Alexa's.");
   }
   return new URL(url);
 }

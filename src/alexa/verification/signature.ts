@@ -18,5 +18,6 @@ export function checkSignature(body: Buffer, signature: string, key: KeyObject):
     isRsa &&
     BASE64.test(signature) &&
     verify('RSA-SHA256', body, key, Buffer.from(signature, 'base64'));
-  if (!signed) throw new VerificationError('signature_invalid', 'The body is not what was signed.');
+  if (!signed)
+    throw new VerificationError('signature_invalid', "The signature doesn't match the body.");
 }

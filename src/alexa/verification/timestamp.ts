@@ -25,6 +25,9 @@ export function checkTimestamp(envelope: Envelope, now: number): void {
   const oldest = isEvent ? EVENT_TOLERANCE_MS : TOLERANCE_MS;
   // Written so that NaN is rejected.
   if (!(age >= -TOLERANCE_MS && age <= oldest)) {
-    throw new VerificationError('timestamp_invalid', 'The request was not made just now.');
+    throw new VerificationError(
+      'timestamp_invalid',
+      'The timestamp is missing, or too far from the current time.',
+    );
   }
 }

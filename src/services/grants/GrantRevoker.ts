@@ -19,7 +19,7 @@ export class GrantRevoker {
     const hint = 'Set SKILL_STORE to a folder or a table to have grants revoked.';
     log[this.api ? 'warn' : 'info'](
       { requestId, hint },
-      'the grant at Auth0 stands, because the account is not known',
+      'the grant at Auth0 was not revoked, because the account is unknown',
     );
   }
 
@@ -34,19 +34,16 @@ export class GrantRevoker {
   async revoke(subs: readonly string[], requestId?: string): Promise<boolean> {
     if (!this.api) {
       const hint = 'Set AUTH0_MANAGEMENT_CLIENT_ID to have grants revoked.';
-      log.info({ requestId, hint }, 'the grant at Auth0 stands');
+      log.info({ requestId, hint }, 'the grant at Auth0 was not revoked');
       return true;
     }
     try {
       const revocation = await this.api.revokeGrants(subs);
-      log.info({ requestId, ...revocation }, 'the grant at Auth0 is revoked');
+      log.info({ requestId, ...revocation }, 'the grant at Auth0 was revoked');
       return true;
     } catch (err) {
       const hint = err instanceof OutboundError ? err.hint : undefined;
-      log.error(
-        { requestId, hint, err },
-        'the grant at Auth0 stands, because it could not be revoked',
-      );
+      log.error({ requestId, hint, err }, 'the grant at Auth0 could not be revoked');
       return false;
     }
   }

@@ -4,16 +4,16 @@ import { profileSchema, type Profile } from '../profile/Profile';
 
 const hints: Hints = {
   token_refused:
-    'The access token is expired, revoked or unknown: the user has to link again. If this happens to every user, check the token lifetime and the scope offline_access.',
+    'The access token is expired, revoked or unknown: the user must link again. If this happens to every user, check the token lifetime and the scope offline_access.',
   access_forbidden:
-    'Ask for the scope openid; with an audience of your own, let that API sign with RS256.',
+    'Request the scope openid. With an audience of your own, that API must sign with RS256.',
   address_unknown: 'Check AUTH0_DOMAIN: it must be the domain of the Auth0 tenant.',
   rate_limited: 'Auth0 allows 10 calls at once, then 5 a minute for each user.',
   server_error: 'Auth0 has a problem: see https://status.auth0.com.',
   gateway_error: 'Auth0 has a problem: see https://status.auth0.com.',
-  connection_failed: 'Auth0 cannot be reached from here: check AUTH0_DOMAIN and the network.',
-  timed_out: 'Auth0 did not answer in time: check the network, and https://status.auth0.com.',
-  answer_invalid: 'Check AUTH0_DOMAIN, and what stands between the skill and Auth0.',
+  connection_failed: "Auth0 can't be reached: check AUTH0_DOMAIN and the network.",
+  timed_out: "Auth0 didn't respond in time: check the network and https://status.auth0.com.",
+  answer_invalid: 'Check AUTH0_DOMAIN, and any proxy between the skill and Auth0.',
 };
 
 /** Auth0 rejects an access token with another algorithm than RS256 with 401, not 403. */
@@ -50,7 +50,7 @@ export class UserinfoClient {
 /** Finds configuration mistakes at Auth0, which users can't fix by linking again. */
 function diagnose({ status, headers, data }: UnusableAnswer): Diagnosis | undefined {
   if (status === 401 && ALGORITHM.test(String(headers['www-authenticate']))) {
-    return { code: 'access_forbidden', hint: 'Let the API of your audience sign with RS256.' };
+    return { code: 'access_forbidden', hint: 'The API of your audience must sign with RS256.' };
   }
   const hint = status === 200 ? hintFor(String(headers['content-type']), data) : undefined;
   return hint === undefined ? undefined : { code: 'answer_unusable', hint };
@@ -58,12 +58,12 @@ function diagnose({ status, headers, data }: UnusableAnswer): Diagnosis | undefi
 
 function hintFor(contentType: string, data: unknown): string | undefined {
   if (/^application\/jwt\b/i.test(contentType)) {
-    return 'Auth0 signs its answer: remove userinfo_signed_response_alg from the application.';
+    return 'Auth0 signs its response: remove userinfo_signed_response_alg from the application.';
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
   const { sub } = data as { readonly sub?: unknown };
   return typeof sub === 'string' || sub === undefined || sub === null
-    ? 'The claim sub is missing: ask for the scope openid.'
+    ? 'The claim sub is missing: request the scope openid.'
     : // https://openid.net/specs/openid-connect-core-1_0.html#UserInfoResponse
       'The claim sub must be a string: check AUTH0_DOMAIN, and what answers there.';
 }

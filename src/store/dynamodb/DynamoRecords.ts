@@ -119,7 +119,7 @@ export class DynamoRecords implements RecordStore {
 
   private translate(cause: unknown): StoreError {
     if (cause instanceof ConflictError) {
-      return new StoreError('conflict', 'The records were changed by others again and again.');
+      return new StoreError('conflict', 'Other requests kept changing the same records.');
     }
     const { code, name } = cause as NodeJS.ErrnoException;
     const message = `The table ${this.table} fails: ${code ?? name}.`;

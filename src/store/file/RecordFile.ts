@@ -58,7 +58,7 @@ export class RecordFile {
     const thread = new SqliteThread(path);
     try {
       const isWhole = await readSchema(thread);
-      if (!isWhole) log.error({ path }, 'the store is damaged: it can be read as far as it goes');
+      if (!isWhole) log.error({ path }, 'the store is damaged, and only a part of it can be read');
       return new RecordFile(thread, isWhole);
     } catch (error) {
       await thread.close();
@@ -104,7 +104,7 @@ export class RecordFile {
    * @throws {StoreError} `corrupt` if a record to change is damaged; then nothing has changed
    */
   async commit(changes: Changes): Promise<void> {
-    if (!this.isWritable) throw corrupt('The store is damaged, and not written to.');
+    if (!this.isWritable) throw corrupt('The store is damaged, so it is read-only.');
     await this.thread.run(['BEGIN']);
     try {
       for (const [key, record] of changes) await this.change(key, record);
@@ -183,8 +183,7 @@ async function readSchema(thread: SqliteThread): Promise<boolean> {
       ["SELECT group_concat(sql, ';') AS tables FROM sqlite_schema"],
     );
     if (version?.user_version === FORMAT && schema?.tables === TABLES.join(';')) return;
-    const message =
-      'The store is damaged where it begins, or a later version of the skill wrote it.';
+    const message = "The store's header is damaged, or a later version of the skill wrote it.";
     throw new StoreError('unavailable', message);
   };
   try {
@@ -237,7 +236,7 @@ function isCorrupt(error: unknown): boolean {
 }
 
 function unreadable(key: string, cause?: unknown): StoreError {
-  return corrupt(`The record ${key} cannot be read: the store is damaged there.`, cause);
+  return corrupt(`The record ${key} can't be read: the store is damaged.`, cause);
 }
 
 function corrupt(message: string, cause?: unknown): StoreError {

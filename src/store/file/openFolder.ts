@@ -56,7 +56,7 @@ async function moveTo(path: string, from: string): Promise<void> {
   // The draft's journal is empty by now; the target's belongs to a file that no longer exists.
   for (const name of [from, path]) await rm(`${name}-journal`, { force: true });
   await rename(from, path);
-  // Windows does this itself and has no such call.
+  // Windows does this itself and has no call for it.
   if (process.platform === 'win32') return;
   const folder = await open(dirname(path));
   try {

@@ -30,7 +30,7 @@ describe('npm run', () => {
   test('an unknown flag is refused', async () => {
     const { exitCode, output } = await npmRun('auth0:diff', tenant.environment, '--', '--prune');
     expect(exitCode).toBe(2);
-    expect(output).toContain('There is no flag --prune.');
+    expect(output).toContain('Unknown flag --prune.');
   });
 
   test('auth0:diff exits with 2 when it cannot compare', async () => {

@@ -34,7 +34,7 @@ describe('Before any request, auth0:deploy refuses', () => {
     ],
     ['an unset keyword', '@@GRANT_TYPES@@', '@@GRANTS@@', /The keyword GRANTS is not set/],
     ['an unset text', '##TOKEN_ENDPOINT', '##THE_TOKEN_ENDPOINT', /THE_TOKEN_ENDPOINT_AUTH_METHOD/],
-    ['a second application', /$/, '  - name: Second\n', /one application, and no more/],
+    ['a second application', /$/, '  - name: Second\n', /exactly one application/],
     ['another kind of resource', /$/, 'actions: []\n', /Unrecognized key: "actions"/],
     ['rotating refresh tokens', 'non-rotating', 'rotating', /must be non-rotating/],
     ['another kind of application', 'regular_web', 'spa', /must be regular_web/],

@@ -60,7 +60,7 @@ export class SkillUnderTest {
     this.auth0.answerWith(listener);
   }
 
-  /** Sends a request of Alexa. The answer must be one that she takes. */
+  /** Sends a request from Alexa. The answer must be one that Alexa accepts. */
   async ask(options: EnvelopeOptions = {}): Promise<Answer> {
     const answer = await this.post(JSON.stringify(envelope(options)), options.accessToken);
     expect(answer.status).toBe(200);

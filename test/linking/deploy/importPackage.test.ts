@@ -55,8 +55,8 @@ describe('importing a skill package', () => {
   });
 
   test.each([
-    ['ROLLBACK_SUCCEEDED', /rolled the import back/],
-    ['ROLLBACK_FAILED', /could not roll the import back/],
+    ['ROLLBACK_SUCCEEDED', /rolled back the import/],
+    ['ROLLBACK_FAILED', /could not roll back the import/],
     ['SKIPPED', /skipped/],
     ['FAILED', /usually/],
     ['A_NEW_STATUS', /usually/],

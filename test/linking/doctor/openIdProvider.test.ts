@@ -198,7 +198,7 @@ describe('A refresh', () => {
     const findings = await findingsAt({ token }, 'real');
     expect(findings['token-lifetime']).toMatchObject({
       verdict: 'unchecked',
-      reason: 'DOCTOR_REFRESH_TOKEN brings no token (it cuts the connection)',
+      reason: 'no token in return for DOCTOR_REFRESH_TOKEN (it cuts the connection)',
     });
     expect(findings['client-secret']?.verdict).toBe('passed');
   });

@@ -129,7 +129,7 @@ describe("The doctor at the playground's Auth0", () => {
     const { 'token-lifetime': life } = await examine(playground({ refreshToken: 'nonsense' }));
     expect(life).toMatchObject({
       verdict: 'unchecked',
-      reason: 'DOCTOR_REFRESH_TOKEN brings no token (status 403, invalid_grant)',
+      reason: 'no token in return for DOCTOR_REFRESH_TOKEN (status 403, invalid_grant)',
     });
   });
 });

@@ -17,7 +17,7 @@ test('no difference is reported as none', async () => {
     notCompared: ['clientSecret'],
   });
   expect(describeReport(report)).toBe(
-    'Account linking of amzn1.ask.skill.1, stage live, is what the project says.\n' +
+    'Account linking of amzn1.ask.skill.1, stage live, matches the project.\n' +
       'Not compared, since Amazon never shows it: clientSecret.',
   );
 });

@@ -15,7 +15,7 @@ describe('jovo drift', () => {
   test('ends with 0 where nothing differs', async () => {
     const outcome = await deployment.jovo(['drift', '--stage', 'prod']);
     expect(outcome).toMatchObject({ exitCode: 0 });
-    expect(outcome.output).toContain('is what the project says');
+    expect(outcome.output).toContain('matches the project');
     expect(deployment.smapi.operations()).toEqual(['getAccountLinkingInfoV1']);
   });
 

@@ -28,7 +28,7 @@ describe('jovo deploy:platform alexa', () => {
     const outcome = await deployment.jovo(deploy);
     expect(outcome.exitCode).toBe(1);
     expect(outcome.output).toContain('InteractionModel.en-US: Slot type NAMES is not defined.');
-    expect(outcome.output).toContain('rolled the import back');
+    expect(outcome.output).toContain('rolled back the import');
     expect(outcome.output).toContain('Account linking has not been touched.');
     expect(outcome.output).not.toContain('completed');
     expect(deployment.smapi.operations()).not.toContain('getSkillStatusV1');

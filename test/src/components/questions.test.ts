@@ -1,3 +1,4 @@
+import { en } from '../../../src/i18n/en';
 import type { App, ComponentTreeNode } from '@jovotech/framework';
 import fc from 'fast-check';
 import { createApp } from '../../../src/app';
@@ -73,23 +74,26 @@ describe('A question', () => {
     expect(readState(stored)).toEqual(stored);
   });
 
-  test.each(Object.entries(QUESTIONS))('%s leads to handlers of who asks it', (_text, question) => {
-    const { componentTree } = createApp({ auth0Url: 'http://127.0.0.1:9' });
-    const node = componentTree.getNodeAt([question.asker]) as ComponentTreeNode;
-    const { prototype } = node.metadata.target as { prototype: object };
-    expect(prototype).toHaveProperty(question.yes, expect.any(Function));
-    expect(prototype).toHaveProperty(question.no, expect.any(Function));
-  });
+  test.each(Object.entries(QUESTIONS))(
+    '%s leads to handlers of the component that asks it',
+    (_text, question) => {
+      const { componentTree } = createApp({ auth0Url: 'http://127.0.0.1:9' });
+      const node = componentTree.getNodeAt([question.asker]) as ComponentTreeNode;
+      const { prototype } = node.metadata.target as { prototype: object };
+      expect(prototype).toHaveProperty(question.yes, expect.any(Function));
+      expect(prototype).toHaveProperty(question.no, expect.any(Function));
+    },
+  );
 
   test.each(['', 'x'.repeat(41), '<audio/>', 'captain 42', 'Captain  42', '42', 7, null])(
-    'about %j, which is no nickname, is not one of the skill',
+    "about %j, which isn't a nickname, is not one of the skill's",
     (name) => {
       const values = { name } as { name: string };
       expect(readState(stateOf({ text: 'nickname.confirm', values }))).toBeUndefined();
     },
   );
 
-  test('is either one of the skill, to the last property, or none', () => {
+  test("is either exactly one of the skill's, or rejected", () => {
     const genuine = questions.map((question) => JSON.stringify(stateOf(question)));
     fc.assert(
       fc.property(craftedState, (state) => {
@@ -137,7 +141,7 @@ describe('A session that this skill did not write', () => {
 
   const confirming = { component: 'ConfirmationComponent', data: {} };
   const forget = { ...confirming, config: { text: 'forget.confirm' } };
-  test.each<[string, string, unknown[], RegExp]>([
+  test.each<[string, string, unknown[], string | RegExp]>([
     [
       'turns a "no" into erasing',
       'AMAZON.NoIntent',
@@ -158,7 +162,7 @@ describe('A session that this skill did not write', () => {
           config: { text: 'nickname.confirm', values: { name: 'Ada' } },
         },
       ],
-      /you can ask/,
+      en.withoutMemory.help.message,
     ],
     [
       'reaches the component for events',
@@ -167,7 +171,7 @@ describe('A session that this skill did not write', () => {
         { component: 'SkillEventComponent' },
         { ...confirming, resolve: { yes: 'forgetAlexaUser' }, config: {} },
       ],
-      /you can ask/,
+      en.withoutMemory.help.message,
     ],
     [
       'brings words of its own along',
@@ -180,7 +184,7 @@ describe('A session that this skill did not write', () => {
           config: { ...forget.config, message: '<audio src="https://evil.example/x.mp3"/>' },
         },
       ],
-      /did not understand/,
+      en.help.fallback,
     ],
     [
       'has a dotted key',
@@ -196,7 +200,7 @@ describe('A session that this skill did not write', () => {
           },
         },
       ],
-      /did not understand/,
+      en.help.fallback,
     ],
     [
       'was written by an older version',
@@ -209,7 +213,7 @@ describe('A session that this skill did not write', () => {
           config: { question: 'forget.confirm' },
         },
       ],
-      /you can ask/,
+      en.withoutMemory.help.message,
     ],
   ])('and that %s is dropped', async (_what, says, state, hears) => {
     const erasing = [jest.spyOn(store, 'forgetAccount'), jest.spyOn(store, 'forgetAlexaUser')];

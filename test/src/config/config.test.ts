@@ -96,7 +96,7 @@ describe('Where the skill keeps what it remembers', () => {
     },
   );
 
-  test('has to be told on AWS Lambda, and cannot be a file there', () => {
+  test("must be set on AWS Lambda, and can't be a folder there", () => {
     expect(() => storeOf(onLambda)).toThrow(/SKILL_STORE is missing/);
     expect(() => storeOf({ ...onLambda, SKILL_STORE: 'file:data' })).toThrow(
       /SKILL_STORE can't be a folder on AWS Lambda/,

@@ -124,7 +124,7 @@ describe('The webhook', () => {
     await expect(launch()).rejects.toThrow();
   });
 
-  test('cuts off whoever sends a request too slowly', async () => {
+  test('cuts off clients that send a request too slowly', async () => {
     const socket = connect(Number(new URL(webhook.url).port), '127.0.0.1');
     socket.write('POST /webhook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{');
     expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);

@@ -43,7 +43,7 @@ describe('The handlers of a component', () => {
     );
   });
 
-  test('cannot be changed then', () => {
+  test("can't be changed then", () => {
     rememberHandlers();
     const [handler] = storage.getMergedHandlerMetadataOfComponent(Known);
     expect(() => Object.assign(handler ?? {}, { options: {} })).toThrow(TypeError);

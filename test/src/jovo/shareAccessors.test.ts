@@ -74,7 +74,7 @@ describe('A component that shares its accessors with the others', () => {
     expect(new One(jovo, undefined)).toHaveProperty('$weather', 'rain');
   });
 
-  test('is one of Jovo for whoever asks', () => {
+  test("is an instance of Jovo's class for every caller", () => {
     expect(new One(jovo, undefined)).toBeInstanceOf(JovoProxy);
     expect(BaseOutput.prototype).toBeInstanceOf(JovoProxy);
   });

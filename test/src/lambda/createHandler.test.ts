@@ -19,7 +19,7 @@ import { down, FaultyRecords } from '../../faults/support/FaultyStore';
 const NAME = canary('name');
 const fine = claims({ sub: 'auth0|1', given_name: NAME });
 
-/** A function with a timeout of so many milliseconds, which have just begun. */
+/** A function that has just started, with a timeout in milliseconds. */
 const within = (milliseconds: number) => {
   const end = Date.now() + milliseconds;
   return { getRemainingTimeInMillis: () => end - Date.now() };
@@ -75,8 +75,8 @@ describe('The skill on Lambda', () => {
         "isn't an Alexa request",
       ],
       ['comes from another service of AWS', { Records: [] }, "isn't an Alexa request"],
-      ['is no object', 'garbage', 'not a JSON object'],
-      ['is nothing', undefined, 'not a JSON object'],
+      ['is no object', 'garbage', "isn't a JSON object"],
+      ['is nothing', undefined, "isn't a JSON object"],
       ['is nested too deeply', nested(1_000), 'nested too deeply'],
       [
         'is no request',
@@ -118,11 +118,13 @@ describe('The skill on Lambda', () => {
       expect(speechIn(await invoke(launch()))).toMatch(/Sorry, something went wrong/);
     });
 
-    test('fails when a skill event is not done with, so that it comes again', async () => {
+    test("fails when a skill event couldn't be handled, so that Alexa retries", async () => {
       records.fault = down;
       const body = { userInformationPersistenceStatus: 'NOT_PERSISTED' };
       const event: unknown = JSON.parse(skillEvent('SkillDisabled', { body }));
-      await expect(invoke(event)).rejects.toThrow('Send it again later.');
+      await expect(invoke(event)).rejects.toThrow(
+        'The event could not be handled. Send it again later.',
+      );
     });
 
     test('greets without a name when there is no time to wait for Auth0', async () => {
@@ -132,7 +134,7 @@ describe('The skill on Lambda', () => {
 
     test('has finished what was begun when it answers', async () => {
       const pass = stopTheClock();
-      // Auth0 is down, and somebody's call finds out behind their back that it is not.
+      // Auth0 was down, and a call in the background finds out that it is back.
       auth0.answerWith((_request, response) => response.writeHead(500).end());
       for (let time = 0; time < 5; time++) await invoke(launch());
       pass(6_000);
@@ -209,7 +211,7 @@ describe('The skill on Lambda', () => {
       return (await invoke(event)) as HttpAnswer;
     };
 
-    test('greets whoever is signed for', async () => {
+    test('greets the user of a signed request', async () => {
       const { statusCode, headers, body } = await overHttp(JSON.stringify(launch()));
       expect(statusCode).toBe(200);
       expect(headers?.['content-type']).toContain('application/json');
@@ -277,7 +279,7 @@ describe('The skill on Lambda', () => {
       expect(lookUp).not.toHaveBeenCalled();
     });
 
-    test('answers a skill event that is not done with by 503', async () => {
+    test("answers a skill event that couldn't be handled with 503", async () => {
       records.fault = down;
       const body = { userInformationPersistenceStatus: 'NOT_PERSISTED' };
       const answer = await overHttp(skillEvent('SkillDisabled', { body }));

@@ -4,7 +4,7 @@ import { CircuitBreaker } from '../../../src/outbound/CircuitBreaker';
 const FAILURES = 5;
 const REST_MS = 5_000;
 
-describe('Whoever fails several times in a row', () => {
+describe('A service that fails several times in a row', () => {
   let breaker: CircuitBreaker;
 
   beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
 import { createResilience, type Resilience } from '../../../src/outbound/resilience';
 
-/** What the fault table allows for a greeting, less half a second to make it and send it. */
+/** The 3.5 s that a greeting may take, less half a second to create and send it. */
 const DEADLINE_MS = 3_000;
 
 /** For so long Auth0 is left alone when it is down. */

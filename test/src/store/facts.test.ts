@@ -10,7 +10,7 @@ function listedFacts(): (readonly [name: string, owner: string])[] {
   ]);
 }
 
-test('PRIVACY.md lists each fact that the skill remembers, and to whom it belongs', () => {
+test('PRIVACY.md lists each fact that the skill remembers, and whose it is', () => {
   const kept = [
     ...Object.keys(accountFactsSchema.shape).map((name) => [name, 'the account']),
     ...Object.keys(userFactsSchema.shape).map((name) => [name, 'the Alexa user']),

@@ -28,8 +28,8 @@ class BreakingRecords implements RecordStore {
   readonly close = (): Promise<void> => Promise.resolve();
 
   /**
-   * The accounts that count somebody as a holder who does not list them, so that nobody could erase
-   * them, and that do not go by themselves.
+   * The accounts with a holder who doesn't list them, so that no one could erase them, and that don't
+   * expire either.
    */
   orphans(): string[] {
     return this.recordsOf<AccountRecord>('account')
@@ -110,7 +110,7 @@ test('When the forgetting of an account is broken off, what is personal has gone
   expect(JSON.stringify([...records.content])).not.toContain('Captain');
 });
 
-test('Whoever tries a forgetting again a day after it was broken off has nothing left', async () => {
+test('A forgetting that is retried a day after it was interrupted leaves nothing', async () => {
   let now = 1;
   const records = new BreakingRecords();
   const store = new AccountStore(records, () => now);
@@ -119,7 +119,7 @@ test('Whoever tries a forgetting again a day after it was broken off has nothing
   await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
   records.changesLeft = Infinity;
   now += 25 * 3_600_000;
-  // The database sweeps away what has expired, before somebody tries again or after.
+  // The database removes expired records, before the user tries again or after.
   for (const key of records.content.keys()) {
     if (key.startsWith('account#')) records.content.delete(key);
   }
@@ -127,7 +127,7 @@ test('Whoever tries a forgetting again a day after it was broken off has nothing
   expect([...records.content]).toEqual([]);
 });
 
-test('Whoever goes on after a forgetting that was broken off begins anew', async () => {
+test('A user who goes on after an interrupted forgetting starts anew', async () => {
   const records = new BreakingRecords();
   const store = new AccountStore(records);
   await store.remember(holder(0), { nickname: 'Captain', wish: undefined });

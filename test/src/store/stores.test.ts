@@ -51,7 +51,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
     await expect(store.ping()).resolves.toBeUndefined();
   });
 
-  test('knows no nickname of somebody who has given none', async () => {
+  test("has no nickname for a user who hasn't given one", async () => {
     expect(await store.recall(ada())).toEqual({});
   });
 
@@ -122,7 +122,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
       expect(await raw()).toEqual(before);
     });
 
-    test('says so again until the grant is taken back, for a day at the most', async () => {
+    test('reports it again until the grant is revoked, for up to a day', async () => {
       await store.link(ada());
       for (let time = 0; time < 2; time++) {
         expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual(['auth0|ada']);
@@ -131,7 +131,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
     });
 
-    test('spares the grant of an account that somebody else has come to hold meanwhile', async () => {
+    test('spares the grant of an account that someone else holds by now', async () => {
       await store.link(ada());
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual(['auth0|ada']);
       await store.link(ada(3, 'another-echo'));
@@ -139,7 +139,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
       expect(JSON.stringify(await raw())).not.toContain('revocation');
     });
 
-    test('keeps what somebody else holds, until they leave as well', async () => {
+    test('keeps an account that someone else holds, until they leave as well', async () => {
       await store.remember(ada(), { nickname: 'Captain', wish: undefined });
       await store.link(ada(1, 'another-echo'));
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
@@ -184,7 +184,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
     });
   });
 
-  describe('when somebody wants to be forgotten', () => {
+  describe('when a user wants to be forgotten', () => {
     test('has nothing left', async () => {
       await store.remember(ada(), { nickname: 'Captain', wish: undefined });
       await store.link(ada(1, 'another-echo'));
@@ -250,7 +250,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
       expect(await raw()).toEqual(before);
     });
 
-    test('knows nothing of an account that is forgotten, and notes it no more', async () => {
+    test("knows nothing of a forgotten account, and doesn't store it again", async () => {
       await store.remember(ada(), { nickname: 'Captain' });
       await store.forgetAccount(ada(2));
       expect(await store.look(ada(3))).toEqual({ isNoted: false });

@@ -23,7 +23,7 @@ interface Answer {
 
 /**
  * A stand-in for Auth0's Management API, over https, as strict as Auth0: it refuses properties and
- * parameters that Auth0 does not know, and whoever has no token. It deletes nothing.
+ * parameters that Auth0 doesn't know, and callers without a token. It deletes nothing.
  *
  * https://auth0.com/docs/api/management/v2/clients/get-clients
  */

@@ -16,7 +16,7 @@ const holderOf = (user: string): { alexaUserId: string; sub: string; at: number 
 });
 const say = (...words: readonly string[]): void => void writeSync(1, `${words.join(' ')}\n`);
 
-/** Leaves so many bytes free. */
+/** Leaves this many bytes free. */
 function fill(free: number): void {
   const file = openSync(filler, 'w');
   let size = 0;

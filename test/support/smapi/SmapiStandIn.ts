@@ -128,7 +128,7 @@ export class SmapiStandIn implements Amazon {
   ): Promise<Answer> {
     const operation = operationFor(method, url);
     const handler = operation && handlers[operation.name];
-    if (!handler) throw new Error('the stand-in has no such operation');
+    if (!handler) throw new Error('the stand-in has no operation of that name');
 
     const body = data.length > 0 ? (JSON.parse(data.toString()) as unknown) : undefined;
     this.received.push({ operation: operation.name, body });

@@ -36,7 +36,7 @@ const templates = Object.entries(paths).sort(
 /**
  * Finds the operation that a request asks for, in Amazon's own description of SMAPI.
  *
- * @returns undefined if Amazon describes no such operation
+ * @returns undefined if Amazon doesn't describe the operation
  */
 export function operationFor(method: string, path: string): Operation | undefined {
   for (const [template, methods] of templates) {

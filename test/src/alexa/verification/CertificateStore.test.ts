@@ -27,7 +27,7 @@ function storeWith(fetchText: FetchText): { store: CertificateStore; fetched: st
   return { store, fetched };
 }
 
-describe('11. a thousand certificate URLs', () => {
+describe('A thousand certificate URLs', () => {
   test('at once lead to four fetches; the others are refused without one', async () => {
     let release: (pem: string) => void = () => undefined;
     const pem = new Promise<string>((resolve) => (release = resolve));
@@ -44,7 +44,7 @@ describe('11. a thousand certificate URLs', () => {
     await expect(Promise.all(asked.slice(0, 4))).resolves.toHaveLength(4);
   });
 
-  test('do not keep one out that is kept already', async () => {
+  test("don't evict a certificate that is cached already", async () => {
     const { store } = storeWith(({ pathname }) =>
       pathname.endsWith('/0.pem')
         ? Promise.resolve(signer.certificateChain)
@@ -86,7 +86,7 @@ test('Requests that wait for the same certificate share one fetch', async () => 
   expect(fetched).toHaveLength(1);
 });
 
-test('A failed fetch is told with its cause', async () => {
+test('A failed fetch is reported with its cause', async () => {
   const cause = new Error('HTTP 403');
   const { store } = storeWith(() => Promise.reject(cause));
   const [url] = urls(1) as [URL];

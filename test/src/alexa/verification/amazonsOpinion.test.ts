@@ -78,7 +78,7 @@ describe('Both refuse', () => {
     ['a certificate of the future', { leaf: { notBefore: new Date(NOW + HOUR_MS / 2) } }],
     ['an expired intermediate authority', { intermediate: { notAfter: new Date(NOW - 1_000) } }],
     [
-      'an intermediate that is no authority',
+      "an intermediate that isn't an authority",
       { intermediate: { isAuthority: false, usages: ['keyCertSign'] } },
     ],
     ['another name', { leaf: { dnsNames: ['evil.example'] } }],

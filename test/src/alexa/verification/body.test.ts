@@ -14,7 +14,7 @@ afterAll(() => skill.stop());
 
 const nested = (levels: number): string => '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
 
-describe('16. malformed, empty, `null`, array, number as JSON, even if it is signed', () => {
+describe("A body that isn't a JSON object is refused, even if it is signed:", () => {
   test.each(['{', '', 'null', '[]', '[{}]', '7', '"text"', 'true', '{"a":1}{"a":1}'])(
     '%j',
     async (body) => {
@@ -23,13 +23,13 @@ describe('16. malformed, empty, `null`, array, number as JSON, even if it is sig
   );
 });
 
-test('19. keys `__proto__`, `constructor`, `getIntent`: those that reach into prototypes go', () => {
+test('Of the keys `__proto__`, `constructor` and `getIntent`, those that reach into prototypes are removed', () => {
   const bad = '"__proto__":{"x":1},"constructor":{"x":1},"prototype":{"x":1}';
   const envelope = parseBody(Buffer.from(`{${bad},"a":{${bad},"b":[{${bad},"c":1}]}}`));
   expect(JSON.stringify(envelope)).toBe('{"a":{"b":[{"c":1}]}}');
 });
 
-describe('18. JSON 20,000 levels deep, even if it is signed', () => {
+describe('JSON that is 20,000 levels deep, even if it is signed,', () => {
   test('is refused', async () => {
     expect(await skill.post({ body: nested(20_000) })).toMatchObject(refused('body_invalid'));
   });
@@ -41,7 +41,7 @@ describe('18. JSON 20,000 levels deep, even if it is signed', () => {
     }
   });
 
-  test('but 100 are taken', () => {
+  test('but 100 levels are accepted', () => {
     expect(parseBody(Buffer.from(nested(100)))).toHaveProperty('a');
   });
 });

@@ -23,7 +23,7 @@ async function outcomeWith(changes: ChainChanges): Promise<unknown> {
   return outcomeOfChain(NOW, [leaf, intermediate], root);
 }
 
-describe('6. self-signed or untrusted chain', () => {
+describe('An untrusted certificate chain is refused:', () => {
   const invalid = refused('certificate_invalid');
 
   test('self-signed', async () => {
@@ -31,14 +31,14 @@ describe('6. self-signed or untrusted chain', () => {
     expect(await outcomeOfChain(NOW, [leaf], root)).toMatchObject(invalid);
   });
 
-  test('by a root of the same name as a trusted one, which it brings along', async () => {
+  test('by an included root with the name of a trusted one', async () => {
     const { leaf, intermediate, root } = await stranger.issue();
     const trusted = (await authority.issue()).root;
     const outcome = await outcomeOfChain(NOW, [leaf, intermediate, root], trusted);
     expect(outcome).toMatchObject(invalid);
   });
 
-  test('by somebody who takes the name of the intermediate authority', async () => {
+  test('by an authority that only has the name of the intermediate one', async () => {
     const issuer = { name: 'Test Intermediate', keys: await newKeys() };
     expect(await outcomeWith({ leaf: { issuer } })).toMatchObject(invalid);
   });
@@ -56,7 +56,7 @@ describe('6. self-signed or untrusted chain', () => {
 
   test.each<[string, ChainChanges]>([
     [
-      'by one who may sign certificates but is no authority',
+      "by a certificate that may sign others but isn't an authority",
       { intermediate: { isAuthority: false, usages: ['digitalSignature', 'keyCertSign'] } },
     ],
     [
@@ -114,7 +114,7 @@ describe('A chain is refused that is', () => {
   });
 });
 
-describe('8. wrong SAN', () => {
+describe('A certificate for another name is refused:', () => {
   test.each<[string, readonly string[]]>([
     ['another name', ['evil.example']],
     ['no name but the common name', []],
@@ -131,7 +131,7 @@ describe('8. wrong SAN', () => {
   });
 });
 
-describe('9. valid chain with a cross-signed certificate at its end', () => {
+describe('A valid chain that ends in a cross-signed certificate is accepted:', () => {
   /** A certificate of the root's that another root issued. */
   async function crossSign(
     { name, keys }: Certified,

@@ -12,7 +12,7 @@ beforeAll(async () => {
   authority = await TestAuthority.create(NOW);
 });
 
-describe('7. expired or not yet valid certificate', () => {
+describe('A certificate that is expired or not yet valid is refused:', () => {
   const cases = certificates.flatMap((which) => [
     { title: `an expired ${which}`, which, dates: { notAfter: new Date(NOW - SECOND_MS) } },
     { title: `a ${which} of tomorrow`, which, dates: { notBefore: new Date(NOW + SECOND_MS) } },
@@ -24,13 +24,13 @@ describe('7. expired or not yet valid certificate', () => {
     expect(outcome).toMatchObject(refused('certificate_invalid'));
   });
 
-  test.each(['notBefore', 'notAfter'])('but the second of %s still counts', async (date) => {
+  test.each(['notBefore', 'notAfter'])('except in the second of %s itself', async (date) => {
     const { leaf, intermediate, root } = await authority.issue({ leaf: { [date]: new Date(NOW) } });
     expect(await outcomeOfChain(NOW, [leaf, intermediate], root)).toMatchObject(accepted);
   });
 });
 
-describe('7. expired or not yet valid certificate, also when cached', () => {
+describe('A cached certificate is refused once it has expired:', () => {
   test.each(certificates)('the %s', async (which) => {
     const expiresAt = NOW + 600 * SECOND_MS;
     const expiring = await authority.issue({ [which]: { notAfter: new Date(expiresAt) } });
@@ -43,7 +43,7 @@ describe('7. expired or not yet valid certificate, also when cached', () => {
     });
   });
 
-  test('until there is a new one at the same address', async () => {
+  test('and a new one at the same URL is accepted', async () => {
     const expiring = await authority.issue({ leaf: { notAfter: new Date(NOW) } });
     const renewed = await authority.issue();
     await withVerifiedSkill(signerOf(expiring), NOW, async (skill) => {

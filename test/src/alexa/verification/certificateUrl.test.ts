@@ -19,7 +19,7 @@ async function expectRefusal(url: string): Promise<void> {
   expect(outcome).toMatchObject({ ...refused('certificate_url'), fetches: 0 });
 }
 
-describe('4. certificate URL with http, another host, another port, another path or path case', () => {
+describe('A certificate URL with another scheme, host, port, path or case of the path is refused:', () => {
   test.each([
     'http://s3.amazonaws.com/echo.api/echo-api-cert.pem',
     'ftp://s3.amazonaws.com/echo.api/echo-api-cert.pem',
@@ -44,7 +44,7 @@ describe('4. certificate URL with http, another host, another port, another path
   ])('%s', expectRefusal);
 });
 
-describe('5. certificate URL with `..`, `%2e%2e`, a backslash, credentials', () => {
+describe('A certificate URL with dot segments, backslashes or credentials is refused:', () => {
   test.each([
     'https://s3.amazonaws.com/echo.api/../other-bucket/echo-api-cert.pem',
     'https://s3.amazonaws.com/echo.api/%2e%2e/other-bucket/echo-api-cert.pem',
@@ -71,7 +71,7 @@ describe('A certificate URL is refused with', () => {
   ])('%s', (_title, url) => expectRefusal(url));
 });
 
-describe('A certificate URL is taken', () => {
+describe('A certificate URL is accepted', () => {
   test.each([
     ["as in Amazon's example", GOOD],
     ['with the port of https', 'https://s3.amazonaws.com:443/echo.api/echo-api-cert.pem'],

@@ -41,7 +41,7 @@ const chain = (): string => skill.signer.certificateChain;
 /** What may follow the certificates, and does not matter if it is not too long. */
 const comment = (bytes: number): string => 'x'.repeat(bytes);
 
-describe('10. certificate fetch hangs, is huge, is 404, redirects', () => {
+describe("A certificate can't be fetched if the response", () => {
   const unavailable = refused('certificate_unavailable');
 
   // 2 s are what `post` waits for any answer.
@@ -49,7 +49,7 @@ describe('10. certificate fetch hangs, is huge, is 404, redirects', () => {
     ['hangs before it answers', () => undefined],
     ['hangs in the middle', (response) => void response.writeHead(200).write(chain().slice(0, 99))],
     ['drips', drip],
-  ])('%s: is given up within 2 s', async (_title, hang) => {
+  ])('%s: abandoned within 2 s', async (_title, hang) => {
     const abandoned = new Promise((resolve) => {
       answer = (response) => {
         response.once('close', resolve);
@@ -65,7 +65,7 @@ describe('10. certificate fetch hangs, is huge, is 404, redirects', () => {
     expect(await skill.post()).toMatchObject(unavailable);
   });
 
-  test('is huge without an end: the rest is not waited for', async () => {
+  test("is huge and never ends: the rest isn't awaited", async () => {
     const abandoned = new Promise((resolve) => {
       answer = (response) => {
         response.once('close', resolve);

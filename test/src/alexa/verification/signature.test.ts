@@ -19,12 +19,12 @@ test('A request that Alexa signed is answered', async () => {
   expect(await skill.post()).toMatchObject(accepted);
 });
 
-test('A request in another alphabet is answered, for its bytes are what is signed', async () => {
+test('A request in another alphabet is answered, because its bytes are signed', async () => {
   const body = skill.bodyOf({ type: 'LaunchRequest', note: 'Ünïcödé – 日本語 🎉' });
   expect(await skill.post({ body })).toMatchObject(accepted);
 });
 
-describe('1. no signature header', () => {
+describe('A request without a valid signature header is refused:', () => {
   test.each([
     ['none at all', { 'Signature-256': undefined, Signature: undefined }],
     ['an empty one', { 'Signature-256': '' }],
@@ -41,13 +41,13 @@ describe('1. no signature header', () => {
   });
 });
 
-test('2. body changed after signing', async () => {
+test('A body that was changed after signing is refused', async () => {
   const body = skill.bodyOf();
   const sent = body.replace('amzn1.ask.account.TEST', 'amzn1.ask.account.EVIL');
   expect(await skill.post({ body, sent })).toMatchObject(refused('signature_invalid'));
 });
 
-test('3. body re-spaced after signing', async () => {
+test('A body whose spacing was changed after signing is refused', async () => {
   const body = skill.bodyOf();
   const sent = JSON.stringify(JSON.parse(body), null, 1);
   expect(await skill.post({ body, sent })).toMatchObject(refused('signature_invalid'));
@@ -73,7 +73,7 @@ describe('A signature is refused', () => {
   });
 });
 
-test('A key that is not for RSA is refused, even if it is certified and signs well', async () => {
+test("A key that isn't for RSA is refused, even if it is certified and the signature is valid", async () => {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
   const keys = await webcrypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
   const { leaf, intermediate, root } = await authority.issue({ leaf: { keys } });

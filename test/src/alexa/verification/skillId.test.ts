@@ -29,7 +29,7 @@ const session = (applicationId: unknown): object => {
   return { session: { ...session, application: { applicationId } } };
 };
 
-describe('15. wrong or missing application ID', () => {
+describe('A wrong or missing skill ID is refused:', () => {
   test.each<[string, () => object]>([
     ['wrong', () => ({ ...context(OTHER_ID), ...session(OTHER_ID) })],
     ['wrong in the context alone', () => context(OTHER_ID)],

@@ -51,7 +51,7 @@ test('In production nothing of a playground is trusted; certificates come from A
 });
 
 describe('On the laptop', () => {
-  test("the playground's Alexa is trusted, and keeps her certificates there", async () => {
+  test("the playground's Alexa is trusted, and its certificates are fetched from there", async () => {
     const verifier = createLaptopVerifier(configFor('dev') as LaptopConfig);
     await expect(verify(verifier)).resolves.toBeDefined();
     expect(fetched).toEqual([`${PLAYGROUND_URL}/echo.api/echo-api-cert-playground.pem`]);

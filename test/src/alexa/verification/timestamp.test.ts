@@ -17,11 +17,11 @@ const post = (type: string, timestamp: unknown): ReturnType<VerifiedSkill['post'
   skill.post({ body: skill.bodyOf({ type, timestamp }) });
 const invalid = refused('timestamp_invalid');
 
-test('12. timestamp 151 s old', async () => {
+test('A timestamp that is 151 s old is refused', async () => {
   expect(await post('LaunchRequest', secondsAgo(151))).toMatchObject(invalid);
 });
 
-describe('13. timestamp in the future, garbage, an object, missing', () => {
+describe('A timestamp that is in the future, invalid or missing is refused:', () => {
   test.each<[string, unknown]>([
     ['151 s ahead', secondsAgo(-151)],
     ['in the year 2099', '2099-01-01T00:00:00Z'],
@@ -52,7 +52,7 @@ describe('13. timestamp in the future, garbage, an object, missing', () => {
   });
 });
 
-describe('14. skill event 10 minutes old', () => {
+describe('A skill event that is 10 minutes old', () => {
   test('is accepted', async () => {
     expect(await post(EVENT, secondsAgo(600))).toMatchObject(accepted);
   });
@@ -62,7 +62,7 @@ describe('14. skill event 10 minutes old', () => {
     ['of more than an hour is refused', EVENT, 3_601, invalid],
     ['of the future is refused', EVENT, -151, invalid],
     ['of ten minutes is refused if it only looks like one', `X${EVENT}`, 600, invalid],
-    ['of ten minutes is refused if it is no event', 'LaunchRequest', 600, invalid],
+    ['of ten minutes is refused unless it is an event', 'LaunchRequest', 600, invalid],
   ])('one %s', async (_title, type, age, expected) => {
     expect(await post(type, secondsAgo(age))).toMatchObject(expected);
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { readNickname } from '../../../../src/services/nickname/Nickname';
 
-describe('What somebody wants to be called', () => {
+describe('A requested nickname', () => {
   test.each([
     ['captain', 'Captain'],
     ['your majesty', 'Your Majesty'],

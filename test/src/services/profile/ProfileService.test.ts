@@ -28,7 +28,7 @@ describe('Profiles in memory', () => {
     expect(profiles['kept'].size).toBe(0);
   });
 
-  test('are gone at once when somebody is forgotten, whichever token they came by', async () => {
+  test('are removed at once when a user is forgotten, under every token', async () => {
     for (const token of ['ada 1', 'ada 2', 'grace 1']) await profiles.findProfile(token);
     profiles.forget({ sub: 'ada' });
     fetchProfile.mockClear();
@@ -50,7 +50,7 @@ describe('Profiles in memory', () => {
     expect(profiles['kept'].size).toBe(1);
   });
 
-  describe('57. when the clock jumps an hour', () => {
+  describe('when the clock jumps an hour', () => {
     test.each([
       ['back', -HOUR_MS],
       ['ahead', HOUR_MS],

@@ -10,7 +10,7 @@ const TOKEN = canary('token');
 const NAME = canary('name');
 const EMAIL = `${canary('name')}@example.com`;
 
-describe('58. The heap of a process that keeps its connection to Auth0 open', () => {
+describe('The heap of a process that keeps its connection to Auth0 open', () => {
   let auth0: UserinfoServer;
   let folder: string;
   let sockets: Set<unknown>;

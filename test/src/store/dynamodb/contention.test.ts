@@ -6,7 +6,7 @@ import { startDynamoDB, type TestDynamoDB } from '../../../support/dynamodb';
 
 const DEVICES = 20;
 
-describe('67. When 20 devices of one account talk at once', () => {
+describe('When 20 devices of one account send requests at once', () => {
   let dynamodb: TestDynamoDB;
   let table: string;
   let store: BoundedStore;

@@ -127,7 +127,7 @@ describe('A store in files', () => {
     await records.close();
   });
 
-  test('opens, and lets go again, although what has expired cannot be erased', async () => {
+  test("opens and closes although expired records can't be erased", async () => {
     await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
     await store.close();
     const commit = jest.spyOn(RecordFile.prototype, 'commit');
@@ -208,7 +208,7 @@ describe('A store in files', () => {
     await other.close();
   });
 
-  test('says so when its folder cannot be used', async () => {
+  test("reports a folder that can't be used", async () => {
     const file = join(storage.folder, 'file');
     writeFileSync(file, '');
     const misplaced = new FileRecords(join(file, 'folder'));

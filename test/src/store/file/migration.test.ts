@@ -78,7 +78,7 @@ describe('A folder of an earlier version, which used LevelDB', () => {
     await expectAll();
   });
 
-  test('stays as it is if it cannot be read', async () => {
+  test("stays as it is if it can't be read", async () => {
     const manifests = readdirSync(storage.folder).filter((name) => /^MANIFEST/.test(name));
     mkdirSync(join(storage.folder, 'aside'));
     const move = (from: string, to: string): void =>

@@ -78,9 +78,9 @@ export class TestAuthority {
 }
 
 /**
- * What Alexa would sign with if her certificates were these.
+ * What Alexa would sign with if these were its certificates.
  *
- * @param chain her own certificate first
+ * @param chain Alexa's own certificate first
  * @param root the one that is trusted
  */
 export function certificatesOf(chain: readonly Certified[], root: Certified): AlexaCertificates {

@@ -137,7 +137,7 @@ export const accepted = { status: 200, dispatched: true, code: undefined };
  * @param code why it is refused
  */
 export function refused(code: VerificationErrorCode): Partial<Outcome> {
-  const message = expect.stringMatching(/^[A-Z][\w ,.-]{10,80}\.$/) as string;
+  const message = expect.stringMatching(/^[A-Z][\w ',.-]{10,80}\.$/) as string;
   return { status: 400, answer: { error: 'Bad Request', message }, dispatched: false, code };
 }
 
