@@ -21,7 +21,7 @@ export function requestOf(kind: RequestKind, user: number): RequestEnvelope {
 const rightAnswers: Readonly<Record<RequestKind, RegExp>> = {
   unlinked: /^(?=.*"type":"LinkAccount").*tap Link Account, and sign in/,
   linked: /^(?=.*"reprompt").*Welcome back, Person\d+!/,
-  whoAmI: /^(?=.*"reprompt").*You are Person\d+\./,
+  whoAmI: /^(?=.*"reprompt").*You're Person\d+\./,
 };
 
 /** Whether an answer is the right one. A fast wrong answer is worth nothing. */

@@ -6,7 +6,7 @@ import { SkillComponent } from './SkillComponent';
 @Global()
 @Component()
 export class ConversationComponent extends SkillComponent {
-  /** A "yes" answers "Is there anything else?" */
+  /** A "yes" answers "Can I help with anything else?" */
   @Intents(['AMAZON.HelpIntent', 'AMAZON.YesIntent'])
   async help(): Promise<void> {
     return this.$send(QuestionOutput, { text: 'help.message' });

@@ -1,7 +1,8 @@
 /**
  * What is said in English. Other languages have the same keys and the same placeholders: see `Texts`.
  *
- * Each text is one literal, however long, so that the compiler knows its placeholders.
+ * A text ends with a question if and only if the user is expected to answer it. Each text is one literal,
+ * however long, so that the compiler knows its placeholders.
  */
 export const en = {
   welcome: {
@@ -10,66 +11,66 @@ export const en = {
   },
   account: {
     notLinked:
-      'Once your account is linked, I know who you are and can greet you by name. I sent a card to your Alexa app. Open it there, tap Link Account, and sign in.',
+      "Once you link your account, I'll know your name. I sent a card to your Alexa app. Open it, tap Link Account, and sign in.",
     linkAgain:
-      'Your sign-in has expired, so I no longer know who you are. I sent a card to your Alexa app. Open it there and link your account again.',
+      'Your sign-in has expired. I sent a card to your Alexa app. Open it, tap Link Account, and sign in again.',
     misconfigured:
-      'Sorry, this skill is not set up right, so I cannot see your account. Linking it again would not help. Please tell the people who run it.',
-    unavailable:
-      'Sorry, I cannot reach your account at the moment. Please try again in a few minutes.',
+      "Sorry, I can't get to your account because this skill isn't set up correctly. Linking it again won't help. Please let the developer know.",
+    unavailable: "Sorry, I can't reach your account right now. Please try again in a few minutes.",
   },
   whoAmI: {
-    named: 'You are {{name}}.',
-    nameless: 'Your account is linked, but there is no name in it.',
-    namedAndCalled: 'You are {{name}}, and I call you {{nickname}}.',
-    called: 'I call you {{nickname}}. There is no name in your account.',
+    named: "You're {{name}}.",
+    nameless: "Your account is linked, but there's no name in it.",
+    namedAndCalled: "You're {{name}}, and I call you {{nickname}}.",
+    called: "I call you {{nickname}}. There's no name in your account.",
   },
   nickname: {
-    kept: 'All right, I will call you {{name}} from now on.',
-    confirm: 'Shall I call you {{name}}?',
+    kept: "Okay, I'll call you {{name}} from now on.",
+    confirm: 'Should I call you {{name}}?',
     confirmWish:
-      'Welcome back! Before your account was linked, somebody asked me to call you {{name}}. Shall I?',
-    refused: 'All right, I will not.',
-    unusable: 'Sorry, I cannot use that as a name. Say: call me, and then a short name.',
+      'Welcome back! Before your account was linked, someone asked me to call them {{name}}. Should I call you that?',
+    refused: "Okay, I won't.",
+    unusable:
+      "Sorry, I can't use that as a name. You can say: call me Captain. What should I call you?",
     waits:
-      'To call you {{name}}, I have to know who you are. I sent a card to your Alexa app. Open it there, tap Link Account, and sign in. Then open this skill again.',
-    current: 'I call you {{name}}, as you wished.',
+      'I can call you {{name}} once your account is linked. I sent a card to your Alexa app. Open it, tap Link Account, and sign in.',
+    current: 'I call you {{name}}, like you asked.',
     fromAccount:
-      'I call you {{name}}, as your account does. If you prefer another name, say: call me, and then the name.',
-    none: 'I do not call you anything yet. Say: call me, and then the name.',
-    notKept: 'This skill keeps no nicknames. What else would you like to know?',
-    nothingToForget: 'You have not given me a nickname, so there is nothing to forget.',
-    forgotten: 'All right, I have forgotten what you wanted to be called.',
+      'I call you {{name}}, the name in your account. To change that, say: call me Captain. What would you like to do?',
+    none: "I don't have a name for you yet. You can say: call me Captain. What should I call you?",
+    notKept: "Sorry, I can't remember nicknames. What else would you like to know?",
+    nothingToForget: "You haven't given me a nickname, so there's nothing to forget.",
+    forgotten: "Okay, I've forgotten your nickname.",
   },
   known: {
-    nameAndEmail: 'Your account tells me that you are {{name}}, and your email address.',
-    name: 'Your account tells me that you are {{name}}.',
-    email: 'Your account tells me your email address, but no name.',
-    neither: 'Your account tells me neither a name nor an email address.',
-    nickname: 'I have noted that you want to be called {{name}}, and which account is yours.',
-    link: 'I have noted nothing but which account is yours.',
-    nothing: 'I have noted nothing about you.',
-    unavailable: 'What I have noted myself, I cannot look up at the moment.',
-    more: 'To have me forget it, say: forget me.',
+    nameAndEmail: 'From your account, I have your name, {{name}}, and your email address.',
+    name: 'From your account, I have your name, {{name}}.',
+    email: 'From your account, I have your email address, but no name.',
+    neither: "Your account doesn't tell me your name or email address.",
+    nickname: "I've saved your nickname, {{name}}, and which account is yours.",
+    link: "The only thing I've saved is which account is yours.",
+    nothing: "I haven't saved anything about you.",
+    unavailable: "I can't check what I've saved right now.",
+    more: 'To delete that, say: forget me.',
     notLinked:
-      'Your account is not linked, so I do not know who you are. If you told me what to call you, I keep that for a day. To have me forget it, say: forget me.',
+      "Your account isn't linked, so I don't know who you are. If you told me a nickname, I'll keep it for a day, unless you say: forget me.",
   },
   forget: {
-    confirm: 'Shall I forget all that I have noted about you? That cannot be undone.',
-    done: 'Done. I have forgotten all about you. Goodbye!',
+    confirm: "You can't undo this. Should I forget everything I've saved about you?",
+    done: "Done. I've forgotten everything about you. Goodbye!",
     doneButLinked:
-      'Done. I have forgotten all that I had noted about you. Your account is still linked: to undo that, open this skill in your Alexa app, and choose Disable Skill. Goodbye!',
+      "Done. I've forgotten everything about you. Your account is still linked. To unlink it, open this skill in your Alexa app and tap Disable Skill. Goodbye!",
     failed:
-      'Sorry, I could not forget everything: something is wrong at the moment. Please say it again later.',
-    kept: 'All right, nothing has been forgotten.',
+      "Sorry, something went wrong, and I couldn't forget everything. Please ask me again later.",
+    kept: "Okay, I'll leave everything as it is.",
   },
   memory: {
-    unavailable: 'Sorry, I cannot get at my notes at the moment. Please try again later.',
+    unavailable: "Sorry, my memory isn't working right now. Please try again later.",
   },
   email: {
-    known: 'Your email address is {{spoken}}. That is: {{spelled}}.',
-    unknown: 'Your account is linked, but it does not tell me an email address.',
-    tooLong: 'Your email address is too long to be said.',
+    known: 'Your email address is {{spoken}}. The first part is spelled: {{spelled}}.',
+    unknown: "Your account is linked, but there's no email address in it.",
+    tooLong: 'Your email address is too long for me to read out.',
     at: 'at',
     dot: 'dot',
     dash: 'dash',
@@ -78,44 +79,42 @@ export const en = {
   },
   link: {
     alreadyLinked:
-      'Your account is linked already. To link another one, disable this skill in your Alexa app, enable it again, and sign in with the other account.',
+      'Your account is already linked. To link a different one, disable this skill in your Alexa app. Then enable it again, and sign in with the other account.',
     linked: 'Yes, your account is linked.',
-    linkedAs: 'Yes, your account is linked. You are {{name}}.',
-    linkedUnchecked: 'Your account is linked, but I cannot reach it at the moment.',
+    linkedAs: "Yes, your account is linked. You're {{name}}.",
+    linkedUnchecked: "Your account is linked, but I can't reach it right now.",
     howToUnlink:
-      'To unlink your account, open this skill in your Alexa app, and choose Disable Skill. I cannot do it for you.',
+      'You can unlink your account in your Alexa app. Open this skill there and tap Disable Skill.',
     nothingToUnlink:
-      'Your account is not linked, so there is nothing to unlink. To link it, say: link my account.',
+      "Your account isn't linked, so there's nothing to unlink. To link it, say: link my account.",
   },
   help: {
     message:
-      'With a linked account, you can ask: who am I? Or: what is my email? You can also say: call me Captain, what do you know about me, link my account, am I linked, or: how do I unlink? What would you like?',
+      "You can ask: who am I, what's my email, or what do you know about me? You can also say: call me Captain, link my account, or how do I unlink? What would you like to do?",
     fallback:
-      'Sorry, I did not understand that. You can ask: who am I? Or say help. What would you like?',
+      "Sorry, I didn't get that. You can ask: who am I? Or just say: help. What would you like to do?",
   },
   /** What is said instead where the skill keeps no data. */
   withoutMemory: {
     nickname: {
-      fromAccount: 'I call you {{name}}, as your account does. What else would you like to know?',
-      none: 'There is no name in your account. What else would you like to know?',
+      fromAccount:
+        'I call you {{name}}, the name in your account. What else would you like to know?',
+      none: "There's no name in your account. What else would you like to know?",
     },
     known: {
       notLinked:
-        'Your account is not linked, so I do not know who you are, and I keep nothing about you.',
+        "Your account isn't linked, so I don't know who you are. I don't save anything about you.",
     },
     forget: {
-      confirm:
-        'I keep nothing about you but your profile, for a few minutes. Shall I forget it now?',
+      confirm: 'I only keep your profile for a few minutes. Should I forget it now?',
     },
     help: {
       message:
-        'With a linked account, you can ask: who am I? Or: what is my email? ' +
-        'You can also say: what do you know about me, link my account, ' +
-        'am I linked, or: how do I unlink? What would you like?',
+        "You can ask: who am I, what's my email, or what do you know about me? You can also say: link my account, or how do I unlink? What would you like to do?",
     },
   },
-  anythingElse: 'Is there anything else you would like to know?',
-  reprompt: 'You can ask: who am I? Or say help.',
+  anythingElse: 'Can I help with anything else?',
+  reprompt: 'You can ask: who am I? Or say: help. What would you like to do?',
   goodbye: 'Goodbye!',
   apology: 'Sorry, something went wrong. Please try again later.',
 } as const;

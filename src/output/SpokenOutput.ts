@@ -21,12 +21,12 @@ export abstract class SpokenOutput<
     return this.$app.i18n.t<string>(text, options);
   }
 
-  /** Returns an output that keeps the microphone open. The message should end with a question. */
+  /** Returns an output that keeps the microphone open. The message must end with a question. */
   protected ask(message: string): OutputTemplate {
     return { message, reprompt: this.say('reprompt'), listen: true };
   }
 
-  /** Returns an output that asks "Is there anything else?" after the message. */
+  /** Returns an output that asks "Can I help with anything else?" after the message. */
   protected answer(message: string): OutputTemplate {
     return this.ask(`${message} ${this.say('anythingElse')}`);
   }

@@ -107,7 +107,7 @@ describe('The bundle for AWS Lambda', () => {
       SKILL_STORE: `dynamodb:${await dynamodb.createTable()}`,
       AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
     };
-    expect(await invoke(CALL_ME, environment)).toContain('To call you Captain');
+    expect(await invoke(CALL_ME, environment)).toContain('I can call you Captain once');
     await dynamodb.stop();
   });
 

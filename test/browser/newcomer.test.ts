@@ -29,7 +29,7 @@ describe('A newcomer', () => {
 
   test('is asked to link, signs in, and is greeted by name', async () => {
     await say(open);
-    await hear('Once your account is linked');
+    await hear('Once you link your account');
 
     await page.getByText('Link account', { exact: true }).click();
     await page.getByLabel('Email').fill('ada@example.com');
@@ -40,7 +40,7 @@ describe('A newcomer', () => {
     await say(open);
     await hear('Welcome back, Ada!');
     await say('who am I');
-    await hear('You are Ada Lovelace.');
+    await hear("You're Ada Lovelace.");
     // SCREENSHOT=docs/playground.png npx jest test/browser renews the picture in the README.
     const path = process.env.SCREENSHOT;
     if (path) await page.screenshot({ path });

@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en';
 import type { RequestListener } from 'node:http';
 import type { EnvelopeOptions } from '../support/envelope';
 import { intent } from '../support/envelope';
@@ -12,7 +13,7 @@ export interface ConversationCase {
   readonly locale?: string;
   /** What Auth0 answers. Without it, the user has not linked an account, and Auth0 must not be asked. */
   readonly auth0?: RequestListener;
-  readonly hears: RegExp | 'nothing';
+  readonly hears: string | RegExp | undefined;
   /** Whether the LinkAccount card comes. Default: it does not. */
   readonly card?: boolean;
   /** Whether the session goes on, with a reprompt. */
@@ -34,10 +35,10 @@ const LINK = intent('LinkAccountIntent');
 const AM_I_LINKED = intent('LinkStatusIntent');
 const HOW_TO_UNLINK = intent('UnlinkAccountIntent');
 
-const ASKED_TO_LINK = { hears: /^<speak>Once your account is linked/, card: true, goesOn: false };
-const ASKED_TO_LINK_AGAIN = { hears: /sign-in has expired/, card: true, goesOn: false };
-const TOLD_OF_MISCONFIGURATION = { hears: /not set up right/, goesOn: false };
-const TOLD_TO_TRY_LATER = { hears: /cannot reach your account at the moment/, goesOn: false };
+const ASKED_TO_LINK = { hears: en.account.notLinked, card: true, goesOn: false };
+const ASKED_TO_LINK_AGAIN = { hears: en.account.linkAgain, card: true, goesOn: false };
+const TOLD_OF_MISCONFIGURATION = { hears: en.account.misconfigured, goesOn: false };
+const TOLD_TO_TRY_LATER = { hears: en.account.unavailable, goesOn: false };
 
 export const cases: readonly ConversationCase[] = [
   // Without a linked account.
@@ -65,7 +66,7 @@ export const cases: readonly ConversationCase[] = [
   {
     title: 'An unlinked user who wants to unlink hears that there is nothing to unlink',
     says: HOW_TO_UNLINK,
-    hears: /nothing to unlink/,
+    hears: en.link.nothingToUnlink,
     goesOn: true,
   },
 
@@ -117,14 +118,14 @@ export const cases: readonly ConversationCase[] = [
     title: 'A linked user who asks who they are hears the whole name',
     says: WHO_AM_I,
     auth0: claims(ADA),
-    hears: /You are Ada Lovelace\./,
+    hears: /You're Ada Lovelace\./,
     goesOn: true,
   },
   {
     title: 'A linked user without a name who asks who they are hears that there is none',
     says: WHO_AM_I,
     auth0: claims({ sub: 'auth0|ada' }),
-    hears: /there is no name in it/,
+    hears: en.whoAmI.nameless,
     goesOn: true,
   },
   {
@@ -138,35 +139,35 @@ export const cases: readonly ConversationCase[] = [
     title: 'A linked user whose e-mail is endless hears that it cannot be said',
     says: MY_EMAIL,
     auth0: claims({ ...ADA, email: `${'a1'.repeat(50)}@example.com` }),
-    hears: /too long to be said/,
+    hears: en.email.tooLong,
     goesOn: true,
   },
   {
     title: 'A linked user without an e-mail who asks for it hears that there is none',
     says: MY_EMAIL,
     auth0: claims({ sub: 'auth0|ada' }),
-    hears: /does not tell me an email address/,
+    hears: en.email.unknown,
     goesOn: true,
   },
   {
     title: 'A linked user who wants to link hears that it is done, and how to link another account',
     says: LINK,
     auth0: claims(ADA),
-    hears: /linked already/,
+    hears: en.link.alreadyLinked,
     goesOn: true,
   },
   {
     title: 'A linked user who asks for the link hears whose account it is',
     says: AM_I_LINKED,
     auth0: claims(ADA),
-    hears: /Yes, your account is linked\. You are Ada Lovelace\./,
+    hears: /Yes, your account is linked\. You're Ada Lovelace\./,
     goesOn: true,
   },
   {
     title: 'A linked user without a name who asks for the link hears that it is there',
     says: AM_I_LINKED,
     auth0: claims({ sub: 'auth0|ada' }),
-    hears: /Yes, your account is linked\. Is there/,
+    hears: /Yes, your account is linked\. Can I help/,
     goesOn: true,
   },
   {
@@ -197,13 +198,13 @@ export const cases: readonly ConversationCase[] = [
     ...ASKED_TO_LINK_AGAIN,
   },
   {
-    title: 'A user of a skill that is not set up right hears just that',
+    title: 'A user of a skill that is misconfigured hears just that',
     says: LAUNCH,
     auth0: status(403),
     ...TOLD_OF_MISCONFIGURATION,
   },
   {
-    title: 'A user of a skill that points at the wrong host hears that it is not set up right',
+    title: 'A user of a skill that points at the wrong host hears that it is misconfigured',
     says: WHO_AM_I,
     auth0: status(404),
     ...TOLD_OF_MISCONFIGURATION,
@@ -245,7 +246,7 @@ export const cases: readonly ConversationCase[] = [
     title: 'A user who asks for the link while Auth0 is down hears that it could not be checked',
     says: AM_I_LINKED,
     auth0: status(503),
-    hears: /linked, but I cannot reach it/,
+    hears: en.link.linkedUnchecked,
     goesOn: true,
   },
 
@@ -253,19 +254,19 @@ export const cases: readonly ConversationCase[] = [
   {
     title: 'Help says what can be asked',
     says: intent('AMAZON.HelpIntent'),
-    hears: /you can ask: who am I/,
+    hears: en.withoutMemory.help.message,
     goesOn: true,
   },
   {
     title: 'What is not understood is answered with what can be asked',
     says: intent('AMAZON.FallbackIntent'),
-    hears: /did not understand/,
+    hears: en.help.fallback,
     goesOn: true,
   },
   {
     title: 'An intent that the skill does not know gets help',
     says: intent('OrderPizzaIntent'),
-    hears: /you can ask: who am I/,
+    hears: en.withoutMemory.help.message,
     goesOn: true,
   },
   {
@@ -289,19 +290,19 @@ export const cases: readonly ConversationCase[] = [
   {
     title: 'The end of the session is answered with nothing',
     says: { type: 'SessionEndedRequest' },
-    hears: 'nothing',
+    hears: undefined,
     goesOn: false,
   },
   {
     title: 'An unknown type of request is answered with nothing',
     says: { type: 'Unknown.Request' },
-    hears: 'nothing',
+    hears: undefined,
     goesOn: false,
   },
   {
     title: 'A report of an error is answered with nothing',
     says: { type: 'System.ExceptionEncountered' },
-    hears: 'nothing',
+    hears: undefined,
     goesOn: false,
   },
 ];

@@ -1,9 +1,10 @@
+import { en } from '../../src/i18n/en';
 import { intent, intentWith, type RequestOptions } from '../support/envelope';
 
 /** Something that is said, and what is heard in answer. */
 export interface Turn {
   readonly says: RequestOptions;
-  readonly hears: RegExp;
+  readonly hears: string | RegExp;
   /** Whose account is linked. Default: nobody's. */
   readonly as?: 'ada' | 'grace' | 'nobody';
   /** On which Alexa user's device. Default: always the same. */
@@ -28,14 +29,14 @@ const WHAT_IS_KNOWN = intent('KnowledgeIntent');
 const WHO_AM_I = intent('WhoAmIIntent');
 const callMe = (name: string): RequestOptions => intentWith('CallMeIntent', { name });
 
-const ada = (says: RequestOptions, hears: RegExp): Turn => ({ as: 'ada', says, hears });
-const unlinked = (says: RequestOptions, hears: RegExp): Turn => ({ says, hears });
-const ADA_IS_CAPTAIN = ada(callMe('captain'), /All right, I will call you Captain from now on/);
+const ada = (says: RequestOptions, hears: string | RegExp): Turn => ({ as: 'ada', says, hears });
+const unlinked = (says: RequestOptions, hears: string | RegExp): Turn => ({ says, hears });
+const ADA_IS_CAPTAIN = ada(callMe('captain'), /Okay, I'll call you Captain from now on/);
 const GREETED_AS_CAPTAIN = ada(LAUNCH, /Welcome back, Captain!/);
 const GREETED_AS_ADA = ada(LAUNCH, /Welcome back, Ada!/);
 const CAPTAIN_WAITS: Turn = {
   says: callMe('captain'),
-  hears: /To call you Captain, I have to know who you are/,
+  hears: /I can call you Captain once your account is linked/,
   card: true,
 };
 
@@ -53,55 +54,55 @@ export const dialogues: readonly Dialogue[] = [
     turns: [
       ADA_IS_CAPTAIN,
       { as: 'grace', says: LAUNCH, hears: /Welcome back, Grace!/ },
-      { as: 'grace', says: WHAT_NICKNAME, hears: /I call you Grace, as your account does/ },
+      { as: 'grace', says: WHAT_NICKNAME, hears: /I call you Grace, the name in your account/ },
       GREETED_AS_CAPTAIN,
     ],
   },
   {
     title: 'Whoever asks what they are called hears the nickname, the name, or that there is none',
     turns: [
-      ada(WHAT_NICKNAME, /I call you Ada, as your account does/),
+      ada(WHAT_NICKNAME, /I call you Ada, the name in your account/),
       ADA_IS_CAPTAIN,
-      ada(WHAT_NICKNAME, /I call you Captain, as you wished/),
-      { as: 'nobody', says: WHAT_NICKNAME, hears: /do not call you anything yet/ },
+      ada(WHAT_NICKNAME, /I call you Captain, like you asked/),
+      { as: 'nobody', says: WHAT_NICKNAME, hears: en.nickname.none },
     ],
   },
   {
     title: 'Whoever asks who they are hears both names',
     turns: [
       ADA_IS_CAPTAIN,
-      ada(WHO_AM_I, /You are Ada Lovelace, and I call you Captain\./),
+      ada(WHO_AM_I, /You're Ada Lovelace, and I call you Captain\./),
       { as: 'nobody', says: callMe('boss'), hears: /call you Boss/ },
-      { as: 'nobody', says: WHO_AM_I, hears: /I call you Boss\. There is no name/ },
+      { as: 'nobody', says: WHO_AM_I, hears: /I call you Boss\. There's no name/ },
     ],
   },
   {
     title: 'A nickname that is forgotten is used no more',
-    turns: [ADA_IS_CAPTAIN, ada(FORGET_NICKNAME, /I have forgotten what/), GREETED_AS_ADA],
+    turns: [ADA_IS_CAPTAIN, ada(FORGET_NICKNAME, en.nickname.forgotten), GREETED_AS_ADA],
   },
   {
     title: 'A doubtful nickname is used once it is confirmed',
     turns: [
-      ada(callMe('captain 42'), /Shall I call you Captain 42\?/),
-      ada(YES, /I will call you Captain 42/),
+      ada(callMe('captain 42'), /Should I call you Captain 42\?/),
+      ada(YES, /I'll call you Captain 42/),
       ada(LAUNCH, /Welcome back, Captain 42!/),
     ],
   },
   {
     title: 'A doubtful nickname is not used if it is not confirmed',
     turns: [
-      ada(callMe('captain 42'), /Shall I call you Captain 42\?/),
-      ada(NO, /All right, I will not/),
+      ada(callMe('captain 42'), /Should I call you Captain 42\?/),
+      ada(NO, en.nickname.refused),
       GREETED_AS_ADA,
     ],
   },
   {
     title: 'What is no name is not used as one',
     turns: [
-      ada(callMe('ada@example.com'), /cannot use that as a name/),
-      ada(callMe('ada at example dot com'), /cannot use that as a name/),
-      ada(callMe('<audio src="https://example.com/x.mp3"/>'), /cannot use that as a name/),
-      ada(intent('CallMeIntent'), /cannot use that as a name/),
+      ada(callMe('ada@example.com'), en.nickname.unusable),
+      ada(callMe('ada at example dot com'), en.nickname.unusable),
+      ada(callMe('<audio src="https://example.com/x.mp3"/>'), en.nickname.unusable),
+      ada(intent('CallMeIntent'), en.nickname.unusable),
       GREETED_AS_ADA,
     ],
   },
@@ -109,8 +110,8 @@ export const dialogues: readonly Dialogue[] = [
     title: 'An unlinked user who wants a nickname links first, and has it then',
     turns: [
       CAPTAIN_WAITS,
-      { says: LAUNCH, hears: /Once your account is linked/, card: true },
-      ada(LAUNCH, /I will call you Captain from now on/),
+      { says: LAUNCH, hears: en.account.notLinked, card: true },
+      ada(LAUNCH, /I'll call you Captain from now on/),
       GREETED_AS_CAPTAIN,
     ],
   },
@@ -118,22 +119,22 @@ export const dialogues: readonly Dialogue[] = [
     title: 'A nickname that waited does not take the place of another one without a question',
     turns: [
       { ...ADA_IS_CAPTAIN, on: 'amzn1.ask.account.OTHER' },
-      { ...CAPTAIN_WAITS, says: callMe('boss'), hears: /To call you Boss/ },
-      ada(LAUNCH, /somebody asked me to call you Boss\. Shall I\?/),
-      ada(NO, /All right, I will not/),
+      { ...CAPTAIN_WAITS, says: callMe('boss'), hears: /I can call you Boss once/ },
+      ada(LAUNCH, /someone asked me to call them Boss\. Should I call you that\?/),
+      ada(NO, en.nickname.refused),
       GREETED_AS_CAPTAIN,
     ],
   },
   {
     title: 'An unlinked user who wants to be called by what is no name is asked to link',
-    turns: [{ says: callMe('@'), hears: /Once your account is linked/, card: true }],
+    turns: [{ says: callMe('@'), hears: en.account.notLinked, card: true }],
   },
   {
     title: 'Whoever wants to be forgotten and is sure is forgotten',
     turns: [
       ADA_IS_CAPTAIN,
-      ada(FORGET_ME, /Shall I forget all that I have noted about you\?/),
-      ada(YES, /Done\. I have forgotten all.*still linked.*Disable Skill/),
+      ada(FORGET_ME, en.forget.confirm),
+      ada(YES, en.forget.doneButLinked),
       GREETED_AS_ADA,
     ],
   },
@@ -141,8 +142,8 @@ export const dialogues: readonly Dialogue[] = [
     title: 'Whoever wants to be forgotten and is not sure is not forgotten',
     turns: [
       ADA_IS_CAPTAIN,
-      ada(FORGET_ME, /Shall I forget/),
-      ada(NO, /nothing has been forgotten/),
+      ada(FORGET_ME, en.forget.confirm),
+      ada(NO, en.forget.kept),
       GREETED_AS_CAPTAIN,
     ],
   },
@@ -150,9 +151,9 @@ export const dialogues: readonly Dialogue[] = [
     title: 'A question that was not understood is asked again',
     turns: [
       ADA_IS_CAPTAIN,
-      ada(FORGET_ME, /Shall I forget/),
-      ada(intent('AMAZON.FallbackIntent'), /Shall I forget/),
-      ada(intent('AMAZON.HelpIntent'), /Shall I forget/),
+      ada(FORGET_ME, en.forget.confirm),
+      ada(intent('AMAZON.FallbackIntent'), en.forget.confirm),
+      ada(intent('AMAZON.HelpIntent'), en.forget.confirm),
       ada(YES, /Done/),
     ],
   },
@@ -160,26 +161,26 @@ export const dialogues: readonly Dialogue[] = [
     title: 'A "yes" to something else does not forget anybody',
     turns: [
       ADA_IS_CAPTAIN,
-      ada(FORGET_ME, /Shall I forget/),
-      ada(WHO_AM_I, /You are Ada Lovelace.*anything else/),
-      ada(YES, /you can ask: who am I/),
+      ada(FORGET_ME, en.forget.confirm),
+      ada(WHO_AM_I, /You're Ada Lovelace.*help with anything else/),
+      ada(YES, en.help.message),
       GREETED_AS_CAPTAIN,
     ],
   },
   {
     title: 'Two "yes" in a row forget nobody twice',
     turns: [
-      ada(callMe('captain 42'), /Shall I call you/),
-      ada(YES, /I will call you Captain 42.*anything else/),
-      ada(YES, /you can ask/),
+      ada(callMe('captain 42'), /Should I call you/),
+      ada(YES, /I'll call you Captain 42.*help with anything else/),
+      ada(YES, en.help.message),
     ],
   },
   {
     title: 'Whoever asks again to be forgotten is asked again',
     turns: [
-      ada(FORGET_ME, /Shall I forget/),
-      ada(FORGET_ME, /Shall I forget/),
-      ada(NO, /nothing has been forgotten/),
+      ada(FORGET_ME, en.forget.confirm),
+      ada(FORGET_ME, en.forget.confirm),
+      ada(NO, en.forget.kept),
       ada(NO, /Goodbye/),
     ],
   },
@@ -187,8 +188,8 @@ export const dialogues: readonly Dialogue[] = [
     title: 'An intent that is named like a handler erases nothing',
     turns: [
       ADA_IS_CAPTAIN,
-      ada(intent('forgetAll'), /you can ask/),
-      ada(intent('forgetAlexaUser'), /you can ask/),
+      ada(intent('forgetAll'), en.help.message),
+      ada(intent('forgetAlexaUser'), en.help.message),
       GREETED_AS_CAPTAIN,
     ],
   },
@@ -196,8 +197,8 @@ export const dialogues: readonly Dialogue[] = [
     title: 'An unlinked user can be forgotten, too',
     turns: [
       CAPTAIN_WAITS,
-      unlinked(FORGET_ME, /Shall I forget/),
-      unlinked(YES, /Done\. I have forgotten all about you\. Goodbye/),
+      unlinked(FORGET_ME, en.forget.confirm),
+      unlinked(YES, en.forget.done),
       GREETED_AS_ADA,
     ],
   },
@@ -205,31 +206,34 @@ export const dialogues: readonly Dialogue[] = [
     title: 'A user who asks what is known right after they were forgotten is not noted anew',
     turns: [
       ADA_IS_CAPTAIN,
-      ada(FORGET_ME, /Shall I forget/),
+      ada(FORGET_ME, en.forget.confirm),
       ada(YES, /Done/),
-      ada(WHAT_IS_KNOWN, /I have noted nothing about you\. Is there/),
-      ada(WHAT_IS_KNOWN, /I have noted nothing about you\. Is there/),
+      ada(WHAT_IS_KNOWN, /I haven't saved anything about you\. Can I help/),
+      ada(WHAT_IS_KNOWN, /I haven't saved anything about you\. Can I help/),
     ],
   },
   {
     title: 'A user who has no nickname hears that there is none to forget',
     turns: [
-      ada(FORGET_NICKNAME, /have not given me a nickname/),
+      ada(FORGET_NICKNAME, en.nickname.nothingToForget),
       ADA_IS_CAPTAIN,
-      ada(FORGET_NICKNAME, /I have forgotten what/),
-      ada(FORGET_NICKNAME, /have not given me a nickname/),
+      ada(FORGET_NICKNAME, en.nickname.forgotten),
+      ada(FORGET_NICKNAME, en.nickname.nothingToForget),
     ],
   },
   {
     title: 'Whoever asks what is known about them hears it in one breath',
     turns: [
-      ada(WHAT_IS_KNOWN, /Ada Lovelace, and your email address\. I have noted nothing about you/),
+      ada(
+        WHAT_IS_KNOWN,
+        /Ada Lovelace, and your email address\. I haven't saved anything about you/,
+      ),
       GREETED_AS_ADA,
-      ada(WHAT_IS_KNOWN, /Ada Lovelace, and your email address\. I have noted nothing but which/),
+      ada(WHAT_IS_KNOWN, /Ada Lovelace, and your email address\. The only thing I've saved/),
       ADA_IS_CAPTAIN,
-      ada(WHAT_IS_KNOWN, /I have noted that you want to be called Captain/),
-      { as: 'nobody', says: WHAT_IS_KNOWN, hears: /neither a name nor an email address/ },
-      unlinked(WHAT_IS_KNOWN, /not linked, so I do not know who you are/),
+      ada(WHAT_IS_KNOWN, /I've saved your nickname, Captain, and which/),
+      { as: 'nobody', says: WHAT_IS_KNOWN, hears: en.known.neither },
+      unlinked(WHAT_IS_KNOWN, en.known.notLinked),
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import { createApp } from '../../src/app';
 import { canary } from '../support/canaries';
 import { conversationWith, speechOf, type Talk } from '../support/conversation';
+import { questionFaults } from '../support/questionFaults';
 import { startUserinfoServer, status, type UserinfoServer } from '../support/userinfoServer';
 import { cases } from './cases';
 
@@ -23,11 +24,12 @@ export function testCases(): void {
       const accessToken = answer && canary('token');
       const response = await talk({ request: says, locale, accessToken });
 
-      if (hears === 'nothing') expect(speechOf(response)).toBeUndefined();
+      if (hears === undefined) expect(speechOf(response)).toBeUndefined();
       else expect(speechOf(response)).toMatch(hears);
       expect(response.response.card?.type).toBe(card ? 'LinkAccount' : undefined);
       expect(response.response.shouldEndSession).toBe(!goesOn);
       expect(response.response.reprompt !== undefined).toBe(goesOn);
+      expect(questionFaults(response.response)).toEqual([]);
       if (!answer) expect(auth0.requests).toHaveLength(0);
       for (const { headers } of auth0.requests) {
         expect(headers.authorization).toBe(answer && `Bearer ${accessToken}`);

@@ -3,6 +3,7 @@ import { AccountStore } from '../../src/store/AccountStore';
 import { createFolder } from '../src/store/support/storages';
 import { plant } from '../support/canaries';
 import { conversationWith, speechOf, type Talk } from '../support/conversation';
+import { questionFaults } from '../support/questionFaults';
 import { claims, startUserinfoServer, type UserinfoServer } from '../support/userinfoServer';
 import { dialogues } from './dialogues';
 
@@ -41,6 +42,7 @@ export function testDialogues(): void {
       const accessToken = as && plant(`token-of-${as}`);
       const response = await talk({ request: says, accessToken, attributes, userId: on });
       expect(speechOf(response)).toMatch(hears);
+      expect(questionFaults(response.response)).toEqual([]);
       expect(response.response.card?.type).toBe(card ? 'LinkAccount' : undefined);
       attributes = response.sessionAttributes ?? {};
     }

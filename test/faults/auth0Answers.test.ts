@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en';
 import type { RequestListener } from 'node:http';
 import { canary } from '../support/canaries';
 import { releaseTheClock, stopTheClock } from '../support/clock';
@@ -51,7 +52,7 @@ describe('The fault table, answers of Auth0:', () => {
 
   test('33. /userinfo 403: says that the skill is not set up right, no retry, logged for the operator', async () => {
     const { ssml, card, calls, log } = await launchWhile(status(403));
-    expect(ssml).toMatch(/this skill is not set up right/);
+    expect(ssml).toMatch(en.account.misconfigured);
     expect([card, calls]).toEqual([undefined, 1]);
     expect(log).toContainEqual(
       expect.objectContaining({
@@ -154,7 +155,7 @@ describe('The fault table, answers of Auth0:', () => {
     '64. /userinfo %s: says that the skill is not set up right, and the hint names the cause',
     async (_what, listener, hint) => {
       const { ssml, card, calls, log } = await launchWhile(listener);
-      expect(ssml).toMatch(/this skill is not set up right/);
+      expect(ssml).toMatch(en.account.misconfigured);
       expect([card, calls]).toEqual([undefined, 1]);
       const hints = expect.stringMatching(hint) as string;
       expect(log).toContainEqual(expect.objectContaining({ level: 50, hint: hints }));

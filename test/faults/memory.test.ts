@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en';
 import { setImmediate } from 'node:timers/promises';
 import { BoundedStore } from '../../src/store/BoundedStore';
 import { idOf } from '../../src/store/records';
@@ -157,10 +158,10 @@ describe('The fault table, what is remembered:', () => {
 
     test.each([
       ['a greeting by the name in the account', { type: 'LaunchRequest' }, /Welcome back, Ada!/],
-      ['the name in the account', intent('WhoAmIIntent'), /You are Ada\./],
-      ['what was noted is not told', intent('KnowledgeIntent'), /noted myself, I cannot look up/],
-      ['the nickname is not told', intent('NicknameIntent'), /cannot get at my notes/],
-      ['the nickname is not forgotten', intent('ForgetNicknameIntent'), /cannot get at my notes/],
+      ['the name in the account', intent('WhoAmIIntent'), /You're Ada\./],
+      ['what was noted is not told', intent('KnowledgeIntent'), en.known.unavailable],
+      ['the nickname is not told', intent('NicknameIntent'), en.memory.unavailable],
+      ['the nickname is not forgotten', intent('ForgetNicknameIntent'), en.memory.unavailable],
     ])('a reply without it: %s', async (_what, request, hears) => {
       const { ssml, log } = await ask({ request });
       expect(ssml).toMatch(hears);
@@ -168,8 +169,8 @@ describe('The fault table, what is remembered:', () => {
     });
 
     test('a wish that could not be noted is not said to be', async () => {
-      expect((await callMe(NICKNAME)).ssml).toMatch(/cannot get at my notes/);
-      expect((await ask({ request: intent('ForgetMeIntent') })).ssml).toMatch(/Shall I forget/);
+      expect((await callMe(NICKNAME)).ssml).toMatch(en.memory.unavailable);
+      expect((await ask({ request: intent('ForgetMeIntent') })).ssml).toMatch(en.forget.confirm);
     });
 
     test('an unlinked user is asked to link, and nothing is promised', async () => {
@@ -177,7 +178,7 @@ describe('The fault table, what is remembered:', () => {
         accessToken: undefined,
         request: intentWith('CallMeIntent', { name: NICKNAME }),
       });
-      expect(ssml).toMatch(/Once your account is linked/);
+      expect(ssml).toMatch(en.account.notLinked);
       expect(card).toBe('LinkAccount');
     });
   });
@@ -206,15 +207,15 @@ describe('The fault table, what is remembered:', () => {
     while (records.calls === calls) await setImmediate();
     const hears = async (request: EnvelopeOptions['request']) =>
       (await ask({ request, attributes })).ssml;
-    expect(await hears(intent('NicknameIntent'))).toMatch(/cannot get at my notes/);
-    expect(await hears(intent('AMAZON.YesIntent'))).toMatch(/could not forget everything/);
+    expect(await hears(intent('NicknameIntent'))).toMatch(en.memory.unavailable);
+    expect(await hears(intent('AMAZON.YesIntent'))).toMatch(en.forget.failed);
     expect(ended).not.toHaveBeenCalled();
     expect(records.calls).toBe(calls + 1);
     answer();
     await tried;
 
     records.fault = () => Promise.resolve();
-    expect(await hears(intent('NicknameIntent'))).not.toMatch(/cannot get at my notes/);
+    expect(await hears(intent('NicknameIntent'))).not.toMatch(en.memory.unavailable);
   });
 
   test.each([
@@ -228,7 +229,7 @@ describe('The fault table, what is remembered:', () => {
     const { ssml, log } = await ask();
     expect(ssml).toMatch(/Welcome back, Ada!/);
     expect(log).toContainEqual(expect.objectContaining({ level: 50, msg: 'the store failed' }));
-    expect((await callMe('boss')).ssml).toMatch(/cannot get at my notes/);
+    expect((await callMe('boss')).ssml).toMatch(en.memory.unavailable);
     expect(await statusOf('SkillDisabled', NOT_PERSISTED)).toBe(503);
     expect(stored()).toBe(before);
   });
@@ -248,6 +249,6 @@ describe('The fault table, what is remembered:', () => {
     records.fault = down;
     const attributes = body.sessionAttributes as Record<string, unknown>;
     const { ssml } = await ask({ request: intent('AMAZON.YesIntent'), attributes });
-    expect(ssml).toMatch(/could not forget everything/);
+    expect(ssml).toMatch(en.forget.failed);
   });
 });

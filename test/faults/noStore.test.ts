@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en';
 import { AccountStore } from '../../src/store/AccountStore';
 import { canary } from '../support/canaries';
 import { intent, intentWith, skillEvent, type RequestOptions } from '../support/envelope';
@@ -25,26 +26,34 @@ describe('A skill that remembers nothing', () => {
   const callMe = intentWith('CallMeIntent', { name: 'captain' });
 
   test.each([
-    ['call me captain', callMe, /keeps no nicknames/],
-    ['what do you call me', intent('NicknameIntent'), /call you Ada, as your account does\. What/],
-    ['forget my nickname', intent('ForgetNicknameIntent'), /have not given me a nickname/],
-    ['what do you know about me', intent('KnowledgeIntent'), /you are Ada\. I have noted nothing/],
-    ['forget me', intent('ForgetMeIntent'), /for a few minutes\. Shall I forget/],
+    ['call me captain', callMe, en.nickname.notKept],
+    [
+      'what do you call me',
+      intent('NicknameIntent'),
+      /I call you Ada, the name in your account\. What else/,
+    ],
+    ['forget my nickname', intent('ForgetNicknameIntent'), en.nickname.nothingToForget],
+    [
+      'what do you know about me',
+      intent('KnowledgeIntent'),
+      /your name, Ada\. I haven't saved anything/,
+    ],
+    ['forget me', intent('ForgetMeIntent'), en.withoutMemory.forget.confirm],
     ['help', intent('AMAZON.HelpIntent'), /who am I/],
   ])('answers "%s" of a linked user truthfully', async (_what, request, hears) => {
     const { ssml, log } = await ask(request, canary('token'));
     expect(ssml).toMatch(hears);
-    expect(ssml).not.toMatch(/call me|for a day|my notes/i);
+    expect(ssml).not.toMatch(/call me|for a day|my memory/i);
     expect(log.filter(({ msg }) => msg === 'the store failed')).toEqual([]);
   });
 
   test.each([
-    ['call me captain', callMe, /keeps no nicknames/],
-    ['what do you know about me', intent('KnowledgeIntent'), /not linked.*nothing about you/],
+    ['call me captain', callMe, en.nickname.notKept],
+    ['what do you know about me', intent('KnowledgeIntent'), en.withoutMemory.known.notLinked],
   ])('answers "%s" of an unlinked user truthfully', async (_what, request, hears) => {
     const { ssml, card } = await ask(request);
     expect(ssml).toMatch(hears);
-    expect(ssml).not.toMatch(/call me|for a day|my notes/i);
+    expect(ssml).not.toMatch(/call me|for a day|my memory/i);
     expect(card).toBeUndefined();
   });
 

@@ -52,7 +52,7 @@ describe('The fault table, many requests at once:', () => {
   };
 
   const expectOnly = (answer: Answer, self: User, others: readonly User[]): void => {
-    expect(answer.ssml).toContain(`You are ${self.name}.`);
+    expect(answer.ssml).toContain(`You're ${self.name}.`);
     expect(answer.body.sessionAttributes).toMatchObject({ id: sessionOf(self.name) });
     const text = JSON.stringify(answer.body);
     expect(others.filter((other) => other !== self && text.includes(other.name))).toEqual([]);

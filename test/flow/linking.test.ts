@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en';
 import { ask, open } from '../support/invoke';
 import { Laptop } from './Laptop';
 
@@ -15,14 +16,14 @@ describe('On the laptop, over HTTP', () => {
   const card = (): number | undefined => laptop.alexa.device.state.linkCardId;
 
   test('a user opens the skill, links an account, and is greeted by name from then on', async () => {
-    expect(await laptop.say(open)).toMatch(/Once your account is linked/);
+    expect(await laptop.say(open)).toMatch(en.account.notLinked);
     expect(card()).toBeDefined();
     expect(laptop.alexa.device.state.session).toBe('closed');
 
     await laptop.link('ada@example.com');
     expect(laptop.alexa.device.state.linked).toBe(true);
     expect(await laptop.say(`Alexa, ${open}`)).toMatch(/^Welcome back, Ada!/);
-    expect(await laptop.say('Who am I?')).toMatch(/^You are Ada Lovelace\./);
+    expect(await laptop.say('Who am I?')).toMatch(/^You're Ada Lovelace\./);
     expect(await laptop.say('what is my email')).toMatch(/^Your email address is ada at example/);
     expect(await laptop.say('stop')).toBe('Goodbye!');
     expect(laptop.alexa.device.state.session).toBe('closed');
@@ -31,18 +32,18 @@ describe('On the laptop, over HTTP', () => {
   test('a user without a name is greeted without one', async () => {
     await laptop.link('nobody@example.com');
     expect(await laptop.say(open)).toMatch(/^Welcome back! What/);
-    expect(await laptop.say('who am i')).toMatch(/there is no name in it/);
+    expect(await laptop.say('who am i')).toMatch(en.whoAmI.nameless);
   });
 
   test('a question is answered without opening the skill first', async () => {
     await laptop.link('grace@example.com');
-    expect(await laptop.say(ask('who am i'))).toMatch(/^You are Grace Hopper\./);
+    expect(await laptop.say(ask('who am i'))).toMatch(/^You're Grace Hopper\./);
   });
 
   test('a user who links another account is greeted by the other name', async () => {
     await laptop.link('ada@example.com');
     await laptop.alexa.device.unlink();
-    expect(await laptop.say(open)).toMatch(/Once your account is linked/);
+    expect(await laptop.say(open)).toMatch(en.account.notLinked);
     await laptop.link('grace@example.com');
     expect(await laptop.say(open)).toMatch(/^Welcome back, Grace!/);
   });
@@ -60,7 +61,7 @@ describe('On the laptop, over HTTP', () => {
   test('a user whose tokens were revoked is asked to link again', async () => {
     await laptop.link('ada@example.com');
     await laptop.auth0.revokeAll();
-    expect(await laptop.say(open)).toMatch(/sign-in has expired/);
+    expect(await laptop.say(open)).toMatch(en.account.linkAgain);
     expect(card()).toBeDefined();
 
     await laptop.link('ada@example.com');
@@ -80,6 +81,6 @@ describe('On the laptop, without Auth0', () => {
 
   test('a linked user is greeted without a name and told that the account is unreachable', async () => {
     expect(await laptop.say(open)).toMatch(/^Welcome back! What/);
-    expect(await laptop.say('who am i')).toMatch(/cannot reach your account/);
+    expect(await laptop.say('who am i')).toMatch(en.account.unavailable);
   });
 });

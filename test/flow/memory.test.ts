@@ -1,3 +1,4 @@
+import { en } from '../../src/i18n/en';
 import { ask, open } from '../support/invoke';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,10 +28,10 @@ describe('On the laptop, over HTTP, the skill', () => {
 
   test('remembers a nickname for its account only', async () => {
     await link(ADA);
-    expect(await say(ask('to call me captain'))).toMatch(/I will call you Captain/);
+    expect(await say(ask('to call me captain'))).toMatch(/I'll call you Captain/);
     expect(await say('stop')).toBe('Goodbye!');
     expect(await say(open)).toMatch(/^Welcome back, Captain!/);
-    expect(await say('what do you call me')).toMatch(/^I call you Captain, as you wished/);
+    expect(await say('what do you call me')).toMatch(/^I call you Captain, like you asked/);
 
     await laptop.alexa.device.unlink();
     await link(GRACE);
@@ -65,11 +66,13 @@ describe('On the laptop, over HTTP, the skill', () => {
   });
 
   test('remembers the nickname that a user wanted before linking an account', async () => {
-    expect(await say(ask('to call me captain'))).toMatch(/I have to know who you are/);
+    expect(await say(ask('to call me captain'))).toMatch(
+      /I can call you Captain once your account is linked/,
+    );
     expect(laptop.alexa.device.state.linkCardId).toBeDefined();
     await link(ADA);
-    expect(await say(open)).toMatch(/I will call you Captain/);
-    expect(await say('who am i')).toMatch(/^You are Ada Lovelace, and I call you Captain\./);
+    expect(await say(open)).toMatch(/I'll call you Captain/);
+    expect(await say('who am i')).toMatch(/^You're Ada Lovelace, and I call you Captain\./);
   });
 
   test('forgets a user on request', async () => {
@@ -77,7 +80,7 @@ describe('On the laptop, over HTTP, the skill', () => {
     await say(ask('to call me admiral'));
     expect(filesWith('Admiral').length).toBeGreaterThan(0);
     expect(filesWith('auth0|19061209ace').length).toBeGreaterThan(0);
-    expect(await say(ask('to forget me'))).toMatch(/^Shall I forget all/);
+    expect(await say(ask('to forget me'))).toMatch(en.forget.confirm);
     expect(await say('yes')).toMatch(/^Done\./);
     expect(filesWith('Admiral')).toEqual([]);
     expect(filesWith('auth0|19061209ace')).toEqual([]);

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { faultsOf } from '../../playground/alexa/faults';
 import { skillResponse, type SkillResponse } from '../../playground/alexa/skill/skillResponse';
+import { questionFaults } from './questionFaults';
 
 /** An answer over HTTP. */
 export interface HttpAnswer {
@@ -37,7 +38,11 @@ function responseFaults(json: unknown, text: string): string[] {
   const result = skillResponse.safeParse(json);
   if (!result.success) return faultsOf(result.error, 'the body');
   const isTooLarge = Buffer.byteLength(text) > LARGEST_RESPONSE_BYTES;
-  return [...(isTooLarge ? ['too large'] : []), ...speechOf(result.data).flatMap(xmlFaults)];
+  return [
+    ...(isTooLarge ? ['too large'] : []),
+    ...speechOf(result.data).flatMap(xmlFaults),
+    ...questionFaults(result.data.response),
+  ];
 }
 
 function refusalFaults(status: number, json: unknown): string[] {

@@ -1,3 +1,4 @@
+import { en } from '../../../src/i18n/en';
 import type { App, ComponentTreeNode } from '@jovotech/framework';
 import fc from 'fast-check';
 import { createApp } from '../../../src/app';
@@ -137,7 +138,7 @@ describe('A session that this skill did not write', () => {
 
   const confirming = { component: 'ConfirmationComponent', data: {} };
   const forget = { ...confirming, config: { text: 'forget.confirm' } };
-  test.each<[string, string, unknown[], RegExp]>([
+  test.each<[string, string, unknown[], string | RegExp]>([
     [
       'turns a "no" into erasing',
       'AMAZON.NoIntent',
@@ -158,7 +159,7 @@ describe('A session that this skill did not write', () => {
           config: { text: 'nickname.confirm', values: { name: 'Ada' } },
         },
       ],
-      /you can ask/,
+      en.withoutMemory.help.message,
     ],
     [
       'reaches the component for events',
@@ -167,7 +168,7 @@ describe('A session that this skill did not write', () => {
         { component: 'SkillEventComponent' },
         { ...confirming, resolve: { yes: 'forgetAlexaUser' }, config: {} },
       ],
-      /you can ask/,
+      en.withoutMemory.help.message,
     ],
     [
       'brings words of its own along',
@@ -180,7 +181,7 @@ describe('A session that this skill did not write', () => {
           config: { ...forget.config, message: '<audio src="https://evil.example/x.mp3"/>' },
         },
       ],
-      /did not understand/,
+      en.help.fallback,
     ],
     [
       'has a dotted key',
@@ -196,7 +197,7 @@ describe('A session that this skill did not write', () => {
           },
         },
       ],
-      /did not understand/,
+      en.help.fallback,
     ],
     [
       'was written by an older version',
@@ -209,7 +210,7 @@ describe('A session that this skill did not write', () => {
           config: { question: 'forget.confirm' },
         },
       ],
-      /you can ask/,
+      en.withoutMemory.help.message,
     ],
   ])('and that %s is dropped', async (_what, says, state, hears) => {
     const erasing = [jest.spyOn(store, 'forgetAccount'), jest.spyOn(store, 'forgetAlexaUser')];

@@ -22,10 +22,24 @@ function misfits(texts: object): string[] {
     .map(([key]) => key);
 }
 
+/** The keys of texts that end with a question, after which the microphone stays open. */
+const questionsIn = (texts: object): string[] =>
+  Object.entries(textsIn(texts))
+    .filter(([, text]) => text.endsWith('?'))
+    .map(([key]) => key)
+    .sort();
+
 describe('The texts of a language', () => {
   test.each(Object.entries(languages))('need the same values as in English: %s', (_name, texts) => {
     expect(misfits(texts)).toEqual([]);
   });
+
+  test.each(Object.entries(languages))(
+    'end with a question where English does: %s',
+    (_name, texts) => {
+      expect(questionsIn(texts)).toEqual(questionsIn(en));
+    },
+  );
 
   test('do not if a value is misspelt, missing or one too many', () => {
     const welcome = { named: 'Welcome, {{nam}}!', nameless: 'Welcome, {{name}}!' };
