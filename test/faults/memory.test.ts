@@ -167,6 +167,10 @@ describe('The fault table, what is remembered:', () => {
       expect(ssml).toMatch(hears);
       expect(log).toContainEqual(expect.objectContaining({ msg: 'the store failed' }));
     });
+
+    test('whoever wants to be forgotten is asked whether they are sure', async () => {
+      expect((await ask({ request: intent('ForgetMeIntent') })).ssml).toMatch(en.forget.confirm);
+    });
   });
 
   test('48. the database stays silent: after a while nobody waits for it any more', async () => {
