@@ -53,10 +53,7 @@ const openQuestion = z.union(
       z.strictObject({
         component: z.literal('ConfirmationComponent'),
         resolve: z.strictObject({ yes: z.literal(yes), no: z.literal(no) }),
-        config: z.strictObject({
-          text: z.literal(text),
-          ...(values && { values }),
-        }),
+        config: z.strictObject({ text: z.literal(text), ...(values && { values }) }),
         // Jovo adds this when it reads the configuration.
         data: z.optional(z.strictObject({})),
       }),
