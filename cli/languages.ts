@@ -77,7 +77,7 @@ export function languageFaults(
   ];
 }
 
-/** Returns the intents of a model and their slots: `CallMeIntent`, `CallMeIntent {name}`. */
+/** Returns the intents of a model and their slots: `OrderIntent`, `OrderIntent {size}`. */
 function namesIn({ intents = {} }: Model): string[] {
   return Object.entries(intents).flatMap(([intent, { entities = {} }]) => [
     intent,

@@ -28,7 +28,7 @@ export function skillManifest(endpoint: string): Manifest {
     },
     privacyAndCompliance: {
       allowsPurchases: false,
-      // The skill reads the name and email address of a linked account, and keeps a nickname.
+      // The skill reads the name and email address of a linked account, and keeps what users tell it.
       usesPersonalInfo: true,
       isChildDirected: false,
       isExportCompliant: true,

@@ -1,4 +1,5 @@
 import { ACCOUNT, ALEXA_USER, idOf } from '../../src/store/records';
+import { noteIn } from '../../test/support/facts';
 import { readRecords } from '../../test/support/readRecords';
 import { updateOf } from './updates';
 
@@ -24,7 +25,7 @@ export async function findLosses(
     const user = ALEXA_USER.schema.parse(records.get(`${ALEXA_USER.name}#${userId}`));
     const isThere = account.holders.includes(userId) && user.accounts.includes(accountId);
     // Updates of one account are made in the order of their numbers; only a later one may follow.
-    const latest = Number(account.nickname?.split(' ')[1]);
+    const latest = Number(noteIn(account)?.split(' ')[1]);
     return isThere && latest >= number ? [] : [`update ${number} is lost`];
   };
   return confirmed.flatMap(lossOf);

@@ -6,7 +6,8 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { FileRecords } from '../../src/store/file/FileRecords';
 import type { RecordStore } from '../../src/store/RecordStore';
-import { idOf } from '../../src/store/records';
+import { idOf, WAITING } from '../../src/store/records';
+import { noted, waiting } from '../../test/support/facts';
 
 // Opens a store with many accounts, sweeps it, and measures how long requests wait meanwhile.
 const { accounts = '1000000', expired = '20000' } = parseArgs({
@@ -29,12 +30,12 @@ async function fill(store: RecordStore): Promise<void> {
     await store.transact((transaction) => {
       for (let number = first; number < Math.min(count, first + 1_000); number++) {
         const [user, sub] = [idOf(`echo-${number}`), `auth0|${number}`];
-        const account = { sub, holders: [user], nickname: `Captain ${number}` };
+        const account = { sub, holders: [user], ...noted(`Captain ${number}`) };
         transaction.write(`account#${idOf(sub)}`, account);
         transaction.write(`alexa-user#${user}`, { accounts: [idOf(sub)], linkedAt: number });
         if (number < some) {
-          const wish = { nickname: randomUUID(), expiresAt: Date.now() + DAY_MS };
-          transaction.write(`wish#${user}`, wish);
+          const record = { ...waiting(randomUUID()), expiresAt: Date.now() + DAY_MS };
+          transaction.write(`${WAITING.name}#${user}`, record);
         }
       }
       return Promise.resolve();
@@ -50,7 +51,7 @@ async function useWhile(store: RecordStore, isDone: () => boolean): Promise<void
     const start = performance.now();
     await store.transact(async (transaction) => {
       const account = (await transaction.read(key)) as { readonly sub: string };
-      if (times.length % 10 === 0) transaction.write(key, { ...account, nickname: 'Boss' });
+      if (times.length % 10 === 0) transaction.write(key, { ...account, ...noted('Boss') });
     });
     await store.purge();
     times.push(performance.now() - start);
@@ -80,7 +81,7 @@ async function main(): Promise<void> {
     const later = new FileRecords(path, () => now);
     await timed('opened again', () => later.ping());
     // The one that expires last.
-    const last = `wish#${idOf(`echo-${Number(expired) - 1}`)}`;
+    const last = `${WAITING.name}#${idOf(`echo-${Number(expired) - 1}`)}`;
     let isSwept = false;
     const swept = timed(`${expired} expired records erased`, async () => {
       while (await later.transact((transaction) => transaction.read(last))) await setTimeout(100);

@@ -1,9 +1,9 @@
 import type { Holder } from '../../src/store/linking';
 
-/** One update: a user with their own device sets the nickname of an account that several share. */
+/** One update: a user on a device of their own changes a fact of the account they share. */
 export interface Update {
   readonly holder: Holder;
-  readonly nickname: string;
+  readonly text: string;
 }
 
 /**
@@ -16,5 +16,5 @@ export interface Update {
 export function updateOf(number: number, users: number): Update {
   const sub = `auth0|${number % users}`;
   const holder = { alexaUserId: `amzn1.ask.account.${number}`, sub, at: number };
-  return { holder, nickname: `Captain ${number}` };
+  return { holder, text: `Captain ${number}` };
 }

@@ -3,6 +3,7 @@ import { argv } from 'node:process';
 import { AccountStore } from '../../src/store/AccountStore';
 import { FileRecords } from '../../src/store/file/FileRecords';
 import { updateOf } from './updates';
+import { granted } from '../../test/support/facts';
 
 // Makes all updates at once, and says of each, as soon as it is confirmed, its number. It is killed
 // at any moment: what it has said before that has to be true.
@@ -10,8 +11,8 @@ const [, , folder = '', users = '1', ...numbers] = argv;
 const store = new AccountStore(new FileRecords(folder));
 
 async function make(number: number): Promise<void> {
-  const { holder, nickname } = updateOf(number, Number(users));
-  await store.remember(holder, { nickname: nickname, wish: undefined });
+  const { holder, text } = updateOf(number, Number(users));
+  await store.remember(holder, granted(text));
   writeSync(1, `${number}\n`);
 }
 

@@ -18,11 +18,11 @@ export class ConfirmationComponent extends SkillComponent<
 
   @Intents('AMAZON.YesIntent')
   async agree(): Promise<void> {
-    return this.$resolve('yes', this.$component.config?.values?.name);
+    return this.$resolve('yes', this.$component.config?.values);
   }
 
   @Intents('AMAZON.NoIntent')
   async disagree(): Promise<void> {
-    return this.$resolve('no', this.$component.config?.values?.name);
+    return this.$resolve('no', this.$component.config?.values);
   }
 }

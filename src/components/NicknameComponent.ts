@@ -46,7 +46,7 @@ export class NicknameComponent extends SkillComponent {
 
   /** Saves a confirmed nickname. */
   @NotAnIntent()
-  async agreeToNickname(name: string): Promise<void> {
+  async agreeToNickname({ name }: { name: string }): Promise<void> {
     const account = await this.account.lookUp();
     return account.status === 'linked'
       ? this.keepNickname(account.profile, name)

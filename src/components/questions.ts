@@ -8,22 +8,26 @@ const NICKNAME = {
   asker: 'NicknameComponent',
   yes: 'agreeToNickname',
   no: 'refuseNickname',
-  named: true,
+  values: z.strictObject({ name: z.string().check(z.refine(isNickname)) }),
 } as const;
 
 /**
  * All yes-or-no questions by text key: the component that asks, its handlers for "yes" and "no", and
- * whether the question contains a nickname.
+ * the schema of the question's values.
  */
 export const QUESTIONS = {
-  'forget.confirm': { asker: 'PrivacyComponent', yes: 'forgetAll', no: 'keepAll', named: false },
+  'forget.confirm': { asker: 'PrivacyComponent', yes: 'forgetAll', no: 'keepAll' },
   'nickname.confirm': NICKNAME,
   'nickname.confirmWish': NICKNAME,
-} as const satisfies { readonly [Key in TextKey]?: IsNamed<Key> };
+} as const satisfies { readonly [Key in TextKey]?: Handlers & SchemaFor<PlaceholderOf<Key>> };
 
-interface IsNamed<Key extends TextKey> extends Record<'asker' | 'yes' | 'no', string> {
-  readonly named: [PlaceholderOf<Key>] extends [never] ? false : true;
+interface Handlers extends Record<'asker' | 'yes' | 'no', string> {
+  readonly values?: z.ZodMiniType;
 }
+
+type SchemaFor<Placeholder extends string> = [Placeholder] extends [never]
+  ? { readonly values?: undefined }
+  : { readonly values: z.ZodMiniType<Record<Placeholder, string>> };
 
 /** A question and its values. */
 export type Question = Text<keyof typeof QUESTIONS>;
@@ -41,20 +45,15 @@ export function confirmation(question: Question): {
   return { resolve: { yes, no }, config: question };
 }
 
-const nickname = z.string().check(z.refine(isNickname));
-
 /** The session state that Jovo stores while a question is open. */
 const openQuestion = z.union(
-  Object.entries(QUESTIONS).map(([text, { asker, yes, no, named }]) =>
+  Object.entries<Handlers>(QUESTIONS).map(([text, { asker, yes, no, values }]) =>
     z.tuple([
       z.strictObject({ component: z.literal(asker) }),
       z.strictObject({
         component: z.literal('ConfirmationComponent'),
         resolve: z.strictObject({ yes: z.literal(yes), no: z.literal(no) }),
-        config: z.strictObject({
-          text: z.literal(text),
-          ...(named && { values: z.strictObject({ name: nickname }) }),
-        }),
+        config: z.strictObject({ text: z.literal(text), ...(values && { values }) }),
         // Jovo adds this when it reads the configuration.
         data: z.optional(z.strictObject({})),
       }),

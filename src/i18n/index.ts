@@ -74,12 +74,8 @@ export function i18nFor(remembers: boolean): object {
 }
 
 function textsWithoutMemory(texts: Texts): object {
-  const { nickname, known, forget, help } = texts.withoutMemory;
-  return {
-    ...texts,
-    nickname: { ...texts.nickname, ...nickname },
-    known: { ...texts.known, ...known },
-    forget: { ...texts.forget, ...forget },
-    help: { ...texts.help, ...help },
-  };
+  const replaced = Object.entries(texts.withoutMemory).map(([branch, others]) => {
+    return [branch, { ...texts[branch as keyof typeof texts.withoutMemory], ...others }] as const;
+  });
+  return { ...texts, ...Object.fromEntries(replaced) };
 }

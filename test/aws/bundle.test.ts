@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { bundle, zip } from '../../aws/bundle';
 import { canary } from '../support/canaries';
 import { AWS_ENVIRONMENT, startDynamoDB } from '../support/dynamodb';
-import { envelope, type EnvelopeOptions, intentWith, SKILL_ID } from '../support/envelope';
+import { envelope, type EnvelopeOptions, SKILL_ID } from '../support/envelope';
 import { readZip } from '../support/smapi/readZip';
 import { unwantedIn } from './unwantedIn';
 import { TlsAuthority } from '../support/TlsAuthority';
@@ -43,9 +43,6 @@ const LAMBDA_FLAGS = [
 ];
 
 const NAME = canary('name');
-
-/** Calls DynamoDB, so it loads the AWS SDK from the bundle. */
-const CALL_ME = { request: intentWith('CallMeIntent', { name: 'captain' }) };
 
 describe('The bundle for AWS Lambda', () => {
   let folder: string;
@@ -109,7 +106,10 @@ describe('The bundle for AWS Lambda', () => {
       SKILL_STORE: `dynamodb:${await dynamodb.createTable()}`,
       AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
     };
-    expect(await invoke(CALL_ME, environment)).toContain('I can call you Captain once');
+    await invoke({ accessToken: canary('token') }, environment);
+    const body = { userInformationPersistenceStatus: 'NOT_PERSISTED' };
+    const request = { type: 'AlexaSkillEvent.SkillDisabled', body };
+    expect(await invoke({ request }, environment)).toContain('"accounts":1');
     await dynamodb.stop();
   });
 

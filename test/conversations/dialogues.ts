@@ -1,157 +1,43 @@
 import { en } from '../../src/i18n/en';
-import { intent, intentWith, type RequestOptions } from '../support/envelope';
+import { intent } from '../support/envelope';
+import {
+  ada,
+  type Dialogue,
+  FORGET_ME,
+  GREETED_AS_ADA,
+  NO,
+  unlinked,
+  WHAT_IS_KNOWN,
+  WHO_AM_I,
+  YES,
+} from './Dialogue';
 
-/** Something that is said, and what is heard in answer. */
-export interface Turn {
-  readonly says: RequestOptions;
-  readonly hears: string | RegExp;
-  /** Whose account is linked. Default: nobody's. */
-  readonly as?: 'ada' | 'grace' | 'nobody';
-  /** On which Alexa user's device. Default: always the same. */
-  readonly on?: string;
-  /** Whether the LinkAccount card comes. Default: it does not. */
-  readonly card?: boolean;
-}
-
-/** A conversation of several turns, as data. A launch begins another session. */
-export interface Dialogue {
-  readonly title: string;
-  readonly turns: readonly Turn[];
-}
-
-const LAUNCH = { type: 'LaunchRequest' };
-const YES = intent('AMAZON.YesIntent');
-const NO = intent('AMAZON.NoIntent');
-const FORGET_ME = intent('ForgetMeIntent');
-const WHAT_NICKNAME = intent('NicknameIntent');
-const FORGET_NICKNAME = intent('ForgetNicknameIntent');
-const WHAT_IS_KNOWN = intent('KnowledgeIntent');
-const WHO_AM_I = intent('WhoAmIIntent');
-const callMe = (name: string): RequestOptions => intentWith('CallMeIntent', { name });
-
-const ada = (says: RequestOptions, hears: string | RegExp): Turn => ({ as: 'ada', says, hears });
-const unlinked = (says: RequestOptions, hears: string | RegExp): Turn => ({ says, hears });
-const ADA_IS_CAPTAIN = ada(callMe('captain'), /Okay, I'll call you Captain from now on/);
-const GREETED_AS_CAPTAIN = ada(LAUNCH, /Welcome back, Captain!/);
-const GREETED_AS_ADA = ada(LAUNCH, /Welcome back, Ada!/);
-const CAPTAIN_WAITS: Turn = {
-  says: callMe('captain'),
-  hears: /I can call you Captain once your account is linked/,
-  card: true,
-};
+const LINK_IS_KNOWN = ada(WHAT_IS_KNOWN, en.known.link);
+const NOTHING_IS_KNOWN = ada(WHAT_IS_KNOWN, /I haven't saved anything about you\. Can I help/);
 
 export const dialogues: readonly Dialogue[] = [
   {
-    title: 'A user with a nickname is greeted by it in the next session',
-    turns: [GREETED_AS_ADA, ADA_IS_CAPTAIN, GREETED_AS_CAPTAIN],
-  },
-  {
-    title: 'A nickname holds on another device of the same account',
-    turns: [ADA_IS_CAPTAIN, { ...GREETED_AS_CAPTAIN, on: 'amzn1.ask.account.OTHER' }],
-  },
-  {
-    title: 'Another account on the same device has another name, and the first one comes back',
-    turns: [
-      ADA_IS_CAPTAIN,
-      { as: 'grace', says: LAUNCH, hears: /Welcome back, Grace!/ },
-      { as: 'grace', says: WHAT_NICKNAME, hears: /I call you Grace, the name in your account/ },
-      GREETED_AS_CAPTAIN,
-    ],
-  },
-  {
-    title:
-      'A user who asks what they are called hears the nickname, the name, or that there is none',
-    turns: [
-      ada(WHAT_NICKNAME, /I call you Ada, the name in your account/),
-      ADA_IS_CAPTAIN,
-      ada(WHAT_NICKNAME, /I call you Captain, like you asked/),
-      { as: 'nobody', says: WHAT_NICKNAME, hears: en.nickname.none },
-    ],
-  },
-  {
-    title: 'A user with a nickname who asks who they are hears both names',
-    turns: [
-      ADA_IS_CAPTAIN,
-      ada(WHO_AM_I, /You're Ada Lovelace, and I call you Captain\./),
-      { as: 'nobody', says: callMe('boss'), hears: /call you Boss/ },
-      { as: 'nobody', says: WHO_AM_I, hears: /I call you Boss\. There's no name/ },
-    ],
-  },
-  {
-    title: "A forgotten nickname isn't used any more",
-    turns: [ADA_IS_CAPTAIN, ada(FORGET_NICKNAME, en.nickname.forgotten), GREETED_AS_ADA],
-  },
-  {
-    title: 'A doubtful nickname is used once it is confirmed',
-    turns: [
-      ada(callMe('captain 42'), /Should I call you Captain 42\?/),
-      ada(YES, /I'll call you Captain 42/),
-      ada(LAUNCH, /Welcome back, Captain 42!/),
-    ],
-  },
-  {
-    title: "A doubtful nickname isn't used unless it is confirmed",
-    turns: [
-      ada(callMe('captain 42'), /Should I call you Captain 42\?/),
-      ada(NO, en.nickname.refused),
-      GREETED_AS_ADA,
-    ],
-  },
-  {
-    title: "Something that isn't a name isn't used as one",
-    turns: [
-      ada(callMe('ada@example.com'), en.nickname.unusable),
-      ada(callMe('ada at example dot com'), en.nickname.unusable),
-      ada(callMe('<audio src="https://example.com/x.mp3"/>'), en.nickname.unusable),
-      ada(intent('CallMeIntent'), en.nickname.unusable),
-      GREETED_AS_ADA,
-    ],
-  },
-  {
-    title: 'An unlinked user who wants a nickname gets it after linking',
-    turns: [
-      CAPTAIN_WAITS,
-      { says: LAUNCH, hears: en.account.notLinked, card: true },
-      ada(LAUNCH, /I'll call you Captain from now on/),
-      GREETED_AS_CAPTAIN,
-    ],
-  },
-  {
-    title: 'A nickname that waited replaces another one only after a question',
-    turns: [
-      { ...ADA_IS_CAPTAIN, on: 'amzn1.ask.account.OTHER' },
-      { ...CAPTAIN_WAITS, says: callMe('boss'), hears: /I can call you Boss once/ },
-      ada(LAUNCH, /someone asked me to call them Boss\. Should I call you that\?/),
-      ada(NO, en.nickname.refused),
-      GREETED_AS_CAPTAIN,
-    ],
-  },
-  {
-    title: 'An unlinked user who asks for an unusable nickname is asked to link',
-    turns: [{ says: callMe('@'), hears: en.account.notLinked, card: true }],
-  },
-  {
     title: 'A user who wants to be forgotten and confirms it is forgotten',
     turns: [
-      ADA_IS_CAPTAIN,
+      GREETED_AS_ADA,
       ada(FORGET_ME, en.forget.confirm),
       ada(YES, en.forget.doneButLinked),
-      GREETED_AS_ADA,
+      NOTHING_IS_KNOWN,
     ],
   },
   {
     title: "A user who wants to be forgotten and declines isn't forgotten",
     turns: [
-      ADA_IS_CAPTAIN,
+      GREETED_AS_ADA,
       ada(FORGET_ME, en.forget.confirm),
       ada(NO, en.forget.kept),
-      GREETED_AS_CAPTAIN,
+      LINK_IS_KNOWN,
     ],
   },
   {
     title: "A question is asked again if the answer wasn't understood",
     turns: [
-      ADA_IS_CAPTAIN,
+      GREETED_AS_ADA,
       ada(FORGET_ME, en.forget.confirm),
       ada(intent('AMAZON.FallbackIntent'), en.forget.confirm),
       ada(intent('AMAZON.HelpIntent'), en.forget.confirm),
@@ -161,19 +47,11 @@ export const dialogues: readonly Dialogue[] = [
   {
     title: 'A "yes" to something else doesn\'t forget anyone',
     turns: [
-      ADA_IS_CAPTAIN,
+      GREETED_AS_ADA,
       ada(FORGET_ME, en.forget.confirm),
       ada(WHO_AM_I, /You're Ada Lovelace.*help with anything else/),
       ada(YES, en.help.message),
-      GREETED_AS_CAPTAIN,
-    ],
-  },
-  {
-    title: 'A second "yes" doesn\'t confirm the question again',
-    turns: [
-      ada(callMe('captain 42'), /Should I call you/),
-      ada(YES, /I'll call you Captain 42.*help with anything else/),
-      ada(YES, en.help.message),
+      LINK_IS_KNOWN,
     ],
   },
   {
@@ -188,38 +66,28 @@ export const dialogues: readonly Dialogue[] = [
   {
     title: 'An intent that is named like a handler erases nothing',
     turns: [
-      ADA_IS_CAPTAIN,
+      GREETED_AS_ADA,
       ada(intent('forgetAll'), en.help.message),
       ada(intent('forgetAlexaUser'), en.help.message),
-      GREETED_AS_CAPTAIN,
+      LINK_IS_KNOWN,
     ],
   },
   {
     title: 'An unlinked user can be forgotten, too',
     turns: [
-      CAPTAIN_WAITS,
       unlinked(FORGET_ME, en.forget.confirm),
       unlinked(YES, en.forget.done),
-      GREETED_AS_ADA,
+      NOTHING_IS_KNOWN,
     ],
   },
   {
     title: 'Asking what is known right after being forgotten saves nothing',
     turns: [
-      ADA_IS_CAPTAIN,
+      GREETED_AS_ADA,
       ada(FORGET_ME, en.forget.confirm),
       ada(YES, /Done/),
-      ada(WHAT_IS_KNOWN, /I haven't saved anything about you\. Can I help/),
-      ada(WHAT_IS_KNOWN, /I haven't saved anything about you\. Can I help/),
-    ],
-  },
-  {
-    title: 'A user who has no nickname hears that there is none to forget',
-    turns: [
-      ada(FORGET_NICKNAME, en.nickname.nothingToForget),
-      ADA_IS_CAPTAIN,
-      ada(FORGET_NICKNAME, en.nickname.forgotten),
-      ada(FORGET_NICKNAME, en.nickname.nothingToForget),
+      NOTHING_IS_KNOWN,
+      NOTHING_IS_KNOWN,
     ],
   },
   {
@@ -231,8 +99,6 @@ export const dialogues: readonly Dialogue[] = [
       ),
       GREETED_AS_ADA,
       ada(WHAT_IS_KNOWN, /Ada Lovelace, and your email address\. The only thing I've saved/),
-      ADA_IS_CAPTAIN,
-      ada(WHAT_IS_KNOWN, /I've saved your nickname, Captain, and which/),
       { as: 'nobody', says: WHAT_IS_KNOWN, hears: en.known.neither },
       unlinked(WHAT_IS_KNOWN, en.known.notLinked),
     ],

@@ -5,6 +5,7 @@ import { plant } from '../support/canaries';
 import { conversationWith, speechOf, type Talk } from '../support/conversation';
 import { questionFaults } from '../support/questionFaults';
 import { claims, startUserinfoServer, type UserinfoServer } from '../support/userinfoServer';
+import type { Dialogue } from './Dialogue';
 import { dialogues } from './dialogues';
 
 const people = {
@@ -14,7 +15,7 @@ const people = {
 };
 
 /** Tests that each conversation of several turns goes as it should. For `describe`. */
-export function testDialogues(): void {
+export function testDialogues(told: readonly Dialogue[] = dialogues): void {
   let auth0: UserinfoServer;
   let talk: Talk;
   let store: AccountStore;
@@ -34,7 +35,7 @@ export function testDialogues(): void {
     await storage.remove();
   });
 
-  test.each(dialogues)('$title', async ({ turns }) => {
+  test.each(told)('$title', async ({ turns }) => {
     let attributes: Record<string, unknown> = {};
     for (const { says, hears, as, on, card = false } of turns) {
       if (as) auth0.answerWith(claims(people[as]));

@@ -1,10 +1,12 @@
 import { en } from '../../src/i18n/en';
 import { setImmediate } from 'node:timers/promises';
+import { AccountStore } from '../../src/store/AccountStore';
 import { BoundedStore } from '../../src/store/BoundedStore';
 import { idOf } from '../../src/store/records';
 import { canary, plant } from '../support/canaries';
 import { releaseTheClock, stopTheClock } from '../support/clock';
-import { intent, intentWith, skillEvent, type EnvelopeOptions } from '../support/envelope';
+import { intent, skillEvent, type EnvelopeOptions } from '../support/envelope';
+import { noted } from '../support/facts';
 import { ManagementDouble } from '../support/ManagementDouble';
 import { claims } from '../support/userinfoServer';
 import { down, FaultyRecords, slow } from './support/FaultyStore';
@@ -13,7 +15,7 @@ import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
 const SUB = plant('auth0|memory-of-ada');
 const USER = plant('amzn1.ask.account.MEMORY-OF-ADA');
 const OTHER_USER = plant('amzn1.ask.account.MEMORY-OF-ANOTHER');
-const NICKNAME = plant('Captaincanary');
+const FACT = plant('Captaincanary');
 const ACCOUNT_KEY = `account#${idOf(SUB)}`;
 
 /** For so long a database is left alone that is down, and a little more. */
@@ -38,8 +40,8 @@ describe('Failures around the memory:', () => {
 
   const ask = (options: EnvelopeOptions = {}): Promise<Answer> =>
     skill.ask({ accessToken, userId: USER, ...options });
-  const callMe = (name: string): Promise<Answer> =>
-    ask({ request: intentWith('CallMeIntent', { name }) });
+  const note = (): Promise<void> =>
+    new AccountStore(records).remember({ alexaUserId: USER, sub: SUB, at: 1 }, noted(FACT));
   const event = (name: string, options: Parameters<typeof skillEvent>[1]): Promise<Answer> =>
     skill.post(skillEvent(name, { userId: USER, ...options }));
   const statusOf = async (name: string, options: object): Promise<number> =>
@@ -48,8 +50,8 @@ describe('Failures around the memory:', () => {
 
   describe('Skill events:', () => {
     test('SkillDisabled, twice: data gone, both times a success', async () => {
-      await callMe(NICKNAME);
-      expect(stored()).toContain(NICKNAME);
+      await note();
+      expect(stored()).toContain(FACT);
       const disabled = { ...NOT_PERSISTED, at: Date.now() };
       const once = await event('SkillDisabled', disabled);
       const afterwards = stored();
@@ -58,13 +60,13 @@ describe('Failures around the memory:', () => {
         expect(status).toBe(200);
         expect(ssml).toBeUndefined();
       }
-      expect(afterwards).not.toContain(NICKNAME);
+      expect(afterwards).not.toContain(FACT);
       expect(afterwards).not.toContain(SUB);
       expect((await ask({ request: { type: 'LaunchRequest' } })).ssml).toMatch(/back, Ada!/);
     });
 
     test('SkillDisabled that asks to keep the data: it is kept', async () => {
-      await callMe(NICKNAME);
+      await note();
       const before = stored();
       expect((await event('SkillDisabled', PERSISTED)).status).toBe(200);
       expect(stored()).toBe(before);
@@ -95,13 +97,13 @@ describe('Failures around the memory:', () => {
     });
 
     test('SkillDisabled while the database is down: no success, so that Alexa retries', async () => {
-      await callMe(NICKNAME);
+      await note();
       const disabled = { ...NOT_PERSISTED, at: Date.now() };
       records.fault = down;
       expect(await statusOf('SkillDisabled', disabled)).toBe(503);
       records.fault = () => Promise.resolve();
       expect((await event('SkillDisabled', disabled)).status).toBe(200);
-      expect(stored()).not.toContain(NICKNAME);
+      expect(stored()).not.toContain(FACT);
     });
 
     test('SkillDisabled: the grant at Auth0 is revoked, unless someone else holds the account', async () => {
@@ -160,26 +162,14 @@ describe('Failures around the memory:', () => {
       ['a greeting by the name in the account', { type: 'LaunchRequest' }, /Welcome back, Ada!/],
       ['the name in the account', intent('WhoAmIIntent'), /You're Ada\./],
       ["what is saved isn't told", intent('KnowledgeIntent'), en.known.unavailable],
-      ["the nickname isn't told", intent('NicknameIntent'), en.memory.unavailable],
-      ["the nickname isn't forgotten", intent('ForgetNicknameIntent'), en.memory.unavailable],
     ])('a reply without it: %s', async (_what, request, hears) => {
       const { ssml, log } = await ask({ request });
       expect(ssml).toMatch(hears);
       expect(log).toContainEqual(expect.objectContaining({ msg: 'the store failed' }));
     });
 
-    test("a nickname that couldn't be saved isn't said to be", async () => {
-      expect((await callMe(NICKNAME)).ssml).toMatch(en.memory.unavailable);
+    test('a user who wants to be forgotten is asked to confirm', async () => {
       expect((await ask({ request: intent('ForgetMeIntent') })).ssml).toMatch(en.forget.confirm);
-    });
-
-    test('an unlinked user is asked to link, without a promise', async () => {
-      const { ssml, card } = await ask({
-        accessToken: undefined,
-        request: intentWith('CallMeIntent', { name: NICKNAME }),
-      });
-      expect(ssml).toMatch(en.account.notLinked);
-      expect(card).toBe('LinkAccount');
     });
   });
 
@@ -207,7 +197,7 @@ describe('Failures around the memory:', () => {
     while (records.calls === calls) await setImmediate();
     const hears = async (request: EnvelopeOptions['request']) =>
       (await ask({ request, attributes })).ssml;
-    expect(await hears(intent('NicknameIntent'))).toMatch(en.memory.unavailable);
+    expect(await hears(intent('KnowledgeIntent'))).toMatch(en.known.unavailable);
     expect(await hears(intent('AMAZON.YesIntent'))).toMatch(en.forget.failed);
     expect(ended).not.toHaveBeenCalled();
     expect(records.calls).toBe(calls + 1);
@@ -215,21 +205,21 @@ describe('Failures around the memory:', () => {
     await tried;
 
     records.fault = () => Promise.resolve();
-    expect(await hears(intent('NicknameIntent'))).not.toMatch(en.memory.unavailable);
+    expect(await hears(intent('KnowledgeIntent'))).not.toMatch(en.known.unavailable);
   });
 
   test.each([
-    ['another shape', { nickname: 42 }],
+    ['another shape', { sub: 42 }],
     ['no object', 'garbage'],
     ['a property of a later version', { sub: SUB, holders: [], later: true }],
   ])('a corrupt record, %s: a reply without it, nothing overwritten', async (_what, record) => {
-    await callMe(NICKNAME);
+    await note();
     records.content.set(ACCOUNT_KEY, record);
     const before = stored();
     const { ssml, log } = await ask();
     expect(ssml).toMatch(/Welcome back, Ada!/);
     expect(log).toContainEqual(expect.objectContaining({ level: 50, msg: 'the store failed' }));
-    expect((await callMe('boss')).ssml).toMatch(en.memory.unavailable);
+    expect((await ask({ request: intent('KnowledgeIntent') })).ssml).toMatch(en.known.unavailable);
     expect(await statusOf('SkillDisabled', NOT_PERSISTED)).toBe(503);
     expect(stored()).toBe(before);
   });
@@ -244,7 +234,7 @@ describe('Failures around the memory:', () => {
   });
 
   test("a user who can't be forgotten hears so", async () => {
-    await callMe(NICKNAME);
+    await note();
     const { body } = await ask({ request: intent('ForgetMeIntent') });
     records.fault = down;
     const attributes = body.sessionAttributes as Record<string, unknown>;

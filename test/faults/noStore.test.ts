@@ -1,7 +1,7 @@
 import { en } from '../../src/i18n/en';
 import { AccountStore } from '../../src/store/AccountStore';
 import { canary } from '../support/canaries';
-import { intent, intentWith, skillEvent, type RequestOptions } from '../support/envelope';
+import { intent, skillEvent, type RequestOptions } from '../support/envelope';
 import { ManagementDouble } from '../support/ManagementDouble';
 import { claims } from '../support/userinfoServer';
 import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
@@ -23,16 +23,8 @@ describe('A skill that remembers nothing', () => {
     skill.auth0Does(claims({ sub: 'auth0|1', given_name: 'Ada' }));
     return skill.ask({ request, accessToken });
   };
-  const callMe = intentWith('CallMeIntent', { name: 'captain' });
 
   test.each([
-    ['call me captain', callMe, en.nickname.notKept],
-    [
-      'what do you call me',
-      intent('NicknameIntent'),
-      /I call you Ada, the name in your account\. What else/,
-    ],
-    ['forget my nickname', intent('ForgetNicknameIntent'), en.nickname.nothingToForget],
     [
       'what do you know about me',
       intent('KnowledgeIntent'),
@@ -47,13 +39,9 @@ describe('A skill that remembers nothing', () => {
     expect(log.filter(({ msg }) => msg === 'the store failed')).toEqual([]);
   });
 
-  test.each([
-    ['call me captain', callMe, en.nickname.notKept],
-    ['what do you know about me', intent('KnowledgeIntent'), en.withoutMemory.known.notLinked],
-  ])('answers "%s" of an unlinked user truthfully', async (_what, request, hears) => {
-    const { ssml, card } = await ask(request);
-    expect(ssml).toMatch(hears);
-    expect(ssml).not.toMatch(/call me|for a day|my memory/i);
+  test('tells an unlinked user truthfully that it knows nothing', async () => {
+    const { ssml, card } = await ask(intent('KnowledgeIntent'));
+    expect(ssml).toMatch(en.withoutMemory.known.notLinked);
     expect(card).toBeUndefined();
   });
 

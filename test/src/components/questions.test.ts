@@ -33,13 +33,13 @@ function stateOf(question: Question): unknown[] {
 const almost = (...right: unknown[]): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...right) }, fc.jsonValue({ maxDepth: 1 }));
 
+const askers = Object.values(QUESTIONS);
 const components = [
-  'PrivacyComponent',
-  'NicknameComponent',
+  ...askers.map(({ asker }) => asker),
   'ConfirmationComponent',
   'SkillEventComponent',
 ];
-const handlers = ['forgetAll', 'keepAll', 'agreeToNickname', 'refuseNickname', 'forgetAlexaUser'];
+const handlers = [...askers.flatMap(({ yes, no }) => [yes, no]), 'forgetAlexaUser'];
 const texts = Object.keys(QUESTIONS);
 
 const craftedItem = fc.record(
@@ -82,14 +82,6 @@ describe('A question', () => {
       const { prototype } = node.metadata.target as { prototype: object };
       expect(prototype).toHaveProperty(question.yes, expect.any(Function));
       expect(prototype).toHaveProperty(question.no, expect.any(Function));
-    },
-  );
-
-  test.each(['', 'x'.repeat(41), '<audio/>', 'captain 42', 'Captain  42', '42', 7, null])(
-    "about %j, which isn't a nickname, is not one of the skill's",
-    (name) => {
-      const values = { name } as { name: string };
-      expect(readState(stateOf({ text: 'nickname.confirm', values }))).toBeUndefined();
     },
   );
 
@@ -150,19 +142,6 @@ describe('A session that this skill did not write', () => {
         { ...forget, resolve: { yes: 'keepAll', no: 'forgetAll' } },
       ],
       /Goodbye/,
-    ],
-    [
-      'turns a "yes" to another question into erasing',
-      'AMAZON.YesIntent',
-      [
-        { component: 'PrivacyComponent' },
-        {
-          ...confirming,
-          resolve: { yes: 'forgetAll', no: 'keepAll' },
-          config: { text: 'nickname.confirm', values: { name: 'Ada' } },
-        },
-      ],
-      en.withoutMemory.help.message,
     ],
     [
       'reaches the component for events',

@@ -43,11 +43,11 @@ describe('The texts of a language', () => {
 
   test('do not if a value is misspelt, missing or one too many', () => {
     const welcome = { named: 'Welcome, {{nam}}!', nameless: 'Welcome, {{name}}!' };
-    const whoAmI = { ...en.whoAmI, namedAndCalled: '{{nickname}}' };
-    expect(misfits({ ...en, welcome, whoAmI })).toEqual([
+    const email = { ...en.email, known: '{{spoken}}' };
+    expect(misfits({ ...en, welcome, email })).toEqual([
       'welcome.named',
       'welcome.nameless',
-      'whoAmI.namedAndCalled',
+      'email.known',
     ]);
   });
 });

@@ -13,11 +13,11 @@ export async function sendWrongly(component: SkillComponent): Promise<void> {
   // @ts-expect-error a value is missing
   await component.$send(AnswerOutput, { text: 'whoAmI.named' });
   // @ts-expect-error a value is missing
-  await component.$send(AnswerOutput, { text: 'whoAmI.namedAndCalled', values: { name } });
+  await component.$send(AnswerOutput, { text: 'email.known', values: { spoken: name } });
   // @ts-expect-error a value is misspelt
   await component.$send(AnswerOutput, { text: 'whoAmI.named', values: { nam: name } });
   // @ts-expect-error a value is one too many
-  await component.$send(AnswerOutput, { text: 'whoAmI.named', values: { name, nickname: name } });
+  await component.$send(AnswerOutput, { text: 'whoAmI.named', values: { name, email: name } });
   // @ts-expect-error the text takes no values
   await component.$send(AnswerOutput, { text: 'known.more', values: { name } });
   // @ts-expect-error a value is no text

@@ -1,6 +1,7 @@
 import { AccountStore } from '../../../src/store/AccountStore';
 import type { RecordStore, StoredRecord, Transaction } from '../../../src/store/RecordStore';
 import type { AccountRecord, AlexaUserRecord } from '../../../src/store/records';
+import { granted, noted } from '../../support/facts';
 
 /** Makes changes one by one, as DynamoDB does, and breaks off in the middle of them. */
 class BreakingRecords implements RecordStore {
@@ -63,16 +64,8 @@ const operations: readonly (readonly [
   RegExp,
 ])[] = [
   ['a link', (store) => store.link({ alexaUserId: 'new', sub: 'auth0|grace', at: 2 }), /grace/],
-  [
-    'a nickname',
-    (store) => store.remember(holder(0), { nickname: 'Boss', wish: undefined }),
-    /Boss/,
-  ],
-  [
-    'a first nickname',
-    (store) => store.remember({ ...holder(99), at: 2 }, { nickname: 'Boss', wish: undefined }),
-    /Boss/,
-  ],
+  ['a fact', (store) => store.remember(holder(0), granted('Boss')), /Boss/],
+  ['a first fact', (store) => store.remember({ ...holder(99), at: 2 }, granted('Boss')), /Boss/],
   ['the leaving of a user', (store) => store.forgetAlexaUser('echo-0', 2), /forgottenAt/],
   ['the forgetting of an account', (store) => store.forgetAccount(holder(0)), /^\[\]$/],
 ];
@@ -82,7 +75,7 @@ describe.each(operations)('When %s is broken off', (_what, operate, done) => {
     for (let changes = 0; ; changes++) {
       const records = new BreakingRecords();
       const store = new AccountStore(records);
-      await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
+      await store.remember(holder(0), granted('Captain'));
       for (let index = 1; index < 30; index++) await store.link(holder(index));
 
       records.changesLeft = changes;
@@ -103,8 +96,8 @@ describe.each(operations)('When %s is broken off', (_what, operate, done) => {
 test('When the forgetting of an account is broken off, what is personal has gone first', async () => {
   const records = new BreakingRecords();
   const store = new AccountStore(records);
-  await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
-  // One is the nickname that the Alexa user may have waited for.
+  await store.remember(holder(0), granted('Captain'));
+  // One is what may have waited for an account.
   records.changesLeft = 2;
   await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
   expect(JSON.stringify([...records.content])).not.toContain('Captain');
@@ -114,7 +107,7 @@ test('A forgetting that is retried a day after it was interrupted leaves nothing
   let now = 1;
   const records = new BreakingRecords();
   const store = new AccountStore(records, () => now);
-  await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
+  await store.remember(holder(0), granted('Captain'));
   records.changesLeft = 2;
   await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
   records.changesLeft = Infinity;
@@ -130,14 +123,14 @@ test('A forgetting that is retried a day after it was interrupted leaves nothing
 test('A user who goes on after an interrupted forgetting starts anew', async () => {
   const records = new BreakingRecords();
   const store = new AccountStore(records);
-  await store.remember(holder(0), { nickname: 'Captain', wish: undefined });
+  await store.remember(holder(0), granted('Captain'));
   await store.link(holder(1));
   records.changesLeft = 5;
   await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
   records.changesLeft = Infinity;
-  await store.remember(holder(1), { nickname: 'Boss', wish: undefined });
+  await store.remember(holder(1), granted('Boss'));
   expect(records.orphans()).toEqual([]);
-  expect(await store.recall(holder(1))).toEqual({ nickname: 'Boss' });
+  expect(await store.recall(holder(1))).toEqual(noted('Boss'));
   expect(await store.forgetAlexaUser('echo-1', 2)).toEqual(['auth0|ada']);
   expect(JSON.stringify([...records.content])).not.toContain('Boss');
 });

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AccountStore } from '../../../src/store/AccountStore';
 import type { Holder } from '../../../src/store/linking';
 import { openStore } from '../../../src/store/openStore';
+import { granted, noted, waiting } from '../../support/facts';
 
 const ada: Holder = { alexaUserId: 'echo-of-ada', sub: 'auth0|ada', at: 1 };
 
@@ -13,18 +14,18 @@ describe('The store that the configuration names', () => {
     const folder = mkdtempSync(join(tmpdir(), 'store-'));
     const store = openStore({ type: 'file', folder });
     await untilOpen(store);
-    await store.remember(ada, { nickname: 'Captain', wish: undefined });
-    expect(await store.recall(ada)).toEqual({ nickname: 'Captain' });
+    await store.remember(ada, granted('Captain'));
+    expect(await store.recall(ada)).toEqual(noted('Captain'));
     await store.close();
     rmSync(folder, { recursive: true });
   });
 
   test('can be none, which remembers nothing and says so', async () => {
     const store = openStore({ type: 'none' });
-    await expect(
-      store.remember(ada, { nickname: 'Captain', wish: undefined }),
-    ).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(store.rememberForADay('echo', { wish: 'Captain' })).rejects.toMatchObject({
+    await expect(store.remember(ada, granted('Captain'))).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+    await expect(store.rememberForADay('echo', waiting('Captain'))).rejects.toMatchObject({
       code: 'unavailable',
     });
     await store.link(ada);

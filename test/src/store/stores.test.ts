@@ -3,6 +3,7 @@ import type { Holder } from '../../../src/store/linking';
 import type { StoreError } from '../../../src/store/StoreError';
 import type { Storage } from './support/Storage';
 import { storages } from './support/storages';
+import { granted, noted, noteIn, waiting } from '../../support/facts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -44,56 +45,54 @@ describe.each(storages)('A store in %s', (_name, create) => {
     store = open();
     return content;
   };
-  const nicknameOf = async (holder: Holder): Promise<string | undefined> =>
-    (await store.recall(holder)).nickname;
+  const noteOf = async (holder: Holder): Promise<string | undefined> =>
+    noteIn(await store.recall(holder));
 
   test('can be reached', async () => {
     await expect(store.ping()).resolves.toBeUndefined();
   });
 
-  test("has no nickname for a user who hasn't given one", async () => {
+  test('knows nothing of a user who has told it nothing', async () => {
     expect(await store.recall(ada())).toEqual({});
   });
 
-  test('keeps a nickname over a restart', async () => {
-    await store.remember(ada(), { nickname: 'Captain', wish: undefined });
+  test('keeps a fact over a restart', async () => {
+    await store.remember(ada(), granted('Captain'));
     await store.close();
     store = open();
-    expect(await nicknameOf(ada())).toBe('Captain');
+    expect(await noteOf(ada())).toBe('Captain');
   });
 
-  test('takes a nickname away again', async () => {
-    await store.remember(ada(), { nickname: 'Captain', wish: undefined });
-    await store.remember(ada(), { nickname: undefined, wish: undefined });
-    expect(await nicknameOf(ada())).toBeUndefined();
+  test('takes a fact away again', async () => {
+    await store.remember(ada(), granted('Captain'));
+    await store.remember(ada(), granted());
+    expect(await noteOf(ada())).toBeUndefined();
     expect(JSON.stringify(await raw())).not.toContain('Captain');
   });
 
-  test('keeps a nickname for the account: other Alexa users of it share it', async () => {
-    await store.remember(ada(), { nickname: 'Captain', wish: undefined });
-    expect(await nicknameOf(ada(1, 'another-echo'))).toBe('Captain');
+  test('keeps a fact for the account: other Alexa users of it share it', async () => {
+    await store.remember(ada(), granted('Captain'));
+    expect(await noteOf(ada(1, 'another-echo'))).toBe('Captain');
   });
 
-  test('lets no nickname cross over to another account on the same Alexa user', async () => {
-    await store.remember(ada(), { nickname: 'Captain', wish: undefined });
-    expect(await nicknameOf(grace(2, 'echo-of-ada'))).toBeUndefined();
-    await store.remember(grace(3, 'echo-of-ada'), { nickname: 'Admiral', wish: undefined });
-    expect(await nicknameOf(ada(4))).toBe('Captain');
+  test('lets no fact cross over to another account on the same Alexa user', async () => {
+    await store.remember(ada(), granted('Captain'));
+    expect(await noteOf(grace(2, 'echo-of-ada'))).toBeUndefined();
+    await store.remember(grace(3, 'echo-of-ada'), granted('Admiral'));
+    expect(await noteOf(ada(4))).toBe('Captain');
   });
 
   test('names nobody in its keys', async () => {
-    await store.remember(ada(), { nickname: 'Captain', wish: undefined });
+    await store.remember(ada(), granted('Captain'));
     expect(Object.keys(await raw()).join()).not.toMatch(/ada|auth0/);
   });
 
   test('gives each of many changes at once its turn', async () => {
     const users = Array.from({ length: 10 }, (_, index) => `echo-${index}`);
     await Promise.all(
-      users.map((user) =>
-        store.remember(ada(1, user), { nickname: `Captain ${user}`, wish: undefined }),
-      ),
+      users.map((user) => store.remember(ada(1, user), granted(`Captain ${user}`))),
     );
-    expect(await nicknameOf(ada(1, 'echo-0'))).toMatch(/^Captain echo-\d$/);
+    expect(await noteOf(ada(1, 'echo-0'))).toMatch(/^Captain echo-\d$/);
     // Had a change been lost, one of them would not count as a holder.
     const { holders } = Object.entries(await raw()).find(([key]) =>
       key.startsWith('account#'),
@@ -105,16 +104,16 @@ describe.each(storages)('A store in %s', (_name, create) => {
 
   describe('when an Alexa user leaves', () => {
     test('erases what only they held, and says whose it was', async () => {
-      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
+      await store.remember(ada(), granted('Captain'));
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual(['auth0|ada']);
       await store.dropRevocation('echo-of-ada');
       const content = JSON.stringify(await raw());
       expect(content).not.toMatch(/Captain|auth0|echo/);
-      expect(await nicknameOf(ada(3))).toBeUndefined();
+      expect(await noteOf(ada(3))).toBeUndefined();
     });
 
     test('succeeds a second time', async () => {
-      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
+      await store.remember(ada(), granted('Captain'));
       await store.forgetAlexaUser('echo-of-ada', 2);
       await store.dropRevocation('echo-of-ada');
       const before = await raw();
@@ -140,16 +139,16 @@ describe.each(storages)('A store in %s', (_name, create) => {
     });
 
     test('keeps an account that someone else holds, until they leave as well', async () => {
-      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
+      await store.remember(ada(), granted('Captain'));
       await store.link(ada(1, 'another-echo'));
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
-      expect(await nicknameOf(ada(3, 'another-echo'))).toBe('Captain');
+      expect(await noteOf(ada(3, 'another-echo'))).toBe('Captain');
       expect(await store.forgetAlexaUser('another-echo', 4)).toEqual(['auth0|ada']);
     });
 
     test('erases the accounts that they were linked to before, too', async () => {
-      await store.remember(ada(1), { nickname: 'Captain', wish: undefined });
-      await store.remember(grace(2, 'echo-of-ada'), { nickname: 'Admiral', wish: undefined });
+      await store.remember(ada(1), granted('Captain'));
+      await store.remember(grace(2, 'echo-of-ada'), granted('Admiral'));
       const subs = await store.forgetAlexaUser('echo-of-ada', 3);
       expect([...subs].sort()).toEqual(['auth0|ada', 'auth0|grace']);
       expect(JSON.stringify(await raw())).not.toMatch(/Captain|Admiral/);
@@ -186,26 +185,26 @@ describe.each(storages)('A store in %s', (_name, create) => {
 
   describe('when a user wants to be forgotten', () => {
     test('has nothing left', async () => {
-      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
+      await store.remember(ada(), granted('Captain'));
       await store.link(ada(1, 'another-echo'));
-      await store.rememberForADay('another-echo', { wish: 'Commander' });
+      await store.rememberForADay('another-echo', waiting('Commander'));
       await store.forgetAccount(ada());
       expect(await raw()).toEqual({});
     });
 
     test('has nothing left of an account with dozens of Alexa users', async () => {
-      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
+      await store.remember(ada(), granted('Captain'));
       for (let index = 0; index < 30; index++) await store.link(ada(1, `echo-${index}`));
       await store.forgetAccount(ada());
       expect(await raw()).toEqual({});
     });
 
     test('keeps what belongs to others', async () => {
-      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
-      await store.remember(grace(2, 'echo-of-ada'), { nickname: 'Admiral', wish: undefined });
+      await store.remember(ada(), granted('Captain'));
+      await store.remember(grace(2, 'echo-of-ada'), granted('Admiral'));
       await store.forgetAccount(ada());
-      expect(await nicknameOf(grace(3, 'echo-of-ada'))).toBe('Admiral');
-      expect(await nicknameOf(ada(4))).toBeUndefined();
+      expect(await noteOf(grace(3, 'echo-of-ada'))).toBe('Admiral');
+      expect(await noteOf(ada(4))).toBeUndefined();
     });
 
     test('succeeds a second time', async () => {
@@ -215,26 +214,26 @@ describe.each(storages)('A store in %s', (_name, create) => {
     });
   });
 
-  describe('a nickname that waits for an account', () => {
+  describe('a fact that waits for an account', () => {
     test('is told once there is one', async () => {
-      await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
-      expect(await store.recall(ada())).toEqual({ wish: 'Captain' });
+      await store.rememberForADay('echo-of-ada', waiting('Captain'));
+      expect(await store.recall(ada())).toEqual(waiting('Captain'));
     });
 
     test('is gone when it is granted', async () => {
-      await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
-      await store.remember(ada(), { nickname: 'Captain', wish: undefined });
-      expect(await store.recall(ada())).toEqual({ nickname: 'Captain' });
+      await store.rememberForADay('echo-of-ada', waiting('Captain'));
+      await store.remember(ada(), granted('Captain'));
+      expect(await store.recall(ada())).toEqual(noted('Captain'));
     });
 
     test('is gone when it is dropped', async () => {
-      await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
-      await store.rememberForADay('echo-of-ada', { wish: undefined });
+      await store.rememberForADay('echo-of-ada', waiting('Captain'));
+      await store.rememberForADay('echo-of-ada', waiting());
       expect(await raw()).toEqual({});
     });
 
     test('is gone after a day', async () => {
-      await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
+      await store.rememberForADay('echo-of-ada', waiting('Captain'));
       now += DAY_MS;
       expect(await store.recall(ada())).toEqual({});
     });
@@ -244,36 +243,26 @@ describe.each(storages)('A store in %s', (_name, create) => {
     test('tells it, and notes nothing', async () => {
       expect(await store.look(ada())).toEqual({ isNoted: false });
       expect(await raw()).toEqual({});
-      await store.remember(ada(), { nickname: 'Captain' });
+      await store.remember(ada(), noted('Captain'));
       const before = await raw();
-      expect(await store.look(ada(2))).toEqual({ isNoted: true, nickname: 'Captain' });
+      expect(await store.look(ada(2))).toEqual({ isNoted: true, ...noted('Captain') });
       expect(await raw()).toEqual(before);
     });
 
     test("knows nothing of a forgotten account, and doesn't store it again", async () => {
-      await store.remember(ada(), { nickname: 'Captain' });
+      await store.remember(ada(), noted('Captain'));
       await store.forgetAccount(ada(2));
       expect(await store.look(ada(3))).toEqual({ isNoted: false });
       expect(await raw()).toEqual({});
     });
   });
 
-  test('keeps a wish beside a nickname that is remembered, until it is removed', async () => {
-    await store.rememberForADay('echo-of-ada', { wish: 'Boss' });
-    await store.remember(ada(), { nickname: 'Captain' });
-    expect(await store.recall(ada())).toEqual({ nickname: 'Captain', wish: 'Boss' });
-    await store.remember(ada(), { wish: undefined });
-    expect(await store.recall(ada())).toEqual({ nickname: 'Captain' });
-  });
-
-  test('reads what an earlier version has stored', async () => {
-    await store.remember(ada(), { nickname: 'Captain' });
-    await store.rememberForADay('echo-of-ada', { wish: 'Boss' });
-    const [key = ''] = Object.keys(await raw()).filter((name) => name.startsWith('wish#'));
-    await store.close();
-    await storage.plant(key, { nickname: 'Admiral', expiresAt: Date.now() + HOUR_MS });
-    store = open();
-    expect(await store.recall(ada())).toEqual({ nickname: 'Captain', wish: 'Admiral' });
+  test('keeps what waits beside what is remembered, until it is removed', async () => {
+    await store.rememberForADay('echo-of-ada', waiting('Boss'));
+    await store.remember(ada(), noted('Captain'));
+    expect(await store.recall(ada())).toEqual({ ...noted('Captain'), ...waiting('Boss') });
+    await store.remember(ada(), waiting());
+    expect(await store.recall(ada())).toEqual(noted('Captain'));
   });
 
   test("never counts an Alexa user as a holder of an account that they don't list", async () => {
@@ -298,10 +287,10 @@ describe.each(storages)('A store in %s', (_name, create) => {
   });
 
   describe('48: with a corrupt record', () => {
-    test.each([[], 'text', { nickname: 42 }, { sub: 'auth0|ada', holders: [], later: true }])(
+    test.each([[], 'text', { sub: 42 }, { sub: 'auth0|ada', holders: [], later: true }])(
       'of %j reads nothing and overwrites nothing',
       async (record) => {
-        await store.remember(ada(), { nickname: 'Captain', wish: undefined });
+        await store.remember(ada(), granted('Captain'));
         const [key = ''] = Object.keys(await raw()).filter((name) => name.startsWith('account#'));
         await store.close();
         await storage.plant(key, record);
@@ -310,9 +299,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
 
         const corrupt: Partial<StoreError> = { code: 'corrupt' };
         await expect(store.recall(ada())).rejects.toMatchObject(corrupt);
-        await expect(
-          store.remember(ada(), { nickname: 'Admiral', wish: undefined }),
-        ).rejects.toMatchObject(corrupt);
+        await expect(store.remember(ada(), granted('Admiral'))).rejects.toMatchObject(corrupt);
         await expect(store.link(ada(2, 'another'))).rejects.toMatchObject(corrupt);
         await expect(store.forgetAlexaUser('echo-of-ada', 2)).rejects.toMatchObject(corrupt);
         await expect(store.forgetAccount(ada())).rejects.toMatchObject(corrupt);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { argv, stdin } from 'node:process';
 import { AccountStore } from '../../../src/store/AccountStore';
 import { FileRecords } from '../../../src/store/file/FileRecords';
+import { granted, noteIn } from '../facts';
 
 // Writes to a disk, fills it in between, and says of each write whether it was confirmed. It ends when
 // its input does, or reads what it is asked for.
@@ -32,14 +33,12 @@ function fill(free: number): void {
 async function write(name: string, times: number): Promise<void> {
   for (let time = 0; time < times; time++) {
     const user = `${round}-${name}-${time}`;
-    const nickname = 'Captain'.repeat(1 + (time % 9) * 4);
-    const isConfirmed = await store
-      .remember(holderOf(user), { nickname: nickname, wish: undefined })
-      .then(
-        () => true,
-        () => false,
-      );
-    if (isConfirmed) say('confirmed', user, nickname);
+    const text = 'Captain'.repeat(1 + (time % 9) * 4);
+    const isConfirmed = await store.remember(holderOf(user), granted(text)).then(
+      () => true,
+      () => false,
+    );
+    if (isConfirmed) say('confirmed', user, text);
     else say('failed', user);
   }
 }
@@ -47,7 +46,7 @@ async function write(name: string, times: number): Promise<void> {
 async function main(): Promise<void> {
   mkdirSync(join(disk, 'store'), { recursive: true });
   if (round === 'read') {
-    for (const user of users) say(user, (await store.recall(holderOf(user))).nickname ?? '');
+    for (const user of users) say(user, noteIn(await store.recall(holderOf(user))) ?? '');
   } else {
     await write('before', 5);
     for (const free of [16_384, 8_192, 4_096, 0]) {

@@ -42,8 +42,8 @@ export async function runFullDisk(
     for (let round = 0; round < rounds; round++) {
       const child = start(writer, disk, String(round));
       for await (const line of createInterface({ input: child.stdout })) {
-        const [word = '', user = '', nickname = ''] = line.split(' ');
-        if (word === 'confirmed') confirmed.set(user, nickname);
+        const [word = '', user = '', text = ''] = line.split(' ');
+        if (word === 'confirmed') confirmed.set(user, text);
         else if (word === 'failed') failed += 1;
         else if (round % 2) child.kill('SIGKILL');
         else child.stdin.end();
@@ -51,11 +51,11 @@ export async function runFullDisk(
       const reader = start(writer, disk, 'read', ...confirmed.keys());
       const found = new Map<string, string>();
       for await (const line of createInterface({ input: reader.stdout })) {
-        const [user = '', nickname = ''] = line.split(' ');
-        found.set(user, nickname);
+        const [user = '', text = ''] = line.split(' ');
+        found.set(user, text);
       }
-      for (const [user, nickname] of confirmed) {
-        if (found.get(user) === nickname) continue;
+      for (const [user, text] of confirmed) {
+        if (found.get(user) === text) continue;
         lost += 1;
         confirmed.delete(user);
       }

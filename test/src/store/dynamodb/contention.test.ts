@@ -3,6 +3,7 @@ import { BoundedStore } from '../../../../src/store/BoundedStore';
 import { DynamoRecords } from '../../../../src/store/dynamodb/DynamoRecords';
 import type { StoreError } from '../../../../src/store/StoreError';
 import { startDynamoDB, type TestDynamoDB } from '../../../support/dynamodb';
+import { noted } from '../../../support/facts';
 
 const DEVICES = 20;
 
@@ -26,7 +27,7 @@ describe('When 20 devices of one account send requests at once', () => {
 
   test('nobody else is affected', async () => {
     const grace = { alexaUserId: 'echo-of-grace', sub: 'auth0|grace', at: 1 };
-    await store.remember(grace, { nickname: 'Admiral' });
+    await store.remember(grace, noted('Admiral'));
     for (let turn = 0; turn < 3; turn++) {
       const attempts = Array.from({ length: DEVICES }, (_, device) =>
         store.link({ alexaUserId: `echo-${turn}-${device}`, sub: 'auth0|ada', at: 1 }),
@@ -38,6 +39,6 @@ describe('When 20 devices of one account send requests at once', () => {
       // It depends on the machine how many are served in time; but none may look like an outage.
       expect(failures.filter(({ code }) => code !== 'conflict')).toEqual([]);
     }
-    expect(await store.recall(grace)).toEqual({ nickname: 'Admiral' });
+    expect(await store.recall(grace)).toEqual(noted('Admiral'));
   });
 });

@@ -4,6 +4,7 @@ import type { Holder } from '../../../../src/store/linking';
 import { openStore } from '../../../../src/store/openStore';
 import { AWS_ENVIRONMENT, startDynamoDB } from '../../../support/dynamodb';
 import { close, listen } from '../../../support/userinfoServer';
+import { granted, noted } from '../../../support/facts';
 
 const ada: Holder = { alexaUserId: 'echo-of-ada', sub: 'auth0|ada', at: 1 };
 
@@ -19,8 +20,8 @@ describe('The store that the configuration names', () => {
     Object.assign(process.env, AWS_ENVIRONMENT, { AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url });
     const store = openStore({ type: 'dynamodb', table: await dynamodb.createTable() });
     await store.ping();
-    await store.remember(ada, { nickname: 'Captain', wish: undefined });
-    expect(await store.recall(ada)).toEqual({ nickname: 'Captain' });
+    await store.remember(ada, granted('Captain'));
+    expect(await store.recall(ada)).toEqual(noted('Captain'));
     expect(await store.forgetAlexaUser(ada.alexaUserId, 2)).toEqual([ada.sub]);
     await store.close();
     await dynamodb.stop();

@@ -9,6 +9,7 @@ import { RecordFile } from '../../../../src/store/file/RecordFile';
 import { rowIdOf } from '../../../../src/store/file/rows';
 import { SqliteError, SqliteThread } from '../../../../src/store/file/SqliteThread';
 import { createFolder } from '../support/storages';
+import { granted, noted, waiting } from '../../../support/facts';
 
 const ada: Holder = { alexaUserId: 'echo-of-ada', sub: 'auth0|ada', at: 1 };
 const HOUR_MS = 3_600_000;
@@ -32,27 +33,27 @@ describe('A store in files', () => {
     files().filter((file) => readFileSync(file).includes(text));
 
   test('has what it has confirmed in its files', async () => {
-    await store.remember(ada, { nickname: 'Confirmed name', wish: undefined });
+    await store.remember(ada, granted('Confirmed name'));
     expect(filesWith('Confirmed name').length).toBeGreaterThan(0);
   });
 
   test('has nothing of what it has forgotten in its files', async () => {
     for (const name of ['First name', 'Second name', 'Third name']) {
-      await store.remember(ada, { nickname: name, wish: undefined });
+      await store.remember(ada, granted(name));
       // Opened again, it begins other files.
       await store.close();
       store = new AccountStore(storage.open());
     }
-    await store.remember(ada, { nickname: 'Last name', wish: undefined });
+    await store.remember(ada, granted('Last name'));
     expect(filesWith('Last name').length).toBeGreaterThan(0);
     await store.forgetAccount(ada);
     expect(filesWith(' name')).toEqual([]);
     expect(filesWith('auth0|ada')).toEqual([]);
   });
 
-  test('has nothing of a nickname in its files that was taken back', async () => {
-    await store.remember(ada, { nickname: 'Captain', wish: undefined });
-    await store.remember(ada, { nickname: undefined, wish: undefined });
+  test('has nothing of a fact in its files that was taken back', async () => {
+    await store.remember(ada, granted('Captain'));
+    await store.remember(ada, granted());
     expect(filesWith('Captain')).toEqual([]);
   });
 
@@ -65,7 +66,7 @@ describe('A store in files', () => {
   });
 
   test('sweeps away what has expired when it is opened', async () => {
-    await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
+    await store.rememberForADay('echo-of-ada', waiting('Captain'));
     await store.close();
     const tomorrow = Date.now() + 25 * HOUR_MS;
     const later = new FileRecords(storage.folder, () => tomorrow);
@@ -128,7 +129,7 @@ describe('A store in files', () => {
   });
 
   test("opens and closes although expired records can't be erased", async () => {
-    await store.rememberForADay('echo-of-ada', { wish: 'Captain' });
+    await store.rememberForADay('echo-of-ada', waiting('Captain'));
     await store.close();
     const commit = jest.spyOn(RecordFile.prototype, 'commit');
     commit.mockRejectedValueOnce(new SqliteError('database or disk is full', 13));
@@ -197,14 +198,14 @@ describe('A store in files', () => {
   });
 
   test('is for one process at a time, and for the next as soon as it lets go', async () => {
-    await store.remember(ada, { nickname: 'Captain', wish: undefined });
+    await store.remember(ada, granted('Captain'));
     const other = new AccountStore(storage.open());
     await expect(other.ping()).rejects.toMatchObject({
       code: 'unavailable',
       message: expect.stringContaining('in use by another process') as string,
     });
     await store.close();
-    expect(await other.recall(ada)).toEqual({ nickname: 'Captain' });
+    expect(await other.recall(ada)).toEqual(noted('Captain'));
     await other.close();
   });
 
@@ -217,13 +218,13 @@ describe('A store in files', () => {
   });
 
   test('a folder whose file is garbage is left as it is', async () => {
-    await store.remember(ada, { nickname: 'Captain', wish: undefined });
+    await store.remember(ada, granted('Captain'));
     await store.close();
     const file = join(storage.folder, 'records.db');
     writeFileSync(file, 'garbage\n');
     store = new AccountStore(storage.open());
     await expect(store.recall(ada)).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(store.remember(ada, { nickname: 'Boss', wish: undefined })).rejects.toMatchObject({
+    await expect(store.remember(ada, granted('Boss'))).rejects.toMatchObject({
       code: 'unavailable',
     });
     expect(readFileSync(file, 'utf8')).toBe('garbage\n');

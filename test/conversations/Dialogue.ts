@@ -1,0 +1,34 @@
+import { intent, type RequestOptions } from '../support/envelope';
+
+/** Something that is said, and what is heard in answer. */
+export interface Turn {
+  readonly says: RequestOptions;
+  readonly hears: string | RegExp;
+  /** Whose account is linked. Default: nobody's. */
+  readonly as?: 'ada' | 'grace' | 'nobody';
+  /** On which Alexa user's device. Default: always the same. */
+  readonly on?: string;
+  /** Whether the LinkAccount card comes. Default: it does not. */
+  readonly card?: boolean;
+}
+
+/** A conversation of several turns, as data. A launch begins another session. */
+export interface Dialogue {
+  readonly title: string;
+  readonly turns: readonly Turn[];
+}
+
+export const LAUNCH = { type: 'LaunchRequest' };
+export const YES = intent('AMAZON.YesIntent');
+export const NO = intent('AMAZON.NoIntent');
+export const FORGET_ME = intent('ForgetMeIntent');
+export const WHAT_IS_KNOWN = intent('KnowledgeIntent');
+export const WHO_AM_I = intent('WhoAmIIntent');
+
+export const ada = (says: RequestOptions, hears: string | RegExp): Turn => ({
+  as: 'ada',
+  says,
+  hears,
+});
+export const unlinked = (says: RequestOptions, hears: string | RegExp): Turn => ({ says, hears });
+export const GREETED_AS_ADA = ada(LAUNCH, /Welcome back, Ada!/);

@@ -1,0 +1,4 @@
+import { nicknames } from './nicknames';
+import { testDialogues } from './testDialogues';
+
+describe('In a conversation about nicknames', () => testDialogues(nicknames));

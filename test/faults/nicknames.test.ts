@@ -1,0 +1,73 @@
+import { en } from '../../src/i18n/en';
+import { AccountStore } from '../../src/store/AccountStore';
+import { BoundedStore } from '../../src/store/BoundedStore';
+import { canary, plant } from '../support/canaries';
+import { intent, intentWith, type RequestOptions } from '../support/envelope';
+import { claims } from '../support/userinfoServer';
+import { down, FaultyRecords, slow } from './support/FaultyStore';
+import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
+
+const NICKNAME = plant('Captaincanary');
+const CALL_ME = intentWith('CallMeIntent', { name: NICKNAME });
+
+async function ask(
+  store: AccountStore,
+  request: RequestOptions,
+  accessToken?: string,
+): Promise<Answer> {
+  const skill = await SkillUnderTest.start(undefined, store);
+  skill.auth0Does(claims({ sub: 'auth0|1', given_name: 'Ada' }));
+  const answer = await skill.ask({ accessToken, request });
+  await skill.stop();
+  return answer;
+}
+
+describe.each([
+  ['down', down],
+  ['slow', slow],
+])('48. A nickname while the database is %s:', (_how, fault) => {
+  const failing = (): AccountStore => {
+    const records = new FaultyRecords();
+    records.fault = fault;
+    return new BoundedStore(records);
+  };
+
+  test.each([
+    ['not said to be kept', CALL_ME],
+    ['not told', intent('NicknameIntent')],
+    ['not forgotten', intent('ForgetNicknameIntent')],
+  ])('is %s', async (_what, request) => {
+    const { ssml, log } = await ask(failing(), request, canary('token'));
+    expect(ssml).toMatch(en.memory.unavailable);
+    expect(log).toContainEqual(expect.objectContaining({ msg: 'the store failed' }));
+  });
+
+  test('is not promised to an unlinked user, who is asked to link', async () => {
+    const { ssml, card } = await ask(failing(), CALL_ME);
+    expect(ssml).toMatch(en.account.notLinked);
+    expect(card).toBe('LinkAccount');
+  });
+});
+
+describe('A skill that remembers nothing', () => {
+  test.each([
+    ['call me captain', CALL_ME, en.nickname.notKept],
+    [
+      'what do you call me',
+      intent('NicknameIntent'),
+      /I call you Ada, the name in your account\. What else/,
+    ],
+    ['forget my nickname', intent('ForgetNicknameIntent'), en.nickname.nothingToForget],
+  ])('answers "%s" of a linked user truthfully', async (_what, request, hears) => {
+    const { ssml, log } = await ask(new AccountStore(), request, canary('token'));
+    expect(ssml).toMatch(hears);
+    expect(ssml).not.toMatch(/call me|for a day|my memory/i);
+    expect(log.filter(({ msg }) => msg === 'the store failed')).toEqual([]);
+  });
+
+  test('tells an unlinked user that it keeps no nicknames', async () => {
+    const { ssml, card } = await ask(new AccountStore(), CALL_ME);
+    expect(ssml).toMatch(en.nickname.notKept);
+    expect(card).toBeUndefined();
+  });
+});
