@@ -29,8 +29,16 @@ function tidySlots(parent: unknown): void {
   const slots = objectAt(parent, 'slots') ?? {};
   for (const [name, slot] of Object.entries(slots)) {
     if (!isObject(slot)) delete slots[name];
-    else if (!isResolved(slot.resolutions)) delete slot.resolutions;
+    else tidySlot(slot);
   }
+}
+
+/** Of a slot with several values, Jovo sees the first one. */
+function tidySlot(slot: Envelope): void {
+  const values = objectAt(slot, 'slotValue')?.values;
+  const first: unknown = Array.isArray(values) ? values[0] : undefined;
+  if (isObject(first) && typeof first.value === 'string') slot.value ??= first.value;
+  if (!isResolved(slot.resolutions)) delete slot.resolutions;
 }
 
 /** Returns whether a slot has the entity resolutions that Jovo expects. */

@@ -9,6 +9,12 @@ import { NotAnIntent } from './NotAnIntent';
 import { confirmation, type Question } from './questions';
 import { SkillComponent } from './SkillComponent';
 
+/** Jovo's type lacks `slotValue`: https://developer.amazon.com/docs/alexa/custom-skills/collect-multiple-values-in-a-slot.html */
+interface HeardName {
+  readonly resolved?: string;
+  readonly native?: { readonly slotValue?: { readonly type?: string } };
+}
+
 /** Handles nicknames: "Call me Captain." */
 @Global()
 @Component()
@@ -18,7 +24,8 @@ export class NicknameComponent extends SkillComponent {
     if (!this.account.memory.remembers)
       return this.$send(QuestionOutput, { text: 'nickname.notKept' });
     const account = await this.account.lookUp();
-    const nickname = readNickname(this.$entities.name?.resolved ?? '');
+    const { resolved = '', native } = (this.$entities.name ?? {}) as HeardName;
+    const nickname = readNickname(resolved, native?.slotValue?.type === 'List');
     if (account.status !== 'linked') return this.waitForLink(nickname, account.status);
     switch (nickname.status) {
       case 'good':

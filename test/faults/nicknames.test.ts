@@ -22,10 +22,37 @@ async function ask(
   return answer;
 }
 
+/** A slot that has several values has none of its own. */
+function callMeOneOf(...names: readonly string[]): RequestOptions {
+  const values = names.map((value) => ({ type: 'Simple', value }));
+  const name = { name: 'name', confirmationStatus: 'NONE', slotValue: { type: 'List', values } };
+  return { ...intent('CallMeIntent'), intent: { name: 'CallMeIntent', slots: { name } } };
+}
+
+test('The first of several nicknames is asked about', async () => {
+  const store = new BoundedStore(new FaultyRecords());
+  const { ssml } = await ask(store, callMeOneOf('captain', 'boss'), canary('token'));
+  expect(ssml).toContain('Should I call you Captain?');
+});
+
+test.each([[], [null], [{}], [{ value: 7 }], 'captain'])(
+  'Nicknames of an unexpected shape, %j, are asked for again',
+  async (...values) => {
+    const request = callMeOneOf();
+    const slots = { name: { name: 'name', slotValue: { type: 'List', values } } };
+    const { ssml } = await ask(
+      new BoundedStore(new FaultyRecords()),
+      { ...request, intent: { name: 'CallMeIntent', slots } },
+      canary('token'),
+    );
+    expect(ssml).toMatch(en.nickname.unusable);
+  },
+);
+
 describe.each([
   ['down', down],
   ['slow', slow],
-])('48. A nickname while the database is %s:', (_how, fault) => {
+])('A nickname while the database is %s:', (_how, fault) => {
   const failing = (): AccountStore => {
     const records = new FaultyRecords();
     records.fault = fault;

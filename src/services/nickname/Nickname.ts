@@ -1,9 +1,10 @@
 import { cleanName } from '../profile/Profile';
+import { isUnlikelyName, withoutPoliteWords } from './words';
 
 /**
  * A requested nickname:
  * - `good`: can be used as it is
- * - `doubtful`: Alexa may have misheard it, so confirm it
+ * - `doubtful`: Alexa may have misheard it, or the user may not mean it as a name, so confirm it
  * - `unusable`: not a name
  */
 export type Nickname =
@@ -22,13 +23,17 @@ const LOOKS_LIKE_A_NAME = /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{M}\p{N} '’.-]*$/u;
 /** A written or spoken address, which is more sensitive than a name. */
 const ADDRESS = /\.\p{L}{2}|^(www|https?)\b|\bat .+ dot |\bdot (com|net|org|edu|gov|io)\b/iu;
 
-/** Reads a nickname from a slot value. */
-export function readNickname(spoken: string): Nickname {
-  const name = capitalize(cleanName(spoken));
+/**
+ * Reads a nickname from a slot value.
+ *
+ * @param isOneOfMany whether the user said several names, of which this is one. Default: `false`
+ */
+export function readNickname(spoken: string, isOneOfMany = false): Nickname {
+  const name = capitalize(withoutPoliteWords(cleanName(spoken)));
   if (name.length > LONGEST || !LOOKS_LIKE_A_NAME.test(name) || ADDRESS.test(name)) {
     return { status: 'unusable' };
   }
-  return { status: isDoubtful(name) ? 'doubtful' : 'good', name };
+  return { status: isOneOfMany || isDoubtful(name) ? 'doubtful' : 'good', name };
 }
 
 /** Returns whether a text is a nickname as `readNickname` returns it. */
@@ -42,7 +47,8 @@ function isDoubtful(name: string): boolean {
     /\p{N}/u.test(name) ||
     name.length < 2 ||
     name.length > LONGEST_WITHOUT_DOUBT ||
-    name.split(' ').length > MOST_WORDS_WITHOUT_DOUBT
+    name.split(' ').length > MOST_WORDS_WITHOUT_DOUBT ||
+    isUnlikelyName(name)
   );
 }
 

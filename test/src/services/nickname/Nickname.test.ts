@@ -12,6 +12,10 @@ describe('A requested nickname', () => {
     ['renée', 'Renée'],
     ['दीपिका', 'दीपिका'],
     ['  captain   nemo ', 'Captain Nemo'],
+    ['captain please', 'Captain'],
+    ['please captain from now on', 'Captain'],
+    ['um captain thank you', 'Captain'],
+    ['the boss', 'The Boss'],
   ])('can be "%s"', (spoken, name) => {
     expect(readNickname(spoken)).toEqual({ status: 'good', name });
   });
@@ -21,8 +25,20 @@ describe('A requested nickname', () => {
     ['x', 'X'],
     ['the one and only captain', 'The One And Only Captain'],
     ['supercalifragilistic captain', 'Supercalifragilistic Captain'],
+    ['later', 'Later'],
+    ['whatever you want', 'Whatever You Want'],
+    ['nothing', 'Nothing'],
+    ['never mind', 'Never Mind'],
+    ['i don’t know', 'I Don’t Know'],
+    ['please', 'Please'],
+    ['asshole', 'Asshole'],
+    ['bloody bastard', 'Bloody Bastard'],
   ])('is asked about when it is "%s"', (spoken, name) => {
     expect(readNickname(spoken)).toEqual({ status: 'doubtful', name });
+  });
+
+  test('is asked about when it is one of several names', () => {
+    expect(readNickname('captain', true)).toEqual({ status: 'doubtful', name: 'Captain' });
   });
 
   test.each([
