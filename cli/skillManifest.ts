@@ -40,8 +40,18 @@ export function skillManifest(endpoint: string): Manifest {
     },
     // The key must be here, even if undefined: otherwise Jovo adds its own endpoint.
     apis: { custom: { endpoint: alexaEndpoint(endpoint) } },
+    ...permissions(identity),
     ...eventsTo(alexaEndpoint(endpoint)),
   };
+}
+
+/** Returns the permissions that users are asked for when they enable the skill. */
+function permissions({
+  recognizesSpeakers,
+}: {
+  readonly recognizesSpeakers: boolean;
+}): Pick<Manifest, 'permissions'> {
+  return recognizesSpeakers ? { permissions: [{ name: 'alexa::person_id:read' }] } : {};
 }
 
 function storeTexts(

@@ -67,6 +67,11 @@ export const identity = {
   category: 'ORGANIZERS_AND_ASSISTANTS',
   /** The name of the Auth0 application that users sign in to. */
   auth0Application: 'Alexa account linking',
+  /**
+   * Whether each person in a household is served by an account of their own. If so, the manifest asks
+   * for the permission to see which person Alexa recognizes. See docs/linking.md.
+   */
+  recognizesSpeakers: false,
   /** Instructions for Amazon's certification testers. */
   testingInstructions:
     `Say "Alexa, open ${english}". The skill sends a card to the Alexa app. Follow it, sign up or ` +
@@ -93,6 +98,7 @@ export const identity = {
 } as const satisfies {
   readonly category: string;
   readonly auth0Application: string;
+  readonly recognizesSpeakers: boolean;
   readonly testingInstructions: string;
   readonly languages: Identities;
 };

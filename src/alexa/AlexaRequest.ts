@@ -4,7 +4,7 @@ export type Envelope = Record<string, unknown>;
 /** The parts of Alexa's requests that the skill reads. Any part can be missing or have another type. */
 export interface AlexaRequest {
   readonly session?: { readonly user?: User };
-  readonly context?: { readonly System?: { readonly user?: User } };
+  readonly context?: { readonly System?: { readonly user?: User; readonly person?: unknown } };
   readonly request?: {
     readonly type?: unknown;
     readonly requestId?: unknown;

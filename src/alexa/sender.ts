@@ -1,15 +1,35 @@
 import { word } from '../logging/word';
 import type { AlexaRequest } from './AlexaRequest';
 
+/** A speaker whom Alexa recognizes by voice. Each part can be missing or have another type. */
+interface Person {
+  readonly personId?: unknown;
+  readonly accessToken?: unknown;
+}
+
 /**
- * Returns Alexa's user ID, or `undefined` if the request has none. A user gets a new ID each time they
- * enable the skill.
+ * Returns the recognized speaker, or `undefined` if there is none. Alexa only sends one if the manifest
+ * asks for the permission `alexa::person_id:read`.
+ *
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html#system-object
+ */
+export function personOf({ context }: AlexaRequest): Person | undefined {
+  const person = context?.System?.person;
+  return typeof person === 'object' && person !== null ? person : undefined;
+}
+
+/**
+ * Returns the ID of the speaker: of the recognized person, or else of the Alexa user, who stands
+ * for everyone at the device. `undefined` if the request has none. An Alexa user gets a new ID each time
+ * they enable the skill.
  *
  * @see https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html#session-object
  */
-export function alexaUserIdOf(request: AlexaRequest): string | undefined {
+export function speakerIdOf(request: AlexaRequest): string | undefined {
+  const person = personOf(request);
   const userId = request.context?.System?.user?.userId ?? request.session?.user?.userId;
-  return typeof userId === 'string' && userId !== '' ? userId : undefined;
+  const id = person ? person.personId : userId;
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /**

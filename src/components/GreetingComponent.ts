@@ -18,6 +18,7 @@ export class GreetingComponent extends SkillComponent {
             })
           : this.$redirect(NicknameComponent, 'grantWish');
       case 'unavailable':
+      case 'person_not_linked':
         return this.$send(WelcomeOutput);
       default:
         return this.tellProblem(account.status);

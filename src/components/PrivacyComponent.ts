@@ -30,6 +30,7 @@ export class PrivacyComponent extends SkillComponent {
 
   @Intents('ForgetMeIntent')
   async askWhetherToForget(): Promise<void> {
+    if (this.account.isUnlinkedPerson) return this.tellProblem('person_not_linked');
     return this.$delegate(ConfirmationComponent, confirmation({ text: 'forget.confirm' }));
   }
 

@@ -45,6 +45,9 @@ export function confirmation(question: Question): {
   return { resolve: { yes, no }, config: question };
 }
 
+/** A SHA-256 digest in base64url. */
+const DIGEST = /^[\w-]{43}$/;
+
 /** The session state that Jovo stores while a question is open. */
 const openQuestion = z.union(
   Object.entries<Handlers>(QUESTIONS).map(([text, { asker, yes, no, values }]) =>
@@ -54,8 +57,7 @@ const openQuestion = z.union(
         component: z.literal('ConfirmationComponent'),
         resolve: z.strictObject({ yes: z.literal(yes), no: z.literal(no) }),
         config: z.strictObject({ text: z.literal(text), ...(values && { values }) }),
-        // Jovo adds this when it reads the configuration.
-        data: z.optional(z.strictObject({})),
+        data: z.strictObject({ speaker: z.string().check(z.regex(DIGEST)) }),
       }),
     ]),
   ),

@@ -12,6 +12,8 @@ export const en = {
   account: {
     notLinked:
       "Once you link your account, I'll know your name. I sent a card to your Alexa app. Open it, tap Link Account, and sign in.",
+    personNotLinked:
+      'For that, I need your own account. I sent a card to your Alexa app. Open it, tap Link Account, and sign in.',
     linkAgain:
       'Your sign-in has expired. I sent a card to your Alexa app. Open it, tap Link Account, and sign in again.',
     misconfigured:

@@ -9,6 +9,7 @@ export interface AccountProblemOptions extends OutputOptions {
 
 const TEXTS = {
   not_linked: 'account.notLinked',
+  person_not_linked: 'account.personNotLinked',
   link_again: 'account.linkAgain',
   misconfigured: 'account.misconfigured',
   token_unusable: 'account.unavailable',
@@ -21,7 +22,7 @@ export class AccountProblemOutput extends SpokenOutput<AccountProblemOptions> {
   override build(): OutputTemplate | OutputTemplate[] {
     const { problem } = this.options;
     const message = this.say(TEXTS[problem]);
-    return problem === 'not_linked' || problem === 'link_again'
+    return ['not_linked', 'person_not_linked', 'link_again'].includes(problem)
       ? new LinkAccountCardOutput(this.jovo, { message }).build()
       : { message, listen: false };
   }

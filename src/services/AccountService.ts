@@ -1,18 +1,22 @@
-import { accessTokenOf } from '../alexa/accessToken';
+import { accessTokenOf, isUnlinkedPerson } from '../alexa/accessToken';
 import type { AlexaRequest } from '../alexa/AlexaRequest';
-import { requestIdOf } from '../alexa/sender';
+import { requestIdOf, speakerIdOf } from '../alexa/sender';
 import { UnfinishedEventError } from '../alexa/UnfinishedEventError';
 import { log } from '../logging/log';
 import { OutboundError } from '../outbound/OutboundError';
 import type { Facts, Knowledge } from '../store/facts';
+import { idOf } from '../store/records';
 import type { GrantRevoker } from './grants/GrantRevoker';
 import type { MemoryService } from './memory/MemoryService';
 import type { Profile } from './profile/Profile';
 import { problemOf, type ProfileProblem } from './profile/problemOf';
 import type { ProfileService } from './profile/ProfileService';
 
-/** Why the user's account isn't available. */
-export type AccountProblem = 'not_linked' | ProfileProblem;
+/**
+ * Why the user's account isn't available. `person_not_linked` means that the device's owner has linked an
+ * account, but the person who is speaking hasn't.
+ */
+export type AccountProblem = 'not_linked' | 'person_not_linked' | ProfileProblem;
 
 /** An account that Auth0 has confirmed. */
 export interface LinkedAccount {
@@ -31,7 +35,7 @@ export interface KnownAccount extends LinkedAccount {
 export type Account<Linked = LinkedAccount> = Linked | { readonly status: AccountProblem };
 
 /** The result of a request to be forgotten. */
-export type Forgetting = 'forgotten' | 'store_failed' | ProfileProblem;
+export type Forgetting = 'forgotten' | 'store_failed' | 'person_not_linked' | ProfileProblem;
 
 /** Finds, links and forgets the account of the user who sent the request. */
 export class AccountService {
@@ -47,6 +51,16 @@ export class AccountService {
   /** Whether the request has an access token. Doesn't check that it still works. */
   get isLinked(): boolean {
     return accessTokenOf(this.request) !== undefined;
+  }
+
+  /** Whether the speaker has no account, but the device's owner has. */
+  get isUnlinkedPerson(): boolean {
+    return isUnlinkedPerson(this.request);
+  }
+
+  /** A digest of the speaker's ID. */
+  get speaker(): string {
+    return idOf(speakerIdOf(this.request) ?? '');
   }
 
   /** Looks up the account and stores the link. Failures are returned, not thrown. */
@@ -121,6 +135,7 @@ export class AccountService {
 
   private async identify(): Promise<Account<Pick<LinkedAccount, 'status' | 'profile'>>> {
     const accessToken = accessTokenOf(this.request);
+    if (this.isUnlinkedPerson) return { status: 'person_not_linked' };
     if (accessToken === undefined) return { status: 'not_linked' };
     const start = performance.now();
     try {

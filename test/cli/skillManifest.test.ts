@@ -1,5 +1,5 @@
 import { skillManifest } from '../../cli/skillManifest';
-import { languages } from '../../src/identity';
+import { identity, languages } from '../../src/identity';
 import model from '../../models/en.json';
 import { smapiFaults } from '../support/smapiSpec';
 
@@ -10,6 +10,19 @@ const laptop = 'http://127.0.0.1:3000/webhook';
 test.each([https, lambda, laptop])('the manifest for %s is what SMAPI describes', (endpoint) => {
   const envelope: unknown = JSON.parse(JSON.stringify({ manifest: skillManifest(endpoint) }));
   expect(smapiFaults('v1.skill.Manifest.SkillManifestEnvelope', envelope)).toEqual([]);
+});
+
+test('the permission to see who is speaking is asked for if the identity says so', () => {
+  expect(skillManifest(https).permissions).toBeUndefined();
+  const replaced = jest.replaceProperty(
+    identity as { recognizesSpeakers: boolean },
+    'recognizesSpeakers',
+    true,
+  );
+  const manifest: unknown = JSON.parse(JSON.stringify(skillManifest(https)));
+  replaced.restore();
+  expect(manifest).toMatchObject({ permissions: [{ name: 'alexa::person_id:read' }] });
+  expect(smapiFaults('v1.skill.Manifest.SkillManifestEnvelope', { manifest })).toEqual([]);
 });
 
 describe('the endpoint', () => {

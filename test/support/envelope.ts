@@ -11,6 +11,8 @@ export interface EnvelopeOptions {
   /** Who is talking. Default: always the same. */
   readonly userId?: string;
   readonly locale?: string;
+  /** The speaker whom Alexa recognizes. Default: none. */
+  readonly person?: { readonly personId?: string; readonly accessToken?: string };
 }
 
 /** The request itself: its type and whatever goes with it. */
@@ -23,7 +25,7 @@ export interface RequestOptions {
 export const SKILL_ID = 'amzn1.ask.skill.11111111-2222-4333-8444-555555555555';
 
 /** Who is talking, and what lets a skill call Alexa on their behalf: nothing for a log. */
-const USER_ID = plant('amzn1.ask.account.TEST');
+export const USER_ID = plant('amzn1.ask.account.TEST');
 const API_ACCESS_TOKEN = plant('api-access-token');
 
 /**
@@ -32,7 +34,7 @@ const API_ACCESS_TOKEN = plant('api-access-token');
  * @param options what is special about it
  */
 export function envelope(options: EnvelopeOptions = {}): RequestEnvelope {
-  const { accessToken, attributes = {}, locale = 'en-US', userId = USER_ID } = options;
+  const { accessToken, attributes = {}, locale = 'en-US', userId = USER_ID, person } = options;
   const request = options.request ?? { type: 'LaunchRequest' };
   const application = { applicationId: SKILL_ID };
   const user = {
@@ -52,6 +54,7 @@ export function envelope(options: EnvelopeOptions = {}): RequestEnvelope {
       System: {
         application,
         user,
+        ...(person && { person: person }),
         device: { deviceId: 'amzn1.ask.device.TEST', supportedInterfaces: {} },
         apiEndpoint: 'https://api.amazonalexa.com',
         apiAccessToken: API_ACCESS_TOKEN,

@@ -41,6 +41,14 @@ export function claims(body: unknown): RequestListener {
   };
 }
 
+/** Answers with the claims of the account that an access token is for; 401 for other tokens. */
+export function claimsByToken(accounts: Readonly<Record<string, unknown>>): RequestListener {
+  return (request, response) => {
+    const account = accounts[request.headers.authorization?.replace('Bearer ', '') ?? ''];
+    (account ? claims(account) : status(401))(request, response);
+  };
+}
+
 /** Answers with a status and a text. */
 export function status(code: number, text = ''): RequestListener {
   return (_request, response) => {

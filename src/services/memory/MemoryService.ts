@@ -1,5 +1,5 @@
 import type { AlexaRequest } from '../../alexa/AlexaRequest';
-import { alexaUserIdOf, requestIdOf, timeOf } from '../../alexa/sender';
+import { speakerIdOf, requestIdOf, timeOf } from '../../alexa/sender';
 import { log } from '../../logging/log';
 import type { AccountStore } from '../../store/AccountStore';
 import type { Holder } from '../../store/linking';
@@ -65,14 +65,14 @@ export class MemoryService {
    */
   async forgetAlexaUser(): Promise<readonly string[] | undefined> {
     // An event without a user ID leaves nothing to forget.
-    if (alexaUserIdOf(this.request) === undefined) return [];
+    if (speakerIdOf(this.request) === undefined) return [];
     const at = timeOf(this.request);
     return this.attempt('forgetAlexaUser', (id) => this.store.forgetAlexaUser(id, at));
   }
 
   /** Forgets whose grants were waiting to be revoked. Returns whether that succeeded. */
   async dropRevocation(): Promise<boolean> {
-    if (alexaUserIdOf(this.request) === undefined) return true;
+    if (speakerIdOf(this.request) === undefined) return true;
     return this.succeeds('dropRevocation', (id) => this.store.dropRevocation(id));
   }
 
@@ -88,7 +88,7 @@ export class MemoryService {
     action: keyof AccountStore,
     act: (alexaUserId: string) => Promise<Result>,
   ): Promise<Result | undefined> {
-    const alexaUserId = alexaUserIdOf(this.request);
+    const alexaUserId = speakerIdOf(this.request);
     if (alexaUserId === undefined) return undefined;
     try {
       return await act(alexaUserId);

@@ -11,7 +11,7 @@ let playground: TestPlayground;
 const device = () => playground.alexa.device;
 
 beforeEach(async () => {
-  playground = await TestPlayground.start({}, { limits: { skillMilliseconds: 300 } });
+  playground = await TestPlayground.start({}, { limits: { skillMilliseconds: 1_000 } });
 });
 afterEach(() => playground.stop());
 
@@ -75,7 +75,7 @@ describe('A response is refused', () => {
     playground.skill.answer = answer;
     const reply = await device().say('open coffee shop');
     expect(reply.speech).toBe(problem);
-    expect(reply.reason).toMatch(/^POST http:\S+\/webhook got no response within 300 ms\.$/);
+    expect(reply.reason).toMatch(/^POST http:\S+\/webhook got no response within 1000 ms\.$/);
     expect(playground.lastRequest.request).toMatchObject({
       reason: 'ERROR',
       error: { type: 'ENDPOINT_TIMEOUT' },

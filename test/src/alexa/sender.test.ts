@@ -1,10 +1,10 @@
-import { alexaUserIdOf, timeOf } from '../../../src/alexa/sender';
+import { speakerIdOf, timeOf } from '../../../src/alexa/sender';
 
 const EARLY = '2026-01-02T03:04:05Z';
 const LATE = '2026-01-02T04:00:00Z';
 
-describe('The Alexa user', () => {
-  const idOf = (request: object): unknown => alexaUserIdOf(request);
+describe('The speaker', () => {
+  const idOf = (request: object): unknown => speakerIdOf(request);
   const system = (userId: unknown): object => ({ context: { System: { user: { userId } } } });
 
   test('stands in the context, and in the session', () => {
@@ -12,6 +12,14 @@ describe('The Alexa user', () => {
     expect(idOf({ session: { user: { userId: 'amzn1.ask.account.A' } } })).toBe(
       'amzn1.ask.account.A',
     );
+  });
+
+  test('is the person whom Alexa recognizes, and never the user then', () => {
+    const user = { userId: 'amzn1.ask.account.A' };
+    const spoken = (person: object): object => ({ context: { System: { user, person } } });
+    expect(idOf(spoken({ personId: 'amzn1.ask.person.B' }))).toBe('amzn1.ask.person.B');
+    expect(idOf(spoken({}))).toBeUndefined();
+    expect(idOf(spoken({ personId: 7 }))).toBeUndefined();
   });
 
   test.each([{}, { context: {} }, system(''), system(42), system({}), system(null)])(

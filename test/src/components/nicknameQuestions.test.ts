@@ -6,6 +6,7 @@ const stateAbout = (name: unknown): unknown[] => [
   {
     ...confirmation({ text: 'nickname.confirm', values: { name: name as string } }),
     component: 'ConfirmationComponent',
+    data: { speaker: 'x'.repeat(43) },
   },
 ];
 

@@ -10,8 +10,9 @@ import {
   readState,
 } from '../../../src/components/questions';
 import { AccountStore } from '../../../src/store/AccountStore';
+import { idOf } from '../../../src/store/records';
 import { plant } from '../../support/canaries';
-import { envelope, intent } from '../../support/envelope';
+import { envelope, intent, USER_ID } from '../../support/envelope';
 import { claims, startUserinfoServer, type UserinfoServer } from '../../support/userinfoServer';
 import { Exchange } from '../../support/Exchange';
 
@@ -21,11 +22,13 @@ const questions: readonly Question[] = [
   { text: 'nickname.confirmWish', values: { name: 'Captain' } },
 ];
 
+const speaker = idOf(USER_ID);
+
 /** What Jovo writes into the session when the skill asks. */
 function stateOf(question: Question): unknown[] {
   return [
     { component: QUESTIONS[question.text].asker },
-    { ...confirmation(question), component: 'ConfirmationComponent', data: {} },
+    { ...confirmation(question), component: 'ConfirmationComponent', data: { speaker } },
   ];
 }
 
@@ -59,7 +62,7 @@ const craftedItem = fc.record(
       { requiredKeys: [] },
     ),
     subState: almost('x'),
-    data: almost({}),
+    data: almost({ speaker }),
   },
   { requiredKeys: ['component'] },
 );
@@ -102,8 +105,8 @@ describe('A question', () => {
 
 /** The same state with its properties in the order in which Jovo writes them. */
 function inOrder(state: readonly { component: string; [key: string]: unknown }[]): unknown[] {
-  return state.map(({ component, resolve, config }, index) =>
-    index === 0 ? { component } : { resolve, config, component, data: {} },
+  return state.map(({ component, resolve, config, data }, index) =>
+    index === 0 ? { component } : { resolve, config, component, data },
   );
 }
 

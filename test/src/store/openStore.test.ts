@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { AccountStore } from '../../../src/store/AccountStore';
 import type { Holder } from '../../../src/store/linking';
 import { openStore } from '../../../src/store/openStore';
+import { untilOpen } from '../../support/untilOpen';
 import { granted, noted, waiting } from '../../support/facts';
 
 const ada: Holder = { alexaUserId: 'echo-of-ada', sub: 'auth0|ada', at: 1 };
@@ -36,17 +35,3 @@ describe('The store that the configuration names', () => {
     await store.close();
   });
 });
-
-/** A reply doesn't wait long for a store, and opening one takes its time on a busy machine. */
-async function untilOpen(store: AccountStore): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
-    if (
-      await store.ping().then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await sleep(500);
-  }
-}

@@ -5,6 +5,7 @@ import { openStore } from '../../../../src/store/openStore';
 import { AWS_ENVIRONMENT, startDynamoDB } from '../../../support/dynamodb';
 import { close, listen } from '../../../support/userinfoServer';
 import { granted, noted } from '../../../support/facts';
+import { untilOpen } from '../../../support/untilOpen';
 
 const ada: Holder = { alexaUserId: 'echo-of-ada', sub: 'auth0|ada', at: 1 };
 
@@ -19,7 +20,7 @@ describe('The store that the configuration names', () => {
     const dynamodb = await startDynamoDB();
     Object.assign(process.env, AWS_ENVIRONMENT, { AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url });
     const store = openStore({ type: 'dynamodb', table: await dynamodb.createTable() });
-    await store.ping();
+    await untilOpen(store);
     await store.remember(ada, granted('Captain'));
     expect(await store.recall(ada)).toEqual(noted('Captain'));
     expect(await store.forgetAlexaUser(ada.alexaUserId, 2)).toEqual([ada.sub]);

@@ -1,0 +1,146 @@
+import { en } from '../../src/i18n/en';
+import { BoundedStore } from '../../src/store/BoundedStore';
+import { canary, plant } from '../support/canaries';
+import { intent, intentWith, type EnvelopeOptions, type RequestOptions } from '../support/envelope';
+import { claimsByToken } from '../support/userinfoServer';
+import { FaultyRecords } from './support/FaultyStore';
+import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
+
+const LAUNCH = { type: 'LaunchRequest' };
+const WHO_AM_I = intent('WhoAmIIntent');
+const EMAIL = intent('MyEmailIntent');
+const FORGET_ME = intent('ForgetMeIntent');
+const YES = intent('AMAZON.YesIntent');
+const callMe = (name: string): RequestOptions => intentWith('CallMeIntent', { name });
+
+describe('In a household whose owner Ada has linked an account, Alexa recognizes', () => {
+  const userId = plant('amzn1.ask.account.HOUSEHOLD');
+  const tokenOfAda = canary('token');
+  const tokenOfBob = canary('token');
+  const bob = { personId: plant('amzn1.ask.person.BOB'), accessToken: tokenOfBob };
+  const ada = { personId: plant('amzn1.ask.person.ADA'), accessToken: tokenOfAda };
+  const guest = { personId: plant('amzn1.ask.person.GUEST') };
+  let records: FaultyRecords;
+  let skill: SkillUnderTest;
+
+  beforeEach(async () => {
+    records = new FaultyRecords();
+    skill = await SkillUnderTest.start(undefined, new BoundedStore(records));
+    skill.auth0Does(
+      claimsByToken({
+        [tokenOfAda]: { sub: 'auth0|ada', given_name: 'Ada', email: 'ada@example.com' },
+        [tokenOfBob]: { sub: 'auth0|bob', given_name: 'Bob', email: 'bob@example.com' },
+      }),
+    );
+  });
+  afterEach(() => skill.stop());
+
+  const say = (
+    request: RequestOptions,
+    person?: EnvelopeOptions['person'],
+    attributes?: EnvelopeOptions['attributes'],
+  ): Promise<Answer> => skill.ask({ request, userId, accessToken: tokenOfAda, person, attributes });
+  const sessionOf = ({ body }: Answer): Record<string, unknown> =>
+    body.sessionAttributes as Record<string, unknown>;
+  const stored = (): string => JSON.stringify([...records.content]);
+
+  describe('nobody', () => {
+    test('serves the owner, as without recognition', async () => {
+      expect((await say(LAUNCH)).ssml).toContain('Welcome back, Ada!');
+    });
+  });
+
+  describe('Bob, who has linked an account of his own', () => {
+    test("serves him from it, and leaves what is Ada's alone", async () => {
+      await say(callMe('captain'));
+      const before = stored();
+      expect((await say(LAUNCH, bob)).ssml).toContain('Welcome back, Bob!');
+      expect((await say(EMAIL, bob)).ssml).toContain('bob');
+      await say(callMe('boss'), bob);
+      expect((await say(WHO_AM_I, bob)).ssml).toContain('I call you Boss');
+      expect((await say(WHO_AM_I)).ssml).toContain('I call you Captain');
+      const asked = await say(FORGET_ME, bob);
+      expect((await say(YES, bob, sessionOf(asked))).ssml).toMatch(en.forget.doneButLinked);
+      expect(stored()).toBe(before);
+      expect((await say(LAUNCH, bob)).ssml).toContain('Welcome back, Bob!');
+    });
+
+    test('asks him again if he answers a question that Ada was asked', async () => {
+      await say(callMe('boss'), bob);
+      await say(callMe('captain'), ada);
+      const before = stored();
+      const asked = await say(FORGET_ME, ada);
+      const again = await say(YES, bob, sessionOf(asked));
+      expect(again.ssml).toMatch(en.forget.confirm);
+      expect(stored()).toBe(before);
+      expect((await say(YES, bob, sessionOf(again))).ssml).toMatch(en.forget.doneButLinked);
+      expect(stored()).toContain('Captain');
+      expect(stored()).not.toContain('Boss');
+    });
+  });
+
+  describe('a person who has not linked an account of their own', () => {
+    test('greets them without a name', async () => {
+      const { ssml, card, calls } = await say(LAUNCH, guest);
+      expect(ssml).toMatch(en.welcome.nameless);
+      expect({ card, calls }).toEqual({ card: undefined, calls: 0 });
+    });
+
+    test.each([
+      ['who am I', WHO_AM_I],
+      ['what is my email', EMAIL],
+      ['call me captain', callMe('captain')],
+      ['forget my nickname', intent('ForgetNicknameIntent')],
+      ['what do you call me', intent('NicknameIntent')],
+      ['what do you know about me', intent('KnowledgeIntent')],
+      ['forget me', FORGET_ME],
+      ['link my account', intent('LinkAccountIntent')],
+    ])('asks them for a link of their own when they say "%s"', async (_words, request) => {
+      await say(callMe('boss'));
+      const before = stored();
+      const { ssml, card } = await say(request, guest);
+      expect(ssml).toMatch(en.account.personNotLinked);
+      expect(card).toBe('LinkAccount');
+      expect(stored()).toBe(before);
+    });
+
+    test('erases nothing when they answer a question that Ada was asked', async () => {
+      await say(callMe('captain'));
+      const before = stored();
+      const asked = await say(FORGET_ME);
+      const again = await say(YES, guest, sessionOf(asked));
+      await say(YES, guest, sessionOf(again));
+      expect(stored()).toBe(before);
+    });
+  });
+
+  test('Ada and Bob: of 1,000 requests at once, nobody hears or changes anything of the other', async () => {
+    const turn = async (number: number): Promise<Answer & { hears: RegExp }> => {
+      const [person, name, nickname] = number % 2 ? [bob, 'Bob', 'Boss'] : [ada, 'Ada', 'Captain'];
+      const turns: [RequestOptions, RegExp][] = [
+        [LAUNCH, new RegExp(`Welcome back, (${name}|${nickname})!`)],
+        [EMAIL, new RegExp(`address is ${name} at`, 'i')],
+        [callMe(nickname), new RegExp(`call you ${nickname} from`)],
+        [WHO_AM_I, new RegExp(`You're ${name}`)],
+      ];
+      const [request, hears] = turns[(number >> 1) % 4] ?? [LAUNCH, /./];
+      return { ...(await say(request, person)), hears };
+    };
+    const answers = [];
+    for (let sent = 0; sent < 1_000; sent += 100) {
+      const numbers = Array.from({ length: 100 }, (_, index) => sent + index);
+      answers.push(...(await Promise.all(numbers.map(turn))));
+    }
+    for (const { ssml, card, hears } of answers) {
+      expect(ssml).toMatch(hears);
+      expect(card).toBeUndefined();
+    }
+    const accounts = [...records.content.values()].map((record) => JSON.stringify(record));
+    expect(
+      accounts.filter((text) => text.includes('auth0|ada') && !text.includes('Captain')),
+    ).toEqual([]);
+    expect(accounts.filter((text) => text.includes('auth0|bob') && !text.includes('Boss'))).toEqual(
+      [],
+    );
+  });
+});
