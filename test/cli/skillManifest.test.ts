@@ -15,7 +15,7 @@ test.each([https, lambda, laptop])('the manifest for %s is what SMAPI describes'
 test('the permission to see who is speaking is asked for if the identity says so', () => {
   expect(skillManifest(https).permissions).toBeUndefined();
   const replaced = jest.replaceProperty(
-    identity as { recognizesSpeakers: boolean },
+    identity,
     'recognizesSpeakers',
     true,
   );
