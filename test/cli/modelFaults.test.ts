@@ -13,9 +13,9 @@ test.each([
   ['find {query} and {query}', 'uses a slot twice'],
   ['find {thing}', 'uses the slot "thing", which is not declared'],
   ['top 10 for {name}', 'has digits; spell numbers out'],
-  ['find it!', /^has other characters than letters/],
-  ['find {name', /^has other characters than letters/],
-  ['find, please', /^has other characters than letters/],
+  ['find it!', /^has characters other than letters/],
+  ['find {name', /^has characters other than letters/],
+  ['find, please', /^has characters other than letters/],
   ['', 'is empty'],
   ['a'.repeat(201), 'is longer than 200 characters'],
 ])('the sample "%s" is refused', (sample, fault) => {
@@ -45,8 +45,8 @@ test('the same words can not be a sample twice, whatever their case and the name
     TwoIntent: { phrases: ['Call me {other}'], entities: slot },
   });
   expect(faults).toEqual([
-    'OneIntent: "who am i" is there more than once',
-    'TwoIntent: "Call me {other}" is a sample of OneIntent, too',
+    'OneIntent: "who am i" appears more than once',
+    'TwoIntent: "Call me {other}" is also a sample of OneIntent',
   ]);
 });
 
@@ -58,11 +58,11 @@ test('names, slots and intents are checked, and every fault is told at once', ()
     'AMAZON.HelpIntent': { phrases: ['save me'] },
   });
   expect(faults).toEqual([
-    'AMAZON.HelpIntent: is there more than once',
-    "My Intent2: an intent's name has only letters and underscores",
+    'AMAZON.HelpIntent: appears more than once',
+    "My Intent2: an intent's name can contain only letters and underscores",
     'EmptyIntent: has no sample',
     'My Intent2: slot "a_slot": the type "Nothing" is not defined',
-    'UnusedIntent: slot "no-name": a slot\'s name has only letters and underscores',
+    'UnusedIntent: slot "no-name": a slot\'s name can contain only letters and underscores',
     'UnusedIntent: slot "no-name": no sample uses it',
   ]);
 });

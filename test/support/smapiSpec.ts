@@ -42,7 +42,7 @@ for (const [name, described] of Object.entries(definitions)) {
  * @param definition a name in `definitions` of `spec.json`, such as
  *   `v1.skill.accountLinking.AccountLinkingRequest`
  * @param value what is validated: a parsed file, the body of a request or of a response
- * @returns one line a fault; empty when the value is valid
+ * @returns one line per fault; empty when the value is valid
  */
 export function smapiFaults(definition: string, value: unknown): string[] {
   const validate = ajv.getSchema(definition);

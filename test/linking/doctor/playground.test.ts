@@ -125,7 +125,7 @@ describe("The doctor at the playground's Auth0", () => {
     });
   });
 
-  test('with a made-up refresh token, leaves the life of tokens unchecked', async () => {
+  test('with a made-up refresh token, leaves the token lifetime unchecked', async () => {
     const { 'token-lifetime': life } = await examine(playground({ refreshToken: 'nonsense' }));
     expect(life).toMatchObject({
       verdict: 'unchecked',
