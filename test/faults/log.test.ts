@@ -54,7 +54,7 @@ describe('The skill goes on answering, and ends when told to, while its log goes
     closeSync(stdout);
   };
 
-  /** Sends requests until much more is logged than can be written. */
+  /** Sends requests until far more is logged than can be written. */
   const useThoroughly = async (): Promise<void> => {
     const body = launch();
     const headers = skill.sign(body);
@@ -156,7 +156,7 @@ async function readUntilDropped(read: () => string): Promise<string> {
   }
 }
 
-/** Every line is whole, and each answered request is either logged or counted. */
+/** Expects every line to be complete, and each answered request to be either logged or counted. */
 function expectNothingUncounted(text: string): void {
   const lines = text
     .trim()

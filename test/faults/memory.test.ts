@@ -18,7 +18,7 @@ const OTHER_USER = plant('amzn1.ask.account.MEMORY-OF-ANOTHER');
 const FACT = plant('Captaincanary');
 const ACCOUNT_KEY = `account#${idOf(SUB)}`;
 
-/** For so long a database is left alone that is down, and a little more. */
+/** A little longer than a database that is down isn't called. */
 const REST_MS = 5_100;
 
 const NOT_PERSISTED = { body: { userInformationPersistenceStatus: 'NOT_PERSISTED' } };

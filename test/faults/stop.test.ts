@@ -6,7 +6,7 @@ import { ReadinessProxy } from '../support/ReadinessProxy';
 
 const CONNECTIONS = 50;
 const REQUESTS = 10_000;
-/** After how many requests the first process is told to end. */
+/** How many requests to send before the first process is told to stop. */
 const UNTIL_SIGTERM = 3_000;
 
 describe('A process that is told to end', () => {
@@ -36,7 +36,7 @@ describe('A process that is told to end', () => {
     const body = JSON.stringify(envelope());
     const signature = first.sign(body);
 
-    /** Sends a request, Alexa's or a look at the health in turns, and notes what comes of it. */
+    /** Sends Alexa's requests and health checks in turns, and records the outcome. */
     const sendOne = (number: number): Promise<void> =>
       new Promise((done) => {
         const note = (outcome: string): void => {

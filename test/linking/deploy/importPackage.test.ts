@@ -146,7 +146,7 @@ interface Given {
 
 let waits: number;
 
-/** Imports a package at an Amazon that gives these answers, the last one again and again. */
+/** Imports a package at an Amazon that gives these answers, and repeats the last one. */
 function run({
   imported = [good],
   models = [built],

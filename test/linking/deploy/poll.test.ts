@@ -21,7 +21,7 @@ beforeEach(() => {
   };
 });
 
-/** What is still open: nothing but the text `done` is the end. */
+/** Returns what is still pending: anything but `done`. */
 const open = (state: string): string | undefined => (state === 'done' ? undefined : state);
 
 describe('polling', () => {

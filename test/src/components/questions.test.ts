@@ -29,7 +29,7 @@ function stateOf(question: Question): unknown[] {
   ];
 }
 
-/** A part of a state that is as it should be, or nearly, or anything. */
+/** A part of a state: correct, nearly correct, or arbitrary. */
 const almost = (...right: unknown[]): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...right) }, fc.jsonValue({ maxDepth: 1 }));
 

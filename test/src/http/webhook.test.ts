@@ -91,7 +91,7 @@ describe('The webhook', () => {
     proceed();
     expect((await request).status).toBe(200);
     await stopped;
-    // It did not wait for the connection, which Alexa keeps open, until it lost patience.
+    // It didn't wait until it lost patience with the connection, which Alexa keeps open.
     expect(cut).not.toHaveBeenCalled();
     await expect(fetch(`${other.url}/healthz`)).rejects.toThrow();
   });

@@ -190,12 +190,12 @@ describe('The app that is copied once', () => {
   });
 });
 
-/** Jovo's type does not tell of it. */
+/** Jovo's type doesn't declare it. */
 function dataOf(request: object): object[] {
   return [(request as { data: object }).data];
 }
 
-/** Jovo sends the times of the session along. */
+/** Jovo adds the times of the session. */
 function withoutTimes({ sessionAttributes, ...answer }: AlexaResponse): unknown {
   const { createdAt, updatedAt, ...attributes } = sessionAttributes as Record<string, unknown>;
   expect([createdAt, updatedAt]).toEqual([expect.any(Date), expect.any(Date)]);

@@ -4,7 +4,7 @@ import { createResilience, type Resilience } from '../../../src/outbound/resilie
 /** The 3.5 s that a greeting may take, less half a second to create and send it. */
 const DEADLINE_MS = 3_000;
 
-/** For so long Auth0 is left alone when it is down. */
+/** How long Auth0 isn't called when it is down. */
 const REST_MS = 5_000;
 
 beforeEach(() => jest.useFakeTimers());
@@ -58,7 +58,7 @@ test('A silence counts as an outage, after which Auth0 is left alone', async () 
   expect(await callInVain(resilience, 1)).toEqual([expect.any(BrokenCircuitError)]);
 });
 
-/** Makes calls that never end, and waits until the deadline. What came of them, if anything did. */
+/** Makes calls that never end, waits until the deadline, and returns their outcomes, if any. */
 async function callInVain(resilience: Resilience, times: number): Promise<unknown[]> {
   const errors: unknown[] = [];
   for (let time = 0; time < times; time++) {

@@ -3,10 +3,10 @@ import type { RecordStore, StoredRecord, Transaction } from '../../../src/store/
 import type { AccountRecord, AlexaUserRecord } from '../../../src/store/records';
 import { granted, noted } from '../../support/facts';
 
-/** Makes changes one by one, as DynamoDB does, and breaks off in the middle of them. */
+/** Makes changes one by one, as DynamoDB does, and stops in the middle. */
 class BreakingRecords implements RecordStore {
   readonly content = new Map<string, StoredRecord>();
-  /** How many changes are still made. */
+  /** How many more changes to make. */
   changesLeft = Infinity;
 
   async transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
@@ -29,8 +29,8 @@ class BreakingRecords implements RecordStore {
   readonly close = (): Promise<void> => Promise.resolve();
 
   /**
-   * The accounts with a holder who doesn't list them, so that no one could erase them, and that don't
-   * expire either.
+   * Returns the accounts that have a holder who doesn't list them, so no one can erase them, and that
+   * don't expire either.
    */
   orphans(): string[] {
     return this.recordsOf<AccountRecord>('account')
@@ -57,7 +57,7 @@ const holder = (index: number): { alexaUserId: string; sub: string; at: number }
   ...ada,
 });
 
-/** What can be broken off, and what has to be true once it was done again. */
+/** Operations that can be interrupted, and what must be true after they are repeated. */
 const operations: readonly (readonly [
   string,
   (store: AccountStore) => Promise<unknown>,
@@ -97,7 +97,7 @@ test('When the forgetting of an account is broken off, what is personal has gone
   const records = new BreakingRecords();
   const store = new AccountStore(records);
   await store.remember(holder(0), granted('Captain'));
-  // One is what may have waited for an account.
+  // One change erases a fact that may have waited for an account.
   records.changesLeft = 2;
   await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
   expect(JSON.stringify([...records.content])).not.toContain('Captain');

@@ -37,7 +37,7 @@ describe('The store that the configuration names', () => {
   });
 });
 
-/** A reply doesn't wait long for a store, and opening one takes its time on a busy machine. */
+/** A reply doesn't wait long for a store, but opening one can take a while on a busy machine. */
 async function untilOpen(store: AccountStore): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
     if (

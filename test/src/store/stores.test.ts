@@ -93,7 +93,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
       users.map((user) => store.remember(ada(1, user), granted(`Captain ${user}`))),
     );
     expect(await noteOf(ada(1, 'echo-0'))).toMatch(/^Captain echo-\d$/);
-    // Had a change been lost, one of them would not count as a holder.
+    // If a change had been lost, one of them wouldn't count as a holder.
     const { holders } = Object.entries(await raw()).find(([key]) =>
       key.startsWith('account#'),
     )?.[1] as {

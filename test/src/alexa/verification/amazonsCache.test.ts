@@ -33,7 +33,7 @@ test("Amazon's goes on with a cached certificate that has expired, and we do not
     both.of(both.sign(JSON.stringify(envelope())));
   expect(await opinions()).toEqual({ ours: 'accepted', amazons: 'accepted' });
 
-  // Nothing but the date moves on.
+  // Only the date changes.
   jest.useFakeTimers({
     now: Date.now() + 2 * HOUR_MS,
     doNotFake: [

@@ -17,7 +17,7 @@ beforeAll(async () => {
   [authority, stranger] = await Promise.all([TestAuthority.create(NOW), TestAuthority.create(NOW)]);
 });
 
-/** What comes of a request when its chain has these changes. */
+/** Returns the outcome of a request whose chain has these changes. */
 async function outcomeWith(changes: ChainChanges): Promise<unknown> {
   const { leaf, intermediate, root } = await authority.issue(changes);
   return outcomeOfChain(NOW, [leaf, intermediate], root);
@@ -132,7 +132,7 @@ describe('A certificate for another name is refused:', () => {
 });
 
 describe('A valid chain that ends in a cross-signed certificate is accepted:', () => {
-  /** A certificate of the root's that another root issued. */
+  /** A certificate for the root that another root issued. */
   async function crossSign(
     { name, keys }: Certified,
     changes: Partial<CertificateOptions> = {},

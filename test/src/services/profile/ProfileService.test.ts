@@ -10,7 +10,7 @@ describe('Profiles in memory', () => {
 
   beforeEach(() => {
     jest.useFakeTimers();
-    // A process has never run for 0 ms, and lru-cache takes 0 for no time at all.
+    // A process has never run for 0 ms, and lru-cache treats 0 as no time at all.
     jest.advanceTimersByTime(1);
     fetchProfile.mockReset();
     fetchProfile.mockImplementation((accessToken) =>

@@ -36,7 +36,7 @@ describe('When 20 devices of one account send requests at once', () => {
       const failures = results.flatMap((result) =>
         result.status === 'rejected' ? [result.reason as StoreError] : [],
       );
-      // It depends on the machine how many are served in time; but none may look like an outage.
+      // How many are served in time depends on the machine, but none may look like an outage.
       expect(failures.filter(({ code }) => code !== 'conflict')).toEqual([]);
     }
     expect(await store.recall(grace)).toEqual(noted('Admiral'));

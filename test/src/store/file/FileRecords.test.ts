@@ -40,7 +40,7 @@ describe('A store in files', () => {
   test('has nothing of what it has forgotten in its files', async () => {
     for (const name of ['First name', 'Second name', 'Third name']) {
       await store.remember(ada, granted(name));
-      // Opened again, it begins other files.
+      // When opened again, it starts new files.
       await store.close();
       store = new AccountStore(storage.open());
     }
@@ -100,7 +100,7 @@ describe('A store in files', () => {
     await records.close();
     const marks = files().flatMap((file) => readFileSync(file, 'latin1').match(/<\d+-\d+>/g) ?? []);
     expect(marks.sort()).toEqual([...live.values()].sort());
-    // No content is where SQLite moves rows: all other pages begin with the number of the next one.
+    // There is no content where SQLite moves rows: all other pages begin with the number of the next one.
     const file = readFileSync(join(storage.folder, 'records.db'), 'latin1');
     const moved = file
       .match(/[^]{512}/g)
