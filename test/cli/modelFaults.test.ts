@@ -38,7 +38,7 @@ test.each([
   expect(faultsOf({ FindIntent: find([sample]) })).toEqual([]);
 });
 
-test('the same words can not be a sample twice, whatever their case and the name of a slot', () => {
+test('the same words cannot be a sample twice, whatever their case and the name of a slot', () => {
   const slot = { other: { type: { alexa: 'AMAZON.FirstName' } } };
   const faults = faultsOf({
     OneIntent: find(['call  me {name}', 'who am I', 'who am i']),
@@ -50,7 +50,7 @@ test('the same words can not be a sample twice, whatever their case and the name
   ]);
 });
 
-test('names, slots and intents are checked, and every fault is told at once', () => {
+test('names, slots and intents are checked, and every fault is reported at once', () => {
   const faults = faultsOf({
     'My Intent2': { phrases: ['one {a_slot}'], entities: { a_slot: { type: 'Nothing' } } },
     EmptyIntent: { phrases: [] },
@@ -94,7 +94,7 @@ test('limits on the number of intents and on the length of values are checked', 
   expect(faultsOf({}, { entityTypes })).toEqual([`Kind: "${long}" is longer than 140 characters`]);
 });
 
-test('broken JSON is one line with its place', () => {
+test('broken JSON is reported in one line with its position', () => {
   expect(modelFaults('{\n  "intents": {\n    oops\n  }\n}')).toEqual([
     expect.stringMatching(/^line 3, column 5: not valid JSON/),
   ]);

@@ -21,11 +21,11 @@ describe('the endpoint', () => {
     expect(endpointFor(lambda)).toEqual({ uri: lambda });
   });
 
-  test('on a laptop is none that Amazon would take', () => {
+  test('on a laptop is not one that Amazon accepts', () => {
     expect(endpointFor(laptop)).toBeUndefined();
   });
 
-  test('is a key even then, or Jovo would add its own', () => {
+  test('is present as a key even then, or Jovo would add its own', () => {
     expect(Object.keys(skillManifest(laptop).apis?.custom ?? {})).toContain('endpoint');
   });
 

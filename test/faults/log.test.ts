@@ -34,7 +34,7 @@ const launch = (): string => {
   return JSON.stringify(envelope({ request }));
 };
 
-describe('The skill goes on answering, and ends when told to, while its log goes to', () => {
+describe('The skill keeps answering, and stops when told to, while its log goes to', () => {
   let template: CompiledSkill;
   let folder: string;
   let skill: CompiledSkill;
@@ -83,7 +83,7 @@ describe('The skill goes on answering, and ends when told to, while its log goes
     return { reader, writer: openSync(path, constants.O_WRONLY) };
   };
 
-  test('a pipe that nobody reads; later, the log says how many lines are missing', async () => {
+  test('a pipe that nothing reads; later, the log says how many lines are missing', async () => {
     const { reader, writer } = openPipe();
     await start(writer);
     await useThoroughly();
@@ -93,7 +93,7 @@ describe('The skill goes on answering, and ends when told to, while its log goes
     closeSync(reader);
   });
 
-  test('a pipe that nobody reads any more when it ends', async () => {
+  test('a pipe that is no longer read when it stops', async () => {
     const { reader, writer } = openPipe();
     await start(writer);
     await useThoroughly();
@@ -110,7 +110,7 @@ describe('The skill goes on answering, and ends when told to, while its log goes
   });
 
   const missing = fullDiskIsMissing();
-  const title = 'a full disk; once there is room, the log says how many lines are missing';
+  const title = 'a full disk; once there is space, the log says how many lines are missing';
   (missing ? test.skip : test)(missing ? `${title} (skipped: ${missing})` : title, async () => {
     const disk = mkdtempSync(join(folder, 'disk-'));
     mount('-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', disk);

@@ -9,7 +9,7 @@ const CANARY = canary('name');
 
 /** Names as they are in the account, and as they are said. */
 const names: readonly (readonly [what: string, name: string, said: string])[] = [
-  ['signs of XML', `& < > " ' \` ${CANARY}`, `& < > " ' \` ${CANARY}`],
+  ['XML characters', `& < > " ' \` ${CANARY}`, `& < > " ' \` ${CANARY}`],
   ['a tag', `<audio src="https://x/"/>${CANARY}`, `<audio src="https://x/"/>${CANARY}`],
   ['entities', `&lt;&#x26;&amp;${CANARY}`, `<&&${CANARY}`],
   ['something that looks like an entity', `&x;&#xffffff;&${CANARY}`, `&x;&#xffffff;&${CANARY}`],

@@ -72,7 +72,7 @@ describe('jovo doctor', () => {
   );
 });
 
-test('jovo doctor examines Amazon, and a provider on a port that Amazon would not take', async () => {
+test('jovo doctor examines Amazon, and a provider on a port that Amazon would not accept', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'jovo-doctor-'));
   const authority = await TlsAuthority.create();
   const roots = join(directory, 'roots.pem');

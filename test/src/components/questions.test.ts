@@ -153,7 +153,7 @@ describe('A session that this skill did not write', () => {
       en.withoutMemory.help.message,
     ],
     [
-      'brings words of its own along',
+      'contains texts of its own',
       'AMAZON.FallbackIntent',
       [
         { component: 'PrivacyComponent' },
@@ -218,7 +218,7 @@ describe('A session that this skill did not write', () => {
     );
   });
 
-  test('is told apart from one that it did write', async () => {
+  test('is distinguished from one that it did write', async () => {
     const erase = jest.spyOn(store, 'forgetAccount');
     expect(await answer('AMAZON.YesIntent', stateOf({ text: 'forget.confirm' }))).toMatch(/Done/);
     expect(erase).toHaveBeenCalledTimes(1);

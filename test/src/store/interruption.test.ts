@@ -66,12 +66,12 @@ const operations: readonly (readonly [
   ['a link', (store) => store.link({ alexaUserId: 'new', sub: 'auth0|grace', at: 2 }), /grace/],
   ['a fact', (store) => store.remember(holder(0), granted('Boss')), /Boss/],
   ['a first fact', (store) => store.remember({ ...holder(99), at: 2 }, granted('Boss')), /Boss/],
-  ['the leaving of a user', (store) => store.forgetAlexaUser('echo-0', 2), /forgottenAt/],
-  ['the forgetting of an account', (store) => store.forgetAccount(holder(0)), /^\[\]$/],
+  ['removing a user', (store) => store.forgetAlexaUser('echo-0', 2), /forgottenAt/],
+  ['forgetting an account', (store) => store.forgetAccount(holder(0)), /^\[\]$/],
 ];
 
-describe.each(operations)('When %s is broken off', (_what, operate, done) => {
-  test('no account is left that nobody could erase, and another try does it', async () => {
+describe.each(operations)('When %s is interrupted', (_what, operate, done) => {
+  test('no account is left that no one can erase, and another attempt finishes', async () => {
     for (let changes = 0; ; changes++) {
       const records = new BreakingRecords();
       const store = new AccountStore(records);
@@ -93,7 +93,7 @@ describe.each(operations)('When %s is broken off', (_what, operate, done) => {
   });
 });
 
-test('When the forgetting of an account is broken off, what is personal has gone first', async () => {
+test('When forgetting an account is interrupted, personal data has been erased first', async () => {
   const records = new BreakingRecords();
   const store = new AccountStore(records);
   await store.remember(holder(0), granted('Captain'));
@@ -120,7 +120,7 @@ test('A forgetting that is retried a day after it was interrupted leaves nothing
   expect([...records.content]).toEqual([]);
 });
 
-test('A user who goes on after an interrupted forgetting starts anew', async () => {
+test('A user who continues after an interrupted forgetting starts over', async () => {
   const records = new BreakingRecords();
   const store = new AccountStore(records);
   await store.remember(holder(0), granted('Captain'));

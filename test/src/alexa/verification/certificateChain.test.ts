@@ -152,7 +152,7 @@ describe('A valid chain that ends in a cross-signed certificate is accepted:', (
     expect(outcome).toMatchObject(accepted);
   });
 
-  test('which is needed, for its issuer alone is trusted', async () => {
+  test('which is needed, because only its issuer is trusted', async () => {
     const { leaf, intermediate, root } = await authority.issue();
     const { crossSigned, oldRoot } = await crossSign(root);
     const outcome = await outcomeOfChain(NOW, [leaf, intermediate, crossSigned], oldRoot);

@@ -87,7 +87,7 @@ describe("A certificate can't be fetched if the response", () => {
     expect(await skill.post()).toMatchObject(unavailable);
   });
 
-  test('is 404 without an end: the connection is closed before the deadline would do it', async () => {
+  test('is an endless 404: the connection is closed before the deadline', async () => {
     const abandoned = new Promise((resolve, reject) => {
       answer = (response) => {
         once(response, 'close', { signal: AbortSignal.timeout(1_000) }).then(resolve, reject);

@@ -44,7 +44,7 @@ function verify(verifier: RequestVerifier): Promise<unknown> {
   );
 }
 
-test('In production nothing of a playground is trusted; certificates come from Amazon', async () => {
+test('In production, nothing from a playground is trusted; certificates come from Amazon', async () => {
   const verifier = createProductionVerifier(configFor('prod') as ProductionConfig);
   await expect(verify(verifier)).rejects.toMatchObject({ code: 'certificate_invalid' });
   expect(fetched).toEqual(['https://s3.amazonaws.com/echo.api/echo-api-cert-playground.pem']);

@@ -20,7 +20,7 @@ describe('Profiles in memory', () => {
   });
   afterEach(() => jest.useRealTimers());
 
-  test('are gone soon after the six minutes, though nobody asks for them', async () => {
+  test('are removed soon after the six minutes, even if no one asks for them', async () => {
     await profiles.findProfile('ada token');
     jest.advanceTimersByTime(5 * MINUTE_MS);
     expect(profiles['kept'].size).toBe(1);

@@ -25,7 +25,7 @@ describe('When 20 devices of one account send requests at once', () => {
 
   const open = (): BoundedStore => new BoundedStore(new DynamoRecords(dynamodb.client(), table));
 
-  test('nobody else is affected', async () => {
+  test('no one else is affected', async () => {
     const grace = { alexaUserId: 'echo-of-grace', sub: 'auth0|grace', at: 1 };
     await store.remember(grace, noted('Admiral'));
     for (let turn = 0; turn < 3; turn++) {
