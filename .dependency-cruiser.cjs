@@ -1,7 +1,7 @@
 // The layers of this project: what may import what. `npm run layers` checks them, type-only imports
 // included; `npm run layers:draw` draws the picture in CONTRIBUTING.md.
 
-/** The floors of the skill, the ground floor first. A floor imports from those below it. */
+/** The layers of the skill, the lowest first. A layer imports only from those below it. */
 const floors = [
   '^src/(identity|config|logging)[./]',
   '^src/outbound/',
@@ -19,13 +19,13 @@ const floors = [
 /** The tools beside the skill. Each has one job, and none needs another. */
 const tools = ['cli', 'playground', 'aws'];
 
-/** What looks at all of that from outside. */
+/** What may import from all of these. */
 const observers = ['bench', 'test'];
 
-/** A pattern for the files of rooms. */
+/** Returns a pattern for the files of folders. */
 const filesOf = (...rooms) => `^(${rooms.join('|')})/`;
 
-/** Where Jovo may be known. The rest outlives it: its makers closed it in April 2025. */
+/** Where Jovo may be imported. The rest outlives it: its makers ended it in April 2025. */
 const knowsJovo = '^src/(components|output|jovo|http|lambda)/|^src/app[.]';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

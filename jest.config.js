@@ -13,7 +13,7 @@ module.exports = {
   setupFilesAfterEnv: ['<rootDir>/test/support/capturedLog.ts'],
   restoreMocks: true,
   testTimeout: 120_000,
-  // A process that has loaded Jovo a hundred times is slow; one for each core, begun anew in time, is not.
+  // A process that has loaded Jovo a hundred times is slow, so each core's process is restarted in time.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '600MB',
   testSequencer: '<rootDir>/test/runner/LivelySequencer.js',

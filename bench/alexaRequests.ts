@@ -3,9 +3,9 @@ import { alexaRequest } from '../linking/alexaRequest';
 import { playgroundSkillId } from '../src/config/laptop';
 
 /**
- * Builds a launch, as when a user opens the skill.
+ * Returns the request that opens the skill.
  *
- * @param user the name of a linked user, which is their access token, too. Default: nobody is linked
+ * @param user the name of a linked user, which is also their access token. Default: no linked account
  */
 export function launchRequest(user?: string): RequestEnvelope {
   return envelopeOf({ type: 'LaunchRequest' }, user);
@@ -14,7 +14,7 @@ export function launchRequest(user?: string): RequestEnvelope {
 /**
  * "Who am I?"
  *
- * @param user the name of a linked user, which is their access token, too
+ * @param user the name of a linked user, which is also their access token
  */
 export function whoAmIRequest(user: string): RequestEnvelope {
   const intent = { name: 'WhoAmIIntent', confirmationStatus: 'NONE', slots: {} };

@@ -1,5 +1,5 @@
 /**
- * A percentile by the nearest rank.
+ * Returns a percentile by the nearest rank.
  *
  * @param values in any order
  * @param percent from 0 to 100
@@ -10,7 +10,7 @@ export function percentile(values: readonly number[], percent: number): number {
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? NaN;
 }
 
-/** The middle of values: half of them are not above it. */
+/** Returns the median. */
 export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
@@ -22,7 +22,7 @@ export interface Latency {
   readonly p99: number;
 }
 
-/** Sums up how long something took, each time in milliseconds. */
+/** Summarizes how long something took, each time in milliseconds. */
 export function latencyOf(times: readonly number[]): Latency {
   return {
     p50: percentile(times, 50),
@@ -31,7 +31,7 @@ export function latencyOf(times: readonly number[]): Latency {
   };
 }
 
-/** The median of each percentile over several rounds, so that one disturbed round does not count. */
+/** Returns the median of each percentile over several rounds, so that one disturbed round doesn't count. */
 export function medianLatency(rounds: readonly Latency[]): Latency {
   return {
     p50: median(rounds.map(({ p50 }) => p50)),

@@ -4,7 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { languages, type Locale } from '../src/identity';
 import { modelFaults } from './modelFaults';
 
-/** The locales of each language, as AlexaCli takes them. */
+/** The locales of each language, in AlexaCli's format. */
 export const locales: Record<string, Locale[]> = Object.fromEntries(
   Object.entries(languages).map(([language, texts]) => [language, [...texts.locales]]),
 );
@@ -23,7 +23,7 @@ export interface Model {
 }
 
 /**
- * Checks that Amazon would take each model, that each language has one, that each model has a language,
+ * Checks that Amazon would accept each model, that each language has one, that each model has a language,
  * and that all models have the same intents and slots.
  *
  * @param folder where the models are
@@ -51,7 +51,7 @@ function failWith(message: string, faults: readonly string[]): void {
 }
 
 /**
- * Returns what is missing, a line each.
+ * Returns what is missing, one line each.
  *
  * @param expected the languages that the skill speaks
  * @param models the models by their languages

@@ -9,7 +9,7 @@ const MAX_VALUE_LENGTH = 140;
 const requiredIntents = ['AMAZON.HelpIntent', 'AMAZON.StopIntent', 'AMAZON.CancelIntent'];
 
 /**
- * Slot types that take whole phrases. A sample must have other words beside such a slot, and no
+ * Slot types that accept whole phrases. A sample must have other words beside such a slot, and no
  * second slot.
  *
  * @see https://developer.amazon.com/docs/alexa/custom-skills/slot-type-reference.html#amazonsearchquery
@@ -91,7 +91,7 @@ interface Intent {
  * Returns everything in a model that Amazon would refuse.
  *
  * @param text the content of the model's file
- * @returns one line a fault, with the intent and the sample; empty when the model is good
+ * @returns one line per fault, with the intent and the sample; empty when the model is good
  * @see https://developer.amazon.com/docs/alexa/custom-skills/create-intents-utterances-and-slots.html
  */
 export function modelFaults(text: string): string[] {
@@ -163,11 +163,11 @@ function namesOf(intents: readonly Intent[]): string[] {
     ...new Set(
       names
         .filter((name, index) => names.indexOf(name) !== index)
-        .map((name) => `${name}: is there more than once`),
+        .map((name) => `${name}: appears more than once`),
     ),
     ...names
       .filter((name) => !NAME.test(name) && !BUILT_IN.test(name))
-      .map((name) => `${name}: an intent's name has only letters and underscores`),
+      .map((name) => `${name}: an intent's name can contain only letters and underscores`),
     ...intents
       .filter(({ name, samples: own }) => !BUILT_IN.test(name) && own.length === 0)
       .map(({ name }) => `${name}: has no sample`),
@@ -185,7 +185,9 @@ function slotFaults({ name, samples: own, slots }: Intent, model: Model): string
     const where = `${name}: slot "${slot.name}"`;
     const isKnown = slot.type.startsWith('AMAZON.') || types.includes(slot.type);
     return [
-      ...(NAME.test(slot.name) ? [] : [`${where}: a slot's name has only letters and underscores`]),
+      ...(NAME.test(slot.name)
+        ? []
+        : [`${where}: a slot's name can contain only letters and underscores`]),
       ...(isKnown ? [] : [`${where}: the type "${slot.type}" is not defined`]),
       ...(used.includes(slot.name) || slot.isAskedFor ? [] : [`${where}: no sample uses it`]),
     ];
@@ -203,7 +205,7 @@ function sampleFaults(sample: string, { name, slots }: Intent): string[] {
     [/\d/.test(words), 'has digits; spell numbers out'],
     [
       !SPEAKABLE.test(words.replaceAll(/\d/g, '')),
-      'has other characters than letters, spaces, periods, underscores, apostrophes and hyphens',
+      'has characters other than letters, spaces, periods, underscores, apostrophes and hyphens',
     ],
     [sample.length > MAX_SAMPLE_LENGTH, `is longer than ${MAX_SAMPLE_LENGTH} characters`],
     [undeclared.length > 0, `uses the slot "${undeclared.join('", "')}", which is not declared`],
@@ -233,8 +235,8 @@ function duplicates(intents: readonly Intent[]): string[] {
         .trim();
       const former = first.get(key);
       if (former === undefined) first.set(key, name);
-      else if (former === name) faults.push(`${name}: "${sample}" is there more than once`);
-      else faults.push(`${name}: "${sample}" is a sample of ${former}, too`);
+      else if (former === name) faults.push(`${name}: "${sample}" appears more than once`);
+      else faults.push(`${name}: "${sample}" is also a sample of ${former}`);
     }
   }
   return faults;

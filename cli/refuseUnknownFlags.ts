@@ -1,7 +1,7 @@
 import { JovoCliError } from '@jovotech/cli-core';
 
 /**
- * Stops a command that was given a flag it doesn't have. Commands that take several platforms would
+ * Stops a command that was given a flag it doesn't have. Commands that accept several platforms would
  * ignore it.
  *
  * @param command the name of the command

@@ -9,7 +9,7 @@ const requiredTexts = ['name', 'summary', 'description', 'examplePhrases', 'keyw
 /**
  * Checks that each locale has its texts for the skill store.
  *
- * @param locales the locales of each language, as AlexaCli takes them
+ * @param locales the locales of each language, in AlexaCli's format
  * @throws {JovoCliError} with every locale and text that is missing
  */
 export function checkStoreTexts(

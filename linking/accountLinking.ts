@@ -68,7 +68,7 @@ const accountLinkingSchema: z.ZodType<AccountLinking> = z.strictObject({
 });
 
 /**
- * Returns what is wrong with an account linking block: one line a fault, with the field and without
+ * Returns what is wrong with an account linking block: one line per fault, with the field and without
  * its value. Empty if nothing is wrong.
  */
 export function accountLinkingFaults(block: unknown): string[] {

@@ -103,7 +103,7 @@ async function ask(
       page: await response.text(),
     };
   } catch {
-    // What is wrong with the connection is for the check of the domain to say.
+    // The check of the domain says what is wrong with the connection.
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ import type { RequestEnvelope } from 'ask-sdk-model';
  * `AUTH0_DOMAIN`, `ALEXA_SKILL_ID`.
  */
 export interface Contestant {
-  /** Makes it ready. */
+  /** Initializes the skill. */
   prepare(): Promise<void>;
   /**
    * Answers a request within the process: no HTTP, no verification.
@@ -15,19 +15,19 @@ export interface Contestant {
    */
   answer(envelope: RequestEnvelope): Promise<object>;
   /**
-   * Serves over HTTP at `/webhook`, on the loopback interface alone.
+   * Serves the skill over HTTP at `/webhook`, on the loopback interface only.
    *
    * @returns the TCP port
    */
   serve(): Promise<number>;
 }
 
-/** By name, in the order in which their figures are shown. */
+/** The contestants by name, in the order of the tables. */
 export const contestantNames = ['ours', 'askSdk', 'jovoTemplate', 'askSdkCached'] as const;
 
 export type ContestantName = (typeof contestantNames)[number];
 
-/** What people call them. */
+/** Their names in the tables. */
 export const titles: Readonly<Record<ContestantName, string>> = {
   ours: 'this skill',
   askSdk: '(a) ASK SDK',

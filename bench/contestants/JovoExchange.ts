@@ -9,7 +9,7 @@ export class JovoExchange extends Server {
   }
 
   /**
-   * Has an app answer a request.
+   * Passes a request to an app and returns its answer.
    *
    * @param app a Jovo app
    * @param envelope what Alexa sent

@@ -1,6 +1,6 @@
 import type { Contestant, ContestantName } from './Contestant';
 
-/** Where each is. */
+/** The module of each contestant. */
 const loaders: Readonly<Record<ContestantName, () => Promise<{ contestant: Contestant }>>> = {
   ours: () => import('./ours/index.js'),
   askSdk: () => import('./askSdk/index.js'),
@@ -9,9 +9,9 @@ const loaders: Readonly<Record<ContestantName, () => Promise<{ contestant: Conte
 };
 
 /**
- * Loads one contestant and nothing of the others.
+ * Loads one contestant, and none of the others' code.
  *
- * @param name which
+ * @param name the name of the contestant
  */
 export async function load(name: ContestantName): Promise<Contestant> {
   const { contestant } = await loaders[name]();

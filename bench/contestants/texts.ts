@@ -1,4 +1,4 @@
-/** What the alternatives say: as long as what this skill says, and put together by themselves. */
+/** What the alternatives say: as long as this skill's texts, and assembled in their own code. */
 export const texts = {
   welcome: (name: string): string => `Welcome back, ${name}! What would you like to know?`,
   notLinked:

@@ -4,13 +4,13 @@ import { readRecords } from '../../test/support/readRecords';
 import { updateOf } from './updates';
 
 /**
- * Looks into the files of a store, past the store, for what confirmed updates should have left there.
+ * Reads the files of a store directly, and looks for what confirmed updates should have left there.
  *
  * @param folder where the files are
  * @param confirmed the numbers of the updates
  * @param users how many accounts there are
- * @returns a line for each update that is not there
- * @throws when a file or a record cannot be read
+ * @returns a line for each missing update
+ * @throws when a file or a record can't be read
  */
 export async function findLosses(
   folder: string,

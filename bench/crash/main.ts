@@ -4,18 +4,18 @@ import { damages, findSilentDamage } from '../../test/support/crash/findSilentDa
 import { runCrashTest } from './runCrashTest';
 import { fullDiskIsMissing, runFullDisk } from '../../test/support/crash/runFullDisk';
 
-/** What a store for a skill has to survive: see `../../README.md`. */
+/** What a skill's store must survive: see `docs/memory.md`. */
 const OPTIONS = { updates: 1_000, users: 50, kills: 12 };
 const FULL_DISKS = 12;
 const DAMAGES = 200;
 
 const usage = `Usage: npm run crash-test [-- --help]
 
-Lets ${OPTIONS.users} users make ${OPTIONS.updates} updates at once, kills the process ${OPTIONS.kills} times meanwhile, and
-looks whether every update is there that was confirmed. Then fills its disk ${FULL_DISKS} times, which takes
-root on Linux; and damages its file in ${DAMAGES} places in each of ${Object.keys(damages).length} ways.
+Has ${OPTIONS.users} users make ${OPTIONS.updates} updates at once, kills the process ${OPTIONS.kills} times while it runs, and
+checks that every confirmed update is there. Then fills its disk ${FULL_DISKS} times, which requires root
+on Linux, and damages its file in ${DAMAGES} places in each of ${Object.keys(damages).length} ways.
 
-Exit code: 0 when nothing is lost, 1 when something is, 2 when the options are wrong.`;
+Exit code: 0 when nothing is lost, 1 when something is, 2 when the options are invalid.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   const { confirmed, confirmedBeforeKills, kills, losses } = await runCrashTest(OPTIONS);
   process.stdout.write(
     [
-      `${confirmed} updates by ${OPTIONS.users} users confirmed, ${kills} times killed meanwhile.`,
+      `${confirmed} updates by ${OPTIONS.users} users confirmed, killed ${kills} times while running.`,
       `${confirmedBeforeKills} were confirmed before a kill; ${losses.length} of them were lost.`,
       ...losses,
       '',
@@ -46,13 +46,13 @@ async function tryFullDisk(): Promise<boolean> {
   }
   const { confirmed, failed, lost } = await runFullDisk(FULL_DISKS);
   process.stdout.write(
-    `The disk was full ${FULL_DISKS} times, and ${failed} writes failed; of ${confirmed} that were confirmed, ${lost} were lost.\n`,
+    `The disk was full ${FULL_DISKS} times, and ${failed} writes failed. Of ${confirmed} confirmed writes, ${lost} were lost.\n`,
   );
   return lost === 0;
 }
 
 async function tryDamage(): Promise<boolean> {
-  // What the store reports goes without saying here.
+  // The store reports damage in the log, too.
   log.level = 'silent';
   let isSilent = false;
   for (const [name, damage] of Object.entries(damages)) {

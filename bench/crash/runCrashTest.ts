@@ -6,33 +6,33 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findLosses } from './findLosses';
 
-/** What is done to the store. */
+/** What to do to the store. */
 export interface CrashTestOptions {
-  /** How many updates are made. */
+  /** How many updates to make. */
   readonly updates: number;
   /** How many users make them, all at once. */
   readonly users: number;
-  /** How often the process that makes them is killed. */
+  /** How often to kill the process that makes them. */
   readonly kills: number;
 }
 
-/** What came of it. */
+/** The outcome. */
 export interface CrashTestResult {
   /** How many updates were confirmed, and how many of them before a kill. */
   readonly confirmed: number;
   readonly confirmedBeforeKills: number;
   /** How often the process was killed while updates were under way. */
   readonly kills: number;
-  /** One line for each confirmed update that was not there after a restart. */
+  /** One line for each confirmed update that was missing after a restart. */
   readonly losses: readonly string[];
 }
 
 /**
- * Makes updates in a process of their own, kills it at random with SIGKILL, looks into the files, and
- * goes on with what was not confirmed, until all is.
+ * Makes updates in a process of their own, kills it at random times with SIGKILL, checks the files, and
+ * repeats what wasn't confirmed, until everything is.
  *
- * @param options how many of what
- * @throws when a file or a record cannot be read after a kill
+ * @param options the number of updates, users and kills
+ * @throws when a file or a record can't be read after a kill
  */
 export async function runCrashTest(options: CrashTestOptions): Promise<CrashTestResult> {
   const { updates, users } = options;
@@ -61,7 +61,7 @@ export async function runCrashTest(options: CrashTestOptions): Promise<CrashTest
   return { confirmed: confirmed.size, confirmedBeforeKills, kills, losses };
 }
 
-/** Lets a process write, and kills it soon after it has confirmed a number of updates. */
+/** Starts a process that writes, and kills it soon after it has confirmed a number of updates. */
 async function write(
   folder: string,
   users: number,
@@ -86,7 +86,7 @@ async function write(
   createInterface({ input: child.stdout }).on('line', (line) => {
     onConfirmed(Number(line));
     lines += 1;
-    // A moment that has nothing to do with the one at which a write is confirmed.
+    // A moment that is independent of when a write is confirmed.
     if (lines === killAfter) setTimeout(() => child.kill('SIGKILL'), Math.random() * 5);
   });
   const closed = once(child.stdout, 'close');

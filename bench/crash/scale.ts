@@ -9,14 +9,14 @@ import type { RecordStore } from '../../src/store/RecordStore';
 import { idOf, WAITING } from '../../src/store/records';
 import { noted, waiting } from '../../test/support/facts';
 
-// Opens a store with many accounts, sweeps it, and measures how long requests wait meanwhile.
+// Opens a store with many accounts, erases expired records, and measures how long requests wait while that runs.
 const { accounts = '1000000', expired = '20000' } = parseArgs({
   options: { accounts: { type: 'string' }, expired: { type: 'string' } },
 }).values;
 
 const DAY_MS = 86_400_000;
 
-/** Runs something, and says how long it took. */
+/** Runs an action, and prints how long it took. */
 async function timed<Result>(what: string, act: () => Promise<Result>): Promise<Result> {
   const start = performance.now();
   const result = await act();
@@ -43,7 +43,7 @@ async function fill(store: RecordStore): Promise<void> {
   }
 }
 
-/** Reads and writes as requests do, until something is done, and says how long the slowest took. */
+/** Reads and writes as requests do until something else is done, and prints how long the slowest call took. */
 async function useWhile(store: RecordStore, isDone: () => boolean): Promise<void> {
   const times: number[] = [];
   do {
@@ -57,7 +57,7 @@ async function useWhile(store: RecordStore, isDone: () => boolean): Promise<void
     times.push(performance.now() - start);
   } while (!isDone());
   const slowest = Math.max(...times).toFixed(1);
-  process.stdout.write(`${times.length} calls meanwhile, the slowest ${slowest} ms\n`);
+  process.stdout.write(`${times.length} calls during that, the slowest ${slowest} ms\n`);
 }
 
 async function main(): Promise<void> {
@@ -76,11 +76,11 @@ async function main(): Promise<void> {
     await useWhile(opened, () => performance.now() > end);
     await opened.close();
 
-    // What it opens with is a sweep of all that has expired in the night.
+    // Opening it starts to erase everything that has expired overnight.
     now += 2 * DAY_MS;
     const later = new FileRecords(path, () => now);
     await timed('opened again', () => later.ping());
-    // The one that expires last.
+    // The record that expires last.
     const last = `${WAITING.name}#${idOf(`echo-${Number(expired) - 1}`)}`;
     let isSwept = false;
     const swept = timed(`${expired} expired records erased`, async () => {

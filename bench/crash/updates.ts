@@ -7,8 +7,8 @@ export interface Update {
 }
 
 /**
- * The update with a number. Several share an account, so that they compete for its record; each
- * has an Alexa user of its own, so that each leaves a trace that no later one covers.
+ * Returns the update with a number. Several updates share an account, so they compete for its record.
+ * Each has an Alexa user of its own, so it leaves a trace that no later update overwrites.
  *
  * @param number counts from 0
  * @param users how many accounts there are

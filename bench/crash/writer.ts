@@ -5,8 +5,8 @@ import { FileRecords } from '../../src/store/file/FileRecords';
 import { updateOf } from './updates';
 import { granted } from '../../test/support/facts';
 
-// Makes all updates at once, and says of each, as soon as it is confirmed, its number. It is killed
-// at any moment: what it has said before that has to be true.
+// Makes all updates at once, and reports the number of each as soon as it is confirmed. It can be killed
+// at any moment: everything reported before must be true.
 const [, , folder = '', users = '1', ...numbers] = argv;
 const store = new AccountStore(new FileRecords(folder));
 

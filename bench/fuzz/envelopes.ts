@@ -20,7 +20,7 @@ export function requestBodies(context: EnvelopeContext): fc.Arbitrary<string> {
   );
 }
 
-/** An envelope as Alexa sends it, from a user on some device, about anything. */
+/** An envelope as Alexa sends it, from any user on any device, with any request. */
 function envelopes({ skillId, accessTokens }: EnvelopeContext): fc.Arbitrary<unknown> {
   const application = { applicationId: skillId };
   const users = fc.record({
@@ -51,7 +51,7 @@ function tokens(accessTokens: readonly string[]): fc.Arbitrary<string> {
 function requests(): fc.Arbitrary<object> {
   const common = {
     requestId: fc.constant('amzn1.echo-api.request.fuzz'),
-    // Made when it is sent; what is wrong with others is tested elsewhere.
+    // The time of sending; other timestamps are tested elsewhere.
     timestamp: fc.integer({ min: -60, max: 60 }).map(secondsFromNow),
     locale: fc.oneof(fc.constantFrom('en-US', 'en-GB', 'de-DE', 'ja-JP'), texts()),
   };
@@ -159,7 +159,7 @@ function craftedQuestions(): fc.Arbitrary<object> {
     ]);
 }
 
-/** Names of properties, dotted ones among them, which lodash takes for paths. */
+/** Names of properties, including dotted ones, which lodash treats as paths. */
 function keys(): fc.Arbitrary<string> {
   return fc.oneof(
     texts(),
@@ -167,7 +167,7 @@ function keys(): fc.Arbitrary<string> {
   );
 }
 
-/** Of all alphabets, and of names that every object knows. */
+/** Texts in any script, and the names of properties that every object has. */
 function texts(): fc.Arbitrary<string> {
   return fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 20 }),
@@ -176,7 +176,7 @@ function texts(): fc.Arbitrary<string> {
   );
 }
 
-/** Texts of which a piece is missing, or stands somewhere else. */
+/** Texts with a piece missing or moved. */
 function damagedTexts(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
   return fc.tuple(texts, fc.nat(), fc.nat(50), fc.string({ maxLength: 5 })).map(cutOut);
 }

@@ -9,28 +9,28 @@ export interface FuzzOptions {
   readonly skillId: string;
   /** Signs a body as Alexa and sends it to the skill. */
   readonly post: (body: string) => Promise<Response>;
-  /** How many bodies are sent. */
+  /** How many bodies to send. */
   readonly runs: number;
-  /** Makes the same bodies again. Default: another one each time. */
+  /** Repeats the same bodies. Default: a new seed each time. */
   readonly seed?: number;
-  /** Told of each answer. */
+  /** Called for each answer. */
   readonly onAnswer?: (status: number) => void;
 }
 
 /** After this many bodies, a good request must be answered as usual. */
 const GOOD_REQUEST_EVERY = 100;
 
-/** Who can be asked for, by what stands in Auth0's place: each with a fault of their own. */
+/** Access tokens that the stand-in for Auth0 knows. It answers each one differently. */
 export const accessTokens = Array.from(
   { length: 8 },
   (_, user) => `fuzz-token-${randomBytes(12).toString('hex')}-${user}`,
 );
 
 /**
- * Sends arbitrary bodies to a skill, each signed by Alexa. Whatever comes, the answer must be one that
- * Alexa takes or a refusal, and the next good request must be answered well.
+ * Sends arbitrary bodies to a skill, each signed by Alexa. Every answer must be a refusal or one that
+ * Alexa accepts, and good requests in between must be answered as usual.
  *
- * @throws with the seed and the smallest body that goes wrong
+ * @throws with the seed and the smallest body that fails
  */
 export async function fuzz(options: FuzzOptions): Promise<void> {
   const { skillId, post, runs, seed, onAnswer } = options;
@@ -45,7 +45,7 @@ export async function fuzz(options: FuzzOptions): Promise<void> {
   await fc.assert(property, { numRuns: runs, ...(seed !== undefined && { seed }) });
 }
 
-/** Answers of all kinds, by whose token it is. None of them makes Auth0 count as down. */
+/** Answers each token differently. None of them makes Auth0 count as down. */
 export const auth0: RequestListener = ({ headers }, response) => {
   const user = accessTokens.indexOf(headers.authorization?.replace('Bearer ', '') ?? '');
   const claims = (given_name: string): string =>

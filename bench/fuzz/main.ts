@@ -9,16 +9,16 @@ import { auth0, fuzz } from './fuzz';
 
 const usage = `Usage: npm run fuzz -- [options]
 
-Sends signed requests that are nearly, or not at all, what Alexa sends, to the skill in a process of
-its own. Whatever comes, each answer must be one that Alexa takes, or a refusal in JSON, within the
-budget, and tell nothing of the inside; and every 100th time a good request must be answered well.
+Sends signed requests to the skill, in a process of its own. Some are nearly what Alexa sends, others
+nothing like it. Each answer must be one that Alexa accepts, or a refusal in JSON, arrive in time, and
+reveal no internals. After every 100 requests, a good one must be answered as usual.
 
 Options:
   --runs N    how many requests (default 10000)
   --seed N    make the same requests again (default: a new one, which is printed)
   -h, --help  show this
 
-Exit code: 0 when every answer was good, 1 when one was not, 2 when the options are wrong.`;
+Exit code: 0 when every answer was good, 1 when one wasn't, 2 when the options are invalid.`;
 
 /** Auth0 may take 3 s; the rest is quick. */
 const BUDGET_MS = 3_500;

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 /** A JSON object or array, by its keys. */
 type Container = Record<string, unknown>;
 
-/** What is done to a copy of a value, at a place of it. */
+/** A change to a copy of a value, in one place. */
 interface Mutation {
-  /** Which of the places, counted round and round. */
+  /** The number of the place, modulo the number of places. */
   readonly place: number;
   readonly change: (parent: Container, key: string) => void;
 }
 
-/** Names that code without care takes for something else. */
+/** Names that careless code confuses with something else. */
 const UNSAFE_NAMES = [
   '__proto__',
   'constructor',
@@ -25,10 +25,10 @@ const UNSAFE_NAMES = [
 ];
 
 /**
- * Values with something wrong with some of them: dropped, doubled, renamed, of another type, nested
+ * Values with parts that are wrong: dropped, duplicated, renamed, of another type, nested
  * deeply, or huge.
  *
- * @param values what is changed; JSON
+ * @param values the values to change; JSON
  */
 export function mutated(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc
@@ -57,7 +57,7 @@ function apply(value: unknown, { place, change }: Mutation): unknown {
   return value;
 }
 
-/** Every property at any depth, as the object that has it and its name. */
+/** Returns every property at any depth: the object that has it, and its name. */
 function placesIn(value: unknown): [Container, string][] {
   if (typeof value !== 'object' || value === null) return [];
   const container = value as Container;
@@ -88,7 +88,7 @@ function nest(depth: number): Mutation['change'] {
   };
 }
 
-/** An own property whatever its name, as `JSON.parse` makes it: `__proto__`, too. */
+/** Sets an own property of any name, even `__proto__`, as `JSON.parse` does. */
 function set(parent: Container, key: string, value: unknown): void {
   const property = { value, configurable: true, enumerable: true, writable: true };
   if (!Array.isArray(parent) || /^\d{1,3}$/.test(key)) Object.defineProperty(parent, key, property);

@@ -2,13 +2,13 @@
 export interface Guard {
   /** What it keeps out. */
   readonly name: string;
-  /** Where it stands, from the root of the project. */
+  /** The file that contains it, relative to the project. */
   readonly file: string;
-  /** Its code, which stands in the file once. */
+  /** Its code, which occurs in the file exactly once. */
   readonly code: string;
-  /** What stands in its place when it is removed. */
+  /** What replaces the code when it is removed. */
   readonly without: string;
-  /** The tests that have to notice: a file, or a folder of them. */
+  /** The tests that must notice: a file, or a folder of them. */
   readonly tests: string;
 }
 
@@ -95,7 +95,7 @@ const rows: readonly Row[] = [
   ],
   ['an expired root', CHAIN, ' && isValidAt(trusted, now)', '', CHAINS],
   [
-    'a root that is not trusted',
+    "a root that isn't trusted",
     CHAIN,
     'throw invalid("The chain doesn\'t lead to a trusted root.");',
     'return path;',
@@ -103,7 +103,7 @@ const rows: readonly Row[] = [
   ],
   ['an endless chain', CHAIN, '.slice(0, LONGEST_CHAIN)', '', CHAINS],
   [
-    'a kept certificate that expires',
+    'a cached certificate that expires',
     `${V}/CertificateStore.ts`,
     'if (kept && this.now() <= kept.expiresAt)',
     'if (kept)',
@@ -124,7 +124,7 @@ const rows: readonly Row[] = [
     `${VT}/CertificateStore`,
   ],
   [
-    'a fetch for each who waits',
+    'a fetch for each waiting request',
     `${V}/CertificateStore.ts`,
     'this.underWay.get(href) ?? ',
     '',
@@ -146,7 +146,7 @@ const rows: readonly Row[] = [
   ],
   ['a fetch that fails', FETCH, '!response.ok || ', '', `${VT}/fetchCertificate`],
   [
-    'a fetch of too much',
+    'a fetch of too much data',
     FETCH,
     'if (bytes > LARGEST_CHAIN_BYTES)',
     'if (false)',
@@ -160,21 +160,21 @@ const rows: readonly Row[] = [
     `${VT}/signature`,
   ],
   [
-    'a signature with rubbish in it',
+    'a signature with other characters in it',
     `${V}/signature.ts`,
     'BASE64.test(signature) &&',
     '',
     `${VT}/signature`,
   ],
   [
-    'a key that is not RSA',
+    "a key that isn't RSA",
     `${V}/signature.ts`,
     "key.asymmetricKeyType === 'rsa'",
     'true',
     `${VT}/signature`,
   ],
   [
-    'a body parsed before it is believed',
+    'a body parsed before it is verified',
     `${V}/RequestVerifier.ts`,
     '    checkSignature(body, signature, publicKey);\n\n    const envelope = parseBody(body);',
     '    const envelope = parseBody(body);\n    checkSignature(body, signature, publicKey);',
@@ -182,7 +182,7 @@ const rows: readonly Row[] = [
   ],
   ['an old request', `${V}/timestamp.ts`, 'age <= oldest', 'true', `${VT}/timestamp`],
   [
-    'a request of the future',
+    'a request from the future',
     `${V}/timestamp.ts`,
     'age >= -TOLERANCE_MS',
     'true',
@@ -247,14 +247,14 @@ const rows: readonly Row[] = [
     'test/faults/bodies',
   ],
   [
-    'a failure that tells of the inside',
+    'a failure that reveals internals',
     'src/http/webhook.ts',
     'sendError(response, status, message);\n  });',
     'sendError(response, status, String((error as Error).stack) + message);\n  });',
     'test/(src/http|faults/bodies)',
   ],
   [
-    'a sender who is too slow',
+    'a client that is too slow',
     'src/http/serve.ts',
     '    requestTimeout: LONGEST_REQUEST_MS,\n',
     '',
@@ -263,12 +263,12 @@ const rows: readonly Row[] = [
   [
     "slots that aren't slots",
     'src/alexa/envelope.ts',
-    '  tidySlots(tidy.request);\n',
+    "  tidySlots(objectAt(request, 'intent'));\n",
     '',
     'test/faults/request',
   ],
   [
-    'a session that the skill did not write',
+    "a session that the skill didn't write",
     'src/app.ts',
     "  app.hook('request.start', dropForeignState);\n",
     '',
@@ -300,7 +300,7 @@ const rows: readonly Row[] = [
   ['a redirect that takes the token along', CLIENT, 'maxRedirects: 0', 'maxRedirects: 5', ANSWERS],
   ['a huge answer', CLIENT, '    maxContentLength: LARGEST_ANSWER_BYTES,\n', '', ANSWERS],
   [
-    'a proxy of the environment',
+    'a proxy from the environment',
     CLIENT,
     'proxy: false',
     'proxy: undefined',
@@ -314,16 +314,16 @@ const rows: readonly Row[] = [
     'test/src/outbound/resilience',
   ],
   [
-    'two tries that take too long together',
+    'two attempts that take too long together',
     RESILIENCE,
     'timeout(DEADLINE_MS, TimeoutStrategy.Aggressive)',
     'timeout(20_000, TimeoutStrategy.Aggressive)',
     'test/src/outbound/resilience',
   ],
-  ['an accident that is not tried again', RESILIENCE, 'maxAttempts: 1', 'maxAttempts: 0', ANSWERS],
-  ['a storm of tries', RESILIENCE, 'maxAttempts: 1', 'maxAttempts: 3', ANSWERS],
+  ["a passing failure that isn't retried", RESILIENCE, 'maxAttempts: 1', 'maxAttempts: 0', ANSWERS],
+  ['a storm of retries', RESILIENCE, 'maxAttempts: 1', 'maxAttempts: 3', ANSWERS],
   [
-    'a refusal that is tried again',
+    'a refusal that is retried',
     RESILIENCE,
     'retry(handleWhen(isOneOf(ACCIDENTS))',
     'retry(handleWhen(() => true)',
@@ -344,7 +344,7 @@ const rows: readonly Row[] = [
     'test/(faults/outage|src/outbound)',
   ],
   [
-    'a silence that is not taken for an outage',
+    "a silence that doesn't count as an outage",
     RESILIENCE,
     'error instanceof TaskCancelledError || isOneOf(OUTAGES)(error)',
     'isOneOf(OUTAGES)(error)',
@@ -365,7 +365,7 @@ const rows: readonly Row[] = [
     ANSWERS,
   ],
   [
-    'a wait that Auth0 did not ask for',
+    'a wait of any length that Auth0 asks for',
     'src/outbound/retryTime.ts',
     'Math.min(time, now + LONGEST_WAIT_MS)',
     'time',
@@ -393,7 +393,7 @@ const rows: readonly Row[] = [
     ANSWERS,
   ],
   [
-    'a call for each who asks at once',
+    'a call for each of many requests at once',
     PROFILES,
     'this.underWay.get(key)?.profile ?? ',
     '',
@@ -407,13 +407,13 @@ const rows: readonly Row[] = [
     ANSWERS,
   ],
   [
-    'a profile for want of an answer',
+    'a greeting without a known name',
     PROFILES,
     "if (kept && error instanceof OutboundError && problemOf(error) === 'unavailable')",
     'if (false)',
     ANSWERS,
   ],
-  ['a call although Auth0 said wait', PROFILES, 'if (limit) throw limit;', '', ANSWERS],
+  ['a call before the end of a rate limit', PROFILES, 'if (limit) throw limit;', '', ANSWERS],
   [
     'a profile kept for too long',
     PROFILES,
@@ -438,7 +438,7 @@ const rows: readonly Row[] = [
     'test/faults/names',
   ],
   [
-    'a name without end',
+    'an endless name',
     'src/services/profile/Profile.ts',
     '  return cut(name);',
     '  return name;',
@@ -466,14 +466,14 @@ const rows: readonly Row[] = [
     'test/(faults/names|src/services/profile)',
   ],
   [
-    'messages of others in the log',
+    'messages of foreign errors in the log',
     'src/logging/describeError.ts',
     '...(error instanceof LoggableError && { message: error.message })',
     'message: error.message',
     'test/src/logging',
   ],
   [
-    'an error as it is in the log',
+    'a whole error in the log',
     'src/logging/log.ts',
     'serializers: { err: describeError }',
     'serializers: { err: (error: unknown) => JSON.stringify(error, Object.getOwnPropertyNames(error)) }',
@@ -496,14 +496,14 @@ const rows: readonly Row[] = [
 
   // What is remembered
   [
-    'an event that is not done, but answered',
+    'an unfinished event that is confirmed',
     'src/services/AccountService.ts',
     'if (!subs) throw new UnfinishedEventError("The data of an Alexa user couldn\'t be erased.");',
     'if (!subs) return;',
     'test/faults/memory',
   ],
   [
-    'a grant that is not revoked, but answered',
+    "a grant that isn't revoked, but confirmed",
     'src/services/AccountService.ts',
     'if (!isRevoked) throw new UnfinishedEventError("A grant at Auth0 couldn\'t be revoked.");',
     '',
@@ -524,14 +524,14 @@ const rows: readonly Row[] = [
     'test/faults/memory',
   ],
   [
-    'a store that is down and called',
+    'a call to a store that is down',
     'src/store/BoundedStore.ts',
     'this.breaker.execute(() => this.inTime(ms, call))',
     'this.inTime(ms, call)',
     'test/faults/memory',
   ],
   [
-    'news that comes late',
+    'events that arrive late',
     'src/store/linking.ts',
     'if (at <= (user?.forgottenAt ?? -Infinity)) return undefined;',
     '',
@@ -566,14 +566,14 @@ const rows: readonly Row[] = [
     'test/src/store/file/damage',
   ],
   [
-    'a record that damage made disappear',
+    'a record lost to damage',
     'src/store/file/RecordFile.ts',
     'if (row && id < row.next) return row;',
     'if (row) return row;',
     'test/src/store/file/FileRecords',
   ],
   [
-    'a record that cannot be read',
+    "a record that can't be read",
     'src/store/Ledger.ts',
     "if (!success) throw new StoreError('corrupt', `The record ${key} can't be read.`);",
     'if (!success) return undefined;',

@@ -8,18 +8,18 @@ import { guards, type Guard } from './guards';
 
 const usage = `Usage: npm run guards [-- options]
 
-Removes each guard from a copy of the project, one at a time, and runs the tests that have to notice.
+Removes each guard from a copy of the project, one at a time, and runs the tests that must notice.
 Prints a table of the guards and the first test that fails without each: docs/guards.md.
 
 Options:
-  --only TEXT   those whose name or file has TEXT in it
+  --only TEXT   only guards whose name or file contains TEXT
   -h, --help    show this
 
-Exit code: 0 when a test notices each, 1 when one is not noticed, 2 when the options are wrong.`;
+Exit code: 0 when a test notices each, 1 when one goes unnoticed, 2 when the options are invalid.`;
 
 const project = resolve(__dirname, '../..');
 
-/** What a copy does not need, or has from the project itself. */
+/** What a copy doesn't need, or shares with the project. */
 const NOT_COPIED = ['node_modules', '.git', 'build', 'bundle', 'bundle.zip', 'dist', 'coverage'];
 
 interface TestReport {
@@ -66,13 +66,13 @@ function copyProject(): string {
   return copy;
 }
 
-/** The first test that fails without a guard, if there is one. */
+/** Returns the first test that fails without a guard, if there is one. */
 async function testWithout(guard: Guard, copy: string): Promise<string | undefined> {
   const file = join(copy, guard.file);
   const whole = readFileSync(file, 'utf8');
   const [before, after, ...more] = whole.split(guard.code);
   if (before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`${guard.file} does not hold the code of "${guard.name}" once.`);
+    throw new Error(`${guard.file} must contain the code of "${guard.name}" exactly once.`);
   }
   writeFileSync(file, `${before}${guard.without}${after}`);
   try {
@@ -85,7 +85,7 @@ async function testWithout(guard: Guard, copy: string): Promise<string | undefin
 async function runTests(tests: string, copy: string): Promise<TestReport> {
   const jest = join(project, 'node_modules/jest/bin/jest.js');
   const report = join(copy, 'report.json');
-  // Without its guard a test may leave something open.
+  // Without the guard, a test may leave something open.
   const options = ['--runInBand', '--silent', '--forceExit', '--json', '--outputFile', report];
   const child = spawn(process.execPath, [jest, ...options, tests], { cwd: copy, stdio: 'ignore' });
   await once(child, 'exit');

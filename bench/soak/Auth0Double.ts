@@ -5,21 +5,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimit } from '../../playground/auth0/RateLimit';
 import { playgroundHost } from '../../src/config/laptop';
 
-/** How Auth0 is. `dead` refuses connections, `silent` accepts them and never answers. */
+/** Auth0's state. `dead` refuses connections, `silent` accepts them and never answers. */
 export type Auth0Health = 'healthy' | 'slow' | 'dead' | 'silent';
 
-/** What a slow Auth0 takes for an answer, in milliseconds. */
+/** How long a slow Auth0 takes to answer, in milliseconds. */
 const SLOW_MS = 1_000;
 
-/** A healthy one takes about as long as one at the other end of a country. */
+/** A healthy one takes about as long as one at the other end of the country. */
 const HEALTHY_MS = 30;
 
 /**
- * Auth0's `/userinfo` for tokens that are also names, within Auth0's limits for each user, in any
- * state of health.
+ * A stand-in for Auth0's `/userinfo`, with its limits for each user, in any state of health. Access
+ * tokens are the names of their users.
  */
 export class Auth0Double {
-  /** How often it has been called, and how often that was too often. */
+  /** How many calls it has received, and how many of those it refused because of the limit. */
   readonly counts = { calls: 0, refusals: 0 };
   private readonly limit = new RateLimit();
   private health: Auth0Health = 'healthy';
@@ -31,14 +31,14 @@ export class Auth0Double {
     return `${playgroundHost}:${this.port}`;
   }
 
-  /** Makes it well or ill. */
+  /** Changes its state. */
   async become(health: Auth0Health): Promise<void> {
     this.health = health;
     if (health === 'dead') await this.close();
     else await this.open();
   }
 
-  /** Stops listening and cuts the connections that are open. */
+  /** Stops listening and closes all connections. */
   async close(): Promise<void> {
     const { server } = this;
     if (!server) return;

@@ -2,12 +2,12 @@ import { Agent, request } from 'node:http';
 import type { RequestSigner } from '../../playground/alexa/signing';
 import { launchRequest } from '../alexaRequests';
 
-/** How one launch went. */
+/** The outcome of one launch. */
 export interface Launch {
   readonly milliseconds: number;
-  /** Whether the answer was a valid one, with a greeting in it. */
+  /** Whether the answer was valid and contained a greeting. */
   readonly valid: boolean;
-  /** Whether the greeting had the user's own name in it. */
+  /** Whether the greeting contained the user's own name. */
   readonly named: boolean;
 }
 
@@ -27,7 +27,7 @@ export class Caller {
   /**
    * Opens the skill.
    *
-   * @param user the name of the user, which is their access token, too
+   * @param user the name of the user, which is also their access token
    */
   async launch(user: string): Promise<Launch> {
     const body = Buffer.from(JSON.stringify(launchRequest(user)));

@@ -15,13 +15,13 @@ import { findPorts } from '../../playground/ports';
 /** What the skill's process holds on to, after garbage collection. */
 export interface Sample {
   readonly heapBytes: number;
-  /** What of the heap is code as V8 has compiled it: it goes on compiling for long. */
+  /** The part of the heap that is V8's compiled code. V8 keeps compiling for a long time. */
   readonly codeBytes: number;
-  /** Open sockets, servers, files and the like; timers do not count. */
+  /** Open sockets, servers, files and the like, without timers. */
   readonly handles: number;
 }
 
-/** The skill as `npm run build` made it, in a process of its own, and the key to talk to it. */
+/** The skill as `npm run build` compiled it, in a process of its own, and the key to sign requests with. */
 export class SkillServer {
   private constructor(
     /** Where requests are sent. */
@@ -32,9 +32,9 @@ export class SkillServer {
   ) {}
 
   /**
-   * Starts it.
+   * Starts the skill.
    *
-   * @param auth0Host host and port of what stands in for Auth0
+   * @param auth0Host host and port of the stand-in for Auth0
    */
   static async start(auth0Host: string): Promise<SkillServer> {
     const signer = new RequestSigner(await issueAlexaCertificates(Date.now()));
@@ -56,7 +56,7 @@ export class SkillServer {
         PLAYGROUND_URL: `http://${playgroundHost}:${certificatePort}`,
         PLAYGROUND_ROOT_CERTIFICATE: signer.rootCertificate.raw.toString('base64'),
       },
-      // Its log is written as in production, and thrown away.
+      // Its log is written as in production, and discarded.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const origin = `http://${playgroundHost}:${port}`;
@@ -71,7 +71,7 @@ export class SkillServer {
     return (await answer)[0];
   }
 
-  /** Lets it finish what it does, and ends it. */
+  /** Lets it finish its work, and ends it. */
   async stop(): Promise<void> {
     const ended = once(this.process, 'exit');
     this.process.kill('SIGTERM');

@@ -4,18 +4,18 @@ import { describe, problemsOf } from './report';
 
 const usage = `Usage: npm run soak -- [options]
 
-Opens the skill at a steady rate for many users, while Auth0 is well, slow, dead, silent, and back.
+Opens the skill at a steady rate for many users, while Auth0 is healthy, slow, dead, silent, and healthy again.
 Prints latencies, failures and calls to Auth0 for each, and how much the skill's memory grows.
 
 Options:
-  --minutes N     how long, warm-up not included (default 10)
+  --minutes N     how long, without the warm-up (default 10)
   --rate N        requests a second (default 50)
   --users N       how many users take turns (default 100)
-  --only-healthy  Auth0 stays well all the time
+  --only-healthy  keep Auth0 healthy all the time
   --json          print one JSON object instead of a table
   -h, --help      show this
 
-Exit code: 0 when all is well, 1 when something is not, 2 when the options are wrong.`;
+Exit code: 0 when all is well, 1 when something isn't, 2 when the options are invalid.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({

@@ -1,28 +1,28 @@
 import type { Trend } from '../statistics';
 import type { PhaseResult, SoakResult } from './runSoak';
 
-/** A heap that grows by less than this is not distinguished from one that does not, in bytes a minute. */
+/** A heap that grows by less than this counts as stable, in bytes per minute. */
 const NOTHING = 20_000;
 
-/** With more uncertainty than this, in bytes a minute, nothing is known of the heap. */
+/** With more uncertainty than this, in bytes per minute, nothing can be said about the heap. */
 const TOO_VAGUE = 500_000;
 
-/** Handles that come in a minute. Connections come and go with the load; what leaks only comes. */
+/** New handles per minute. Connections come and go with the load; leaked handles only come. */
 const NO_HANDLES = 0.5;
 
 /** How long Alexa waits for a reply, in milliseconds. */
 const BUDGET_MS = 8_000;
 
-/** While Auth0 refuses connections, and is left alone for that, in milliseconds. */
+/** The limit while Auth0 refuses connections and so isn't called, in milliseconds. */
 const DEAD_P99_MS = 50;
 
-/** Everything that is not as it should be, in words. */
+/** Describes everything that is wrong. */
 export function problemsOf({ phases, rest, handles }: SoakResult): string[] {
   const { slope, uncertainty } = rest;
   const problems: readonly (readonly [boolean, string])[] = [
     ...phases.flatMap(({ phase, failures, auth0Refusals, max, p99 }) => [
       [failures > 0, `${phase}: ${failures} requests failed`] as const,
-      [auth0Refusals > 0, `${phase}: Auth0 was asked too often`] as const,
+      [auth0Refusals > 0, `${phase}: Auth0 was called too often`] as const,
       [max > BUDGET_MS, `${phase}: a reply took longer than Alexa waits`] as const,
       [phase === 'dead' && p99 > DEAD_P99_MS, `${phase}: p99 is above ${DEAD_P99_MS} ms`] as const,
     ]),
@@ -33,7 +33,7 @@ export function problemsOf({ phases, rest, handles }: SoakResult): string[] {
   return problems.filter(([isThere]) => isThere).map(([, problem]) => problem);
 }
 
-/** The result as a table for people. */
+/** Returns the result as a table. */
 export function describe(result: SoakResult): string {
   const { phases, heap, code, rest, samples } = result;
   const handles = samples.map((sample) => sample.handles);

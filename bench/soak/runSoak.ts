@@ -6,23 +6,23 @@ import { SkillServer } from './SkillServer';
 import { watchMemory, type MemoryResult } from './watchMemory';
 
 export interface SoakOptions {
-  /** How long, in minutes; the warm-up comes before. */
+  /** How long, in minutes, without the warm-up. */
   readonly minutes: number;
   /** Requests a second, evenly spread. */
   readonly rate: number;
   /** How many users take turns. */
   readonly users: number;
-  /** Whether Auth0 stays well. */
+  /** Whether Auth0 stays healthy. */
   readonly onlyHealthy: boolean;
 }
 
-/** What was seen while Auth0 was in one state of health. Times are in milliseconds. */
+/** The measurements while Auth0 was in one state. Times are in milliseconds. */
 export interface PhaseResult {
   readonly phase: string;
   readonly requests: number;
-  /** Answers that Alexa could not have used, and those that never came. */
+  /** Answers that Alexa couldn't have used, or that never came. */
   readonly failures: number;
-  /** How many greetings had the user's name in them, from 0 to 1. */
+  /** The share of greetings with the user's name, from 0 to 1. */
   readonly named: number;
   readonly p50: number;
   readonly p95: number;
@@ -33,7 +33,7 @@ export interface PhaseResult {
   readonly auth0Refusals: number;
 }
 
-/** What came of it; memory is watched after the warm-up. */
+/** The outcome. Memory is measured after the warm-up. */
 export interface SoakResult extends MemoryResult {
   readonly phases: readonly PhaseResult[];
 }
@@ -41,16 +41,16 @@ export interface SoakResult extends MemoryResult {
 interface Phase {
   readonly name: string;
   readonly health: Auth0Health;
-  /** Its part of the whole time. */
+  /** Its share of the whole time. */
   readonly share: number;
-  /** Whether every tenth launch is by a user that the skill has never seen. */
+  /** Whether every tenth launch comes from a new user. */
   readonly newcomers?: boolean;
 }
 
 /**
- * Lets V8 compile most of the code, including that for failures, before memory is measured: compiled
+ * Makes V8 compile most of the code, including that for failures, before memory is measured: compiled
  * code is in the heap, too. That takes tens of thousands of requests, without pauses. A slow Auth0 comes
- * first: no profile is cached yet, so more requests wait for Auth0 at once than ever after.
+ * first: no profile is cached yet, so this is when the most requests wait for Auth0 at once.
  */
 const WARM_UP: readonly {
   readonly health: Auth0Health;
@@ -63,17 +63,17 @@ const WARM_UP: readonly {
   { health: 'healthy', seconds: 90 },
 ];
 
-/** How many launches are under way at once during the warm-up: Auth0 is not yet too slow for these. */
+/** How many launches are pending at once during the warm-up, few enough for a slow Auth0. */
 const WARM_UP_LAUNCHES = 60;
 
-/** How long the steady load then goes on before memory is watched, in seconds. */
+/** How long the steady load then runs before memory is measured, in seconds. */
 const SETTLE_SECONDS = 20;
 
 const HEALTHY: readonly Phase[] = [{ name: 'healthy', health: 'healthy', share: 1 }];
 
 /**
- * Users who are known are greeted from memory for two minutes: it takes longer than that, or newcomers,
- * to notice how Auth0 is. Newcomers come while it has no profile to give, so that none is kept.
+ * Known users are greeted from memory for two minutes, so it takes longer than that, or new users, until
+ * Auth0's state matters. New users come while Auth0 returns no profiles, so their profiles aren't cached.
  */
 const ILL: readonly Phase[] = [
   { name: 'healthy', health: 'healthy', share: 0.2 },
@@ -84,10 +84,10 @@ const ILL: readonly Phase[] = [
 ];
 
 /**
- * Loads the skill for a long time and watches it.
+ * Puts a steady load on the skill for a long time and measures it.
  *
  * @param options how long, how hard, and what happens to Auth0
- * @param report told of the progress, a line at a time
+ * @param report called with each line of progress
  */
 export async function runSoak(
   options: SoakOptions,
@@ -128,7 +128,7 @@ async function warmUp(
   turns: (launch: number) => string,
   report: (line: string) => void,
 ): Promise<void> {
-  // Its many connections must not be counted afterwards.
+  // Don't count its many connections afterwards.
   const caller = new Caller(skill.webhookUrl, skill.signer);
   try {
     for (const { health, seconds, newcomers = false } of WARM_UP) {
@@ -156,7 +156,7 @@ async function launchWithoutPause(
   await Promise.all(Array.from({ length: WARM_UP_LAUNCHES }, launchInTurn));
 }
 
-/** Sends at a steady rate, whether the answers come or not: as many users would. */
+/** Sends requests at a steady rate, whether or not answers come, as many users would. */
 async function launchSteadily(
   caller: Caller,
   userOf: (launch: number) => string,
@@ -173,7 +173,7 @@ async function launchSteadily(
   return Promise.all(launches);
 }
 
-/** Replaces every tenth user by one who has never been there. */
+/** Replaces every tenth user with a new one. */
 function withNewcomers(userOf: (launch: number) => string, phase: string) {
   return (launch: number): string => (launch % 10 === 0 ? `New${phase}${launch}` : userOf(launch));
 }

@@ -1,8 +1,8 @@
 const { getHeapCodeStatistics } = require('node:v8');
 
-/** Preloaded into the skill's process: tells its parent what the process holds, whenever asked. */
+/** Preloaded into the skill's process. Tells the parent process, on request, how much memory and how many handles it holds. */
 process.on('message', () => {
-  // What garbage is left over says nothing about a leak.
+  // Uncollected garbage says nothing about a leak.
   globalThis.gc();
   const code = getHeapCodeStatistics();
   process.send({

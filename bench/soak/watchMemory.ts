@@ -2,18 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { trendOf, type Trend } from '../statistics';
 import type { Sample, SkillServer } from './SkillServer';
 
-/** What was seen of the skill's memory. */
+/** The development of the skill's memory. */
 export interface MemoryResult {
-  /** How the heap grows, in bytes a minute. */
+  /** How fast the heap grows, in bytes per minute. */
   readonly heap: Trend;
-  /** How V8's compiled code in it grows, in bytes a minute. */
+  /** How fast V8's compiled code in it grows, in bytes per minute. */
   readonly code: Trend;
   /**
-   * How the rest of it grows, in bytes a minute: what the program holds, and V8's lists of what
+   * How fast the rest of it grows, in bytes per minute: what the program holds, and V8's lists of what
    * compiled code depends on.
    */
   readonly rest: Trend;
-  /** How the number of open handles grows, a minute. */
+  /** How fast the number of open handles grows, per minute. */
   readonly handles: Trend;
   readonly samples: readonly Sample[];
 }

@@ -8,20 +8,20 @@ import { Child } from './children';
 import { shareCores, type Cores } from './cores';
 import type { Auth0State, StandInsOptions, StandInsPorts } from './processes/standIns';
 
-/** All that the contestants need to run as in production, on this machine alone. */
+/** Everything that the contestants need to run as in production, on this machine only. */
 export class Laboratory {
   private constructor(
     /** Signs as Alexa. */
     readonly signer: RequestSigner,
-    /** Which core does what, if that can be decided here. */
+    /** Which core does what, if this machine allows it. */
     readonly cores: Cores | undefined,
-    /** A folder for whatever has to be built. */
+    /** A folder for build output. */
     readonly folder: string,
     private readonly standIns: Child,
     private readonly environment: Readonly<Record<string, string>>,
   ) {}
 
-  /** Makes all keys, which live as long as the laboratory, and starts the stand-ins. */
+  /** Generates all keys, which are used as long as the laboratory runs, and starts the stand-ins. */
   static async open(): Promise<Laboratory> {
     const cores = shareCores();
     const folder = await mkdtemp(join(tmpdir(), 'bench-'));
@@ -29,7 +29,7 @@ export class Laboratory {
       issueAlexaCertificates(Date.now()),
       TlsAuthority.create(),
     ]);
-    // The chain that ends as Amazon's does is refused by Amazon's own adapter.
+    // Amazon's own adapter refuses a chain that ends like Amazon's.
     const chain = certificates.chain.slice(0, 2);
     const signer = new RequestSigner({ ...certificates, chain });
     const trusted = join(folder, 'authority.pem');
@@ -58,7 +58,7 @@ export class Laboratory {
       script,
       args,
       env: this.environment,
-      // All look `localhost` up at each connection; what else it may stand for is not their fault.
+      // All contestants look up `localhost` for each connection. The stand-ins listen on IPv4 only.
       execArgv: ['--dns-result-order=ipv4first'],
       core: this.cores?.skill,
     });
@@ -69,7 +69,7 @@ export class Laboratory {
     await this.standIns.ask<Auth0State>({ delay });
   }
 
-  /** How often Auth0 has been called since the beginning. It answers at once from now on. */
+  /** Returns how often Auth0 has been called so far. From now on, it answers at once. */
   async callsToAuth0(): Promise<number> {
     return (await this.standIns.ask<Auth0State>({ delay: 0 })).calls;
   }

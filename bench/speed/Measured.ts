@@ -4,7 +4,7 @@ import type { Growth } from './measures/growth';
 import type { HttpCell } from './measures/http';
 import type { InProcess } from './measures/inProcess';
 
-/** What was measured: each part, if it was. */
+/** The measurements. Parts that weren't measured are missing. */
 export interface Measured {
   readonly inProcess?: InProcess;
   readonly http?: readonly HttpCell[];

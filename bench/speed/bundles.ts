@@ -4,25 +4,25 @@ import { dirname, join } from 'node:path';
 import { contestantNames, type ContestantName } from '../contestants/Contestant';
 import type { Each } from './interleave';
 
-/** What `npm run bundle` makes, in the project. */
+/** The output of `npm run bundle`, in the project. */
 const OURS = 'bundle';
 
-/** A Lambda handler as it is deployed: one folder, which needs nothing else. */
+/** A Lambda handler as it is deployed: one self-contained folder. */
 export interface Bundle {
   /** The file that exports `handler`. */
   readonly file: string;
   /**
-   * The size of its JavaScript. This skill has the AWS SDK beside it, for DynamoDB, which is not loaded
-   * here, and what V8 compiled of it.
+   * The size of its JavaScript. Without this skill's AWS SDK (for DynamoDB), which isn't loaded here, and
+   * without V8's compiled code.
    */
   readonly bytes: number;
 }
 
 /**
  * Bundles the alternatives with the best settings there are, and puts them beside this skill's own
- * bundle into a folder where there are no modules to be found.
+ * bundle into a folder from which no modules can be found.
  *
- * @param folder where they go
+ * @param folder where to put them
  */
 export async function makeBundles(folder: string): Promise<Each<Bundle>> {
   const make = async (name: ContestantName): Promise<[ContestantName, Bundle]> => {
@@ -38,7 +38,7 @@ export async function makeBundles(folder: string): Promise<Each<Bundle>> {
 
 async function bundle(name: ContestantName, outfile: string): Promise<void> {
   await build({
-    // From TypeScript, in which modules are modules: so that what is not used can be left out.
+    // From TypeScript, whose modules are ES modules: this lets esbuild leave out what isn't used.
     entryPoints: [join('bench', 'contestants', name, 'lambda.ts')],
     outfile,
     bundle: true,
@@ -48,9 +48,9 @@ async function bundle(name: ContestantName, outfile: string): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: `node${process.versions.node}`,
-    // Jovo's platform does not work from its ES modules: it says that loading them has no effect.
+    // Jovo's platform doesn't work as ES modules, because it declares that loading them has no side effects.
     mainFields: name === 'jovoTemplate' ? ['main'] : ['module', 'main'],
-    // The part of it that is for the command line.
+    // Its part for the command line.
     define: { 'process.env.JOVO_CLI_RUNTIME': 'undefined' },
     logLevel: 'error',
   });

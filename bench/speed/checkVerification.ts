@@ -2,13 +2,13 @@ import type { ContestantName } from '../contestants/Contestant';
 import type { Laboratory } from './Laboratory';
 import { requestOf } from './requests';
 
-/** Jovo has no verification, so that its template has none. */
+/** Jovo verifies nothing, so its template doesn't either. */
 const VERIFY_NOTHING: readonly ContestantName[] = ['jovoTemplate'];
 
 /**
- * Makes sure that a contestant verifies signatures: one that refuses nothing is fast for a bad reason.
+ * Checks that a contestant verifies signatures: one that refuses nothing is fast for a bad reason.
  *
- * @throws when it does not behave as it should
+ * @throws when it doesn't behave as it should
  */
 export async function checkVerification(
   { signer }: Laboratory,

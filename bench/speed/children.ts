@@ -14,17 +14,17 @@ export interface ChildOptions {
   readonly core?: number | undefined;
 }
 
-/** The processes that are under way. None outlives this one. */
+/** The running processes. None outlives this one. */
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** A process that this one has started, and talks to. */
+/** A process that this one has started and exchanges messages with. */
 export class Child {
   private constructor(private readonly process: ChildProcess) {}
 
   /**
-   * Starts a process. It inherits nothing of the environment but the path, and what it logs is
-   * thrown away, as the log of each contestant is.
+   * Starts a process. It inherits only PATH from the environment, and its log is discarded, like that of
+   * every contestant.
    */
   static start(options: ChildOptions): Child {
     const { script, args = [], env = {}, execArgv = [], core } = options;
@@ -42,9 +42,9 @@ export class Child {
   }
 
   /**
-   * The next thing it says.
+   * Returns its next message.
    *
-   * @throws when it ends without a word
+   * @throws when it ends without one
    */
   async says<Message>(): Promise<Message> {
     const stopped = new AbortController();
@@ -61,7 +61,7 @@ export class Child {
     }
   }
 
-  /** Tells it something, and waits for what it says to that. */
+  /** Sends it a message, and waits for the reply. */
   async ask<Answer>(message: object): Promise<Answer> {
     const answer = this.says<Answer>();
     this.process.send(message);

@@ -9,9 +9,9 @@ export interface Cores {
 }
 
 /**
- * Shares the cores out, and moves this process, which makes the load, to its own.
+ * Assigns the cores, and moves this process, which generates the load, to its own.
  *
- * @returns `undefined` where that cannot be done: on a single core, or without Linux' `taskset`
+ * @returns `undefined` where that isn't possible: on a single core, or without Linux's `taskset`
  */
 export function shareCores(): Cores | undefined {
   const count = availableParallelism();

@@ -8,7 +8,7 @@ const RESULTS = 'bench/results.json';
 const START = '<!-- Made by npm run bench:table -->';
 const END = '<!-- End of what npm run bench:table makes -->';
 
-/** The documents that show tables, and which. */
+/** The documents that show tables, and their tables. */
 export const documents: readonly {
   readonly file: string;
   readonly table: (results: Results) => string;
@@ -17,15 +17,15 @@ export const documents: readonly {
   { file: 'bench/README.md', table: describe },
 ];
 
-/** The result that is shown. */
+/** The result to show. */
 export function readResults(): Results {
   return JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
 }
 
 /**
- * Puts a table between the marks of a document.
+ * Puts a table between the markers in a document.
  *
- * @throws when there are no marks
+ * @throws when there are no markers
  */
 export function withTable(document: string, table: string): string {
   const [before, rest = ''] = document.split(START);

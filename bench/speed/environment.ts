@@ -3,7 +3,7 @@ import { cpus, platform } from 'node:os';
 import { join } from 'node:path';
 import type { Laboratory } from './Laboratory';
 
-/** Where something was measured, and with what. */
+/** The machine and the versions of a measurement. */
 export interface Environment {
   readonly node: string;
   readonly platform: string;
@@ -25,7 +25,7 @@ const PACKAGES = [
   'esbuild',
 ];
 
-/** Describes this machine, and nothing that would tell whose it is. */
+/** Describes this machine, without anything that identifies it. */
 export function describeEnvironment({ cores }: Laboratory): Environment {
   return {
     node: process.version,
@@ -37,7 +37,7 @@ export function describeEnvironment({ cores }: Laboratory): Environment {
   };
 }
 
-/** Read as a file: not every package lets its `package.json` be required. */
+/** Reads the file, because some packages don't allow `package.json` to be required. */
 function versionOf(name: string): string {
   const text = readFileSync(join('node_modules', name, 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;

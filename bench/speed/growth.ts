@@ -16,7 +16,7 @@ import { AccountStore } from '../../src/store/AccountStore';
 import { auth0Url } from '../contestants/environment';
 import { requestOf } from './requests';
 
-/** How large the skill has become. */
+/** The size of the skill. */
 export interface Size {
   /** Languages with this many texts each. */
   readonly languages: number;
@@ -28,7 +28,7 @@ export interface Size {
 
 const TEXTS = 100;
 
-/** This skill, grown through what Jovo and its own services offer to everybody. */
+/** This skill, enlarged through the public APIs of Jovo and of its own services. */
 export async function growSkill({ languages, components, users }: Size): Promise<App> {
   const skill = createApp({ auth0Url });
   const resources = Object.fromEntries(
@@ -43,7 +43,7 @@ export async function growSkill({ languages, components, users }: Size): Promise
     providers: [{ provide: AccountService, useFactory: accountsOf(profiles) }],
     components: Array.from({ length: components }, (_, number) => componentOf(number)),
   });
-  // Jovo has made its i18next with what was configured before.
+  // Jovo has already created its i18next from the earlier configuration.
   skill.i18n.config = { ...skill.i18n.config, resources: skill.config.i18n?.resources ?? {} };
   await skill.initialize();
   return skill;
@@ -58,7 +58,7 @@ function texts(language: number): Record<string, string> {
   );
 }
 
-/** A component with three intents. Jovo takes the names of global handlers for intents, too. */
+/** A component with three intents. Jovo treats the names of global handlers as intents, too. */
 function componentOf(number: number): ComponentConstructor {
   class Extra extends BaseComponent {
     @Intents([`First${number}Intent`])
@@ -81,7 +81,7 @@ function componentOf(number: number): ComponentConstructor {
   return Extra;
 }
 
-/** The account of the user who is talking, by what a profile service knows. */
+/** The account of the user who speaks, from a profile service. */
 function accountsOf(profiles: ProfileService): (jovo: Jovo) => AccountService {
   const store = new AccountStore();
   const grants = new GrantRevoker();

@@ -1,11 +1,11 @@
 import { contestantNames, type ContestantName } from '../contestants/Contestant';
 
-/** Something of each contestant. */
+/** One value for each contestant. */
 export type Each<Value> = Record<ContestantName, Value>;
 
 /**
- * The contestants in the order of a round: forwards, then backwards, so that none always comes first,
- * and what changes with time is the same for all.
+ * Returns the contestants in the order of a round: forwards, then backwards, so that none always comes
+ * first, and changes over time affect all of them equally.
  *
  * @param round counts from 0
  */
@@ -13,7 +13,7 @@ export function orderOf(round: number): readonly ContestantName[] {
   return round % 2 === 0 ? contestantNames : contestantNames.toReversed();
 }
 
-/** Makes something for each contestant. */
+/** Creates a value for each contestant. */
 export function each<Value>(make: (name: ContestantName) => Value): Each<Value> {
   return Object.fromEntries(contestantNames.map((name) => [name, make(name)])) as Each<Value>;
 }

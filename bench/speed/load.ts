@@ -3,7 +3,7 @@ import { latencyOf, type Latency } from '../statistics';
 import type { Laboratory } from './Laboratory';
 import { isRight, requestOf, type RequestKind } from './requests';
 
-/** Who is loaded, with what. */
+/** The target and the kind of a load. */
 export interface LoadOptions {
   readonly port: number;
   readonly kind: RequestKind;
@@ -15,19 +15,19 @@ export interface LoadOptions {
   readonly until: { readonly milliseconds: number } | { readonly requests: number };
 }
 
-/** Without an answer for this long, there won't be one. */
+/** A request without an answer for this long has failed. */
 const LONGEST_SECONDS = 60;
 
-/** What came of it. */
+/** The outcome. */
 export interface Load {
   readonly requestsPerSecond: number;
   readonly latency: Latency;
 }
 
 /**
- * Sends signed requests, each connection the next one as soon as the last is answered.
+ * Sends signed requests. Each connection sends the next one as soon as the last one is answered.
  *
- * @throws when an answer is not the right one, or does not come: a fast failure is worth nothing
+ * @throws when an answer is wrong or missing: a fast failure is worth nothing
  */
 export async function loadWith(laboratory: Laboratory, options: LoadOptions): Promise<Load> {
   const { port, kind, users, connections, until } = options;
@@ -41,18 +41,18 @@ export async function loadWith(laboratory: Laboratory, options: LoadOptions): Pr
       connections,
       ...('requests' in until ? { amount: until.requests } : { duration: LONGEST_SECONDS }),
       requests,
-      // It looks so often, in milliseconds, whether it is time to stop.
+      // How often it checks whether to stop, in milliseconds.
       sampleInt: 50,
       verifyBody: (body) => isRight(kind, String(body)),
     };
     const run = autocannon(settings, (error: Error | null, result) =>
       error ? reject(error) : resolve(result),
     );
-    // Its own histogram knows whole milliseconds only.
+    // Its own histogram only has whole milliseconds.
     run.on('response', (_client, _status, _bytes, milliseconds) => {
       times.push(milliseconds);
       end = performance.now();
-      // Even a short time on a busy machine must bring an answer for each connection.
+      // Even a short run on a busy machine must get one answer for each connection.
       const isOver = 'milliseconds' in until && end >= start + until.milliseconds;
       if (isOver && times.length >= connections) run.stop();
     });
@@ -64,7 +64,7 @@ export async function loadWith(laboratory: Laboratory, options: LoadOptions): Pr
   return { requestsPerSecond: (times.length * 1_000) / (end - start), latency: latencyOf(times) };
 }
 
-/** Requests of as many users, signed now: Alexa's are valid for 150 s. */
+/** Returns one request for each user, signed now: Alexa's requests are valid for 150 s. */
 function signedRequests(
   { signer }: Laboratory,
   kind: RequestKind,

@@ -1,5 +1,5 @@
 /**
- * A table in Markdown, as Prettier writes it: it can be read as it is.
+ * Returns a Markdown table, formatted as Prettier does it.
  *
  * @param head the names of the columns; the first holds words, the others figures
  * @param rows the cells of each row

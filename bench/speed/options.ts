@@ -7,39 +7,39 @@ export type Part = (typeof parts)[number];
 
 export const usage = `Usage: npm run bench -- [options]
 
-Measures this skill side by side with the same skill on (a) Amazon's SDK, (b) Jovo as its template
-has it, and (c) Amazon's SDK with a cache of the profile. Takes about 13 minutes; bench/README.md says
-how it works. Progress goes to standard error, the result to standard output.
+Measures this skill side by side with the same skill on (a) Amazon's SDK, (b) Jovo as in its template,
+and (c) Amazon's SDK with a profile cache. Takes about 13 minutes; bench/README.md says how it works.
+Progress goes to standard error, the result to standard output.
 
 Options:
   --json         print one JSON object instead of tables
-  --quick        one short round of everything: shows that it runs, the figures mean little
-  --only PART    measure one part: ${parts.join(', ')}; can be given again
-  --check        exit with 1 if a target that was measured is missed
+  --quick        run one short round of everything; shows that it works, but the figures mean little
+  --only PART    measure one part: ${parts.join(', ')}; can be repeated
+  --check        exit with 1 if a measured target is missed
   -h, --help     show this
 
 Exit code: 0 when it ran, 1 when something failed or, with --check, a target is missed, 2 when the
-options are wrong.`;
+options are invalid.`;
 
-/** How much is measured. Times are in milliseconds. */
+/** How much to measure. Times are in milliseconds. */
 export interface Settings {
   readonly parts: readonly Part[];
-  /** How often everything is measured, in a new order and in new processes each time. */
+  /** The number of rounds, each in a new order and in new processes. */
   readonly rounds: number;
   /** How many users take turns. */
   readonly users: number;
-  /** One kind of request in process: how long until it counts, and for how long it does. */
+  /** One kind of request in process: how long to warm up, and how long to measure. */
   readonly inProcess: { readonly warmUp: number; readonly measure: number };
-  /** One scenario with one number of connections over HTTP; first all, while Auth0 answers at once. */
+  /** One scenario with one number of connections over HTTP, after a first warm-up while Auth0 answers at once. */
   readonly http: {
     readonly firstWarmUp: number;
     readonly warmUp: number;
     readonly measure: number;
     readonly connections: readonly number[];
   };
-  /** How many processes are started for each kind of request. */
+  /** How many processes to start for each kind of request. */
   readonly coldStarts: number;
-  /** How many launches go into the count of calls to Auth0. */
+  /** How many launches to send while counting the calls to Auth0. */
   readonly launches: number;
 }
 
@@ -70,8 +70,8 @@ const quick: Omit<Settings, 'parts'> = {
 /**
  * Reads the command line.
  *
- * @param args what stands after the name of the program
- * @throws {TypeError} when they are wrong
+ * @param args the arguments after the program's name
+ * @throws {TypeError} when they are invalid
  */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({

@@ -3,11 +3,11 @@ import type { Direction } from './measures/growth';
 import type { HttpCell, ScenarioName } from './measures/http';
 import type { Measured } from './Measured';
 
-/** The number of connections that stands for all in what is told first. */
+/** The number of connections that the summary shows. */
 export const HEADLINE_CONNECTIONS = 10;
 
 /**
- * This skill compared to (a), or to what is named: of throughput more is better, of time less. `null`
+ * This skill compared to (a), unless stated otherwise. More throughput is better, and less time. `null`
  * where nothing was measured.
  */
 export interface Ratios {
@@ -20,7 +20,7 @@ export interface Ratios {
   readonly httpUnlinkedThroughput: number | null;
   readonly httpLinked0msP99: number | null;
   readonly httpLinked50msP99: number | null;
-  /** A fresh process to the answer to a linked launch. */
+  /** From the start of a process to the answer to a linked launch. */
   readonly coldStart: number | null;
   readonly coldStartUnlinked: number | null;
   /** This skill at its largest, compared to itself at its smallest. */

@@ -1,17 +1,17 @@
 import { latencyOf, type Latency } from '../statistics';
 
-/** How long something is done before it counts, and for how long it counts, in milliseconds. */
+/** How long to warm up and how long to measure, in milliseconds. */
 export interface Span {
   readonly warmUp: number;
   readonly measure: number;
 }
 
 /**
- * Does something again and again, one after the other, and measures how long it takes.
+ * Repeats an action, one run after another, and measures how long it takes.
  *
- * @param span for how long
- * @param prepare makes what is needed for one time; not measured
- * @param run does it once; measured
+ * @param span how long to repeat it
+ * @param prepare creates the input of one run; not measured
+ * @param run performs the action once; measured
  */
 export async function repeat<Given>(
   { warmUp, measure }: Span,

@@ -5,7 +5,7 @@ import type { InProcess } from './measures/inProcess';
 import type { Measured } from './Measured';
 import { ratiosOf, type Ratios } from './ratios';
 
-/** The figures of most interest, of all contestants; `null` where nothing was measured. */
+/** The most interesting figures of all contestants; `null` where nothing was measured. */
 export interface Figures {
   /** The median of one linked launch within the process, with a warm cache where there is one. */
   readonly inProcessLinkedMs: Each<number> | null;
@@ -23,7 +23,7 @@ export interface Results {
   readonly measured: Measured;
 }
 
-/** Makes the result of a run from what was measured. */
+/** Returns the result of a run. */
 export function resultsOf(
   environment: Environment,
   settings: Settings,
@@ -44,7 +44,7 @@ export function resultsOf(
   };
 }
 
-/** The JSON of a result, without digits that mean nothing. */
+/** Returns a result as JSON, without insignificant digits. */
 export function toJson(results: Results): string {
   const round = (_key: string, value: unknown): unknown =>
     typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;

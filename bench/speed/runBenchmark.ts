@@ -24,11 +24,11 @@ const measures: Readonly<Record<Part, Measure>> = {
 };
 
 /**
- * Measures the parts that are asked for, one after the other.
+ * Measures the requested parts, one after another.
  *
- * @param settings what, and how much
- * @param report told of the progress, a line at a time
- * @throws when a contestant does not answer as it should
+ * @param settings what to measure, and how much
+ * @param report called with each line of progress
+ * @throws when a contestant doesn't answer as it should
  */
 export async function runBenchmark(
   settings: Settings,

@@ -6,10 +6,10 @@ import type { Laboratory } from './Laboratory';
 import type { Served } from './processes/serve';
 
 /**
- * Serves each contestant in a new process, and does something with them all. While one is under load
- * the others have nothing to do.
+ * Serves each contestant in a new process while an action uses them. While one is under load, the others
+ * are idle.
  *
- * @param use is given the TCP port of each
+ * @param use the action, which gets the TCP port of each
  */
 export async function withServers<Result>(
   laboratory: Laboratory,

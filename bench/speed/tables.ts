@@ -22,12 +22,12 @@ const directionTitles: Readonly<Record<Direction, string>> = {
   users: 'Users it has greeted before',
 };
 
-/** The whole result, for people. */
+/** Returns the whole result as text. */
 export function describe(results: Results): string {
   return [environmentOf(results), summary(results), allTables(results)].join('\n\n');
 }
 
-/** Where it was measured, and with what. */
+/** Describes the machine and the versions. */
 function environmentOf({ environment, settings }: Results): string {
   const { node, platform, cpu, cores, ownCore, packages } = environment;
   const versions = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
@@ -39,7 +39,7 @@ function environmentOf({ environment, settings }: Results): string {
   ].join(' ');
 }
 
-/** The figures of most interest, in one table. */
+/** Returns the most interesting figures in one table. */
 export function summary({ measured, figures }: Results): string {
   const { http = [], coldStart } = measured;
   const headlines = http.filter(({ connections }) => connections === HEADLINE_CONNECTIONS);
@@ -66,7 +66,7 @@ export function summary({ measured, figures }: Results): string {
   ]);
 }
 
-/** Everything that was measured, part by part, and what was to be reached. */
+/** Returns everything that was measured, part by part, and the targets. */
 function allTables(results: Results): string {
   const { inProcess, http = [], coldStart, growth } = results.measured;
   return [
@@ -117,7 +117,7 @@ function allTables(results: Results): string {
       : []),
     '### Targets',
     markdownTable(
-      ['', 'wanted', 'measured', 'met'],
+      ['', 'target', 'measured', 'met'],
       targetsOf(results).map(({ name, wanted, measured, isMet }) => [
         name,
         wanted,
@@ -168,7 +168,7 @@ function whole(value: number): string {
   return Math.round(value).toLocaleString('en');
 }
 
-/** Three digits are as many as mean something. */
+/** Only three digits are significant. */
 function figure(value: number): string {
   return value >= 100 ? whole(value) : String(Number(value.toPrecision(3)));
 }

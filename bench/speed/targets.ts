@@ -1,9 +1,9 @@
 import type { Results } from './results';
 
-/** Something that the skill has set out to reach. */
+/** A target for one figure. */
 export interface Target {
   readonly name: string;
-  /** What is wanted, in words. */
+  /** The target, in words. */
   readonly wanted: string;
   /** `null` where nothing was measured. */
   readonly measured: number | null;
@@ -16,7 +16,7 @@ const atLeast = (bound: number): [string, Bound] => [`≥ ${bound}`, (value) => 
 const atMost = (bound: number): [string, Bound] => [`≤ ${bound}`, (value) => value <= bound];
 const below = (bound: number): [string, Bound] => [`< ${bound}`, (value) => value < bound];
 
-/** The targets of the skill, and what came of them. */
+/** Returns the targets of the skill, and whether they are met. */
 export function targetsOf({ ratios, figures, settings }: Results): Target[] {
   const rows: [string, [string, Bound], number | null | undefined][] = [
     ['Linked, Auth0 0 ms: requests/s to (a)', atLeast(2), ratios.httpLinked0msThroughput],
@@ -47,7 +47,7 @@ export function targetsOf({ ratios, figures, settings }: Results): Target[] {
   }));
 }
 
-/** Whether a target that was measured is missed. */
+/** Returns whether a measured target is missed. */
 export function isAnyMissed(results: Results): boolean {
   return targetsOf(results).some(({ measured, isMet }) => measured !== null && !isMet);
 }

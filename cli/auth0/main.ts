@@ -6,7 +6,7 @@ import { diff } from '../../linking/tenant/diff';
 import { TenantError } from '../../linking/tenant/TenantError';
 import { ConfigError, processEnvironment } from '../../src/config';
 
-/** Exit codes: the tenant differs, or was not deployed; or it could not even be compared. */
+/** Exit codes: the tenant differs or wasn't deployed, or it couldn't even be compared. */
 const EXIT = { differs: 1, failed: 1, notCompared: 2 } as const;
 
 const usage = `Usage: npm run auth0:diff

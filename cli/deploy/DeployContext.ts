@@ -21,6 +21,6 @@ export interface DeployContext extends DeployPlatformContext {
   };
   /** The skill that the environment names; undefined before the first deploy. */
   configuredSkill?: string;
-  /** How far the deploy has come. Undefined for other platforms, and before anything is sent. */
+  /** How far the deploy has got. Undefined for other platforms, and before anything is sent. */
   phase?: 'importing' | 'linking';
 }

@@ -10,8 +10,8 @@ const words: Readonly<Record<CallbackVerdict, string>> = {
   registered: 'allowed',
   unregistered: "NOT ALLOWED. Add it, or users in that region can't link",
   unknown_client: "NOT ALLOWED. Auth0 doesn't know the client ID",
-  any_url: 'not known, since the server redirects to any URL',
-  unknown: "not known, since Auth0's answer doesn't say",
+  any_url: 'unknown, because the server redirects to any URL',
+  unknown: "unknown, because Auth0's answer doesn't say",
 };
 
 /**

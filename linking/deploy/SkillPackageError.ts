@@ -1,6 +1,6 @@
-/** What is known when a skill package was not deployed. */
+/** What is known about a skill package that wasn't deployed. */
 export interface SkillPackageFailure {
-  /** Every error and warning that Amazon gave, one a line, with its resource. */
+  /** Every error and warning from Amazon, one per line, with its resource. */
   readonly problems: readonly string[];
   /** What the development stage holds now. */
   readonly live: string;
@@ -8,7 +8,7 @@ export interface SkillPackageFailure {
   readonly hint: string;
 }
 
-/** Amazon did not take the skill package, or not all of it. */
+/** Amazon didn't accept the skill package, or not all of it. */
 export class SkillPackageError extends Error implements SkillPackageFailure {
   override readonly name = 'SkillPackageError';
   readonly problems: readonly string[];

@@ -21,13 +21,13 @@ export interface PackageToImport {
   readonly locales: readonly string[];
 }
 
-/** What is known on the way, for the case that it ends early. */
+/** What is known so far, in case the import ends early. */
 export interface ImportProgress {
   importId?: string;
   skillId?: string;
 }
 
-/** What a deployed package is: its skill, and what Amazon warns about. */
+/** A deployed package: its skill, and what Amazon warns about. */
 export interface ImportedPackage {
   readonly skillId: string;
   readonly warnings: readonly string[];
@@ -49,7 +49,7 @@ const liveAfter: Readonly<Record<string, string>> = {
 /**
  * Imports a skill package into the development stage, and waits until Amazon has built all of it.
  *
- * @param progress filled on the way
+ * @param progress updated during the import
  * @throws {SkillPackageError} with every error and warning when Amazon doesn't take all of it
  * @throws {SmapiError} when Amazon can't be asked
  * @see https://developer.amazon.com/docs/alexa/smapi/skill-package-api-reference.html

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SmapiError, type SmapiErrorCode } from '../smapi/SmapiError';
 
-/** Failures that pass by themselves. */
+/** Temporary failures. */
 const passing: readonly SmapiErrorCode[] = [
   'rate_limited',
   'server_error',
@@ -9,7 +9,7 @@ const passing: readonly SmapiErrorCode[] = [
   'unreachable',
 ];
 
-/** How often a question may fail in a row. With the waits in between, that is about a minute. */
+/** How many calls in a row may fail. With the waits in between, that is about a minute. */
 const MAX_FAILURES = 6;
 
 const FIRST_WAIT_MS = 1_000;
@@ -17,24 +17,24 @@ const LONGEST_WAIT_MS = 10_000;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
 
-/** How to wait, and who is told about it. */
+/** How to wait, and how to report it. */
 export interface Patience {
   /** How long to ask altogether, in milliseconds. Default: 10 minutes. */
   readonly limitMs?: number;
-  /** Told what is waited for. */
+  /** Called with what is still pending. */
   readonly say: (text: string) => void;
-  /** Waits a number of milliseconds. Default: it does. */
+  /** Waits a number of milliseconds. Default: a timer. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
   /** A clock that never jumps, in milliseconds. Default: `performance.now`. */
   readonly now?: () => number;
 }
 
 /**
- * Asks again until something is done, with growing waits. A failure that passes by itself is retried.
+ * Asks again until something is done, with growing waits. Retries temporary failures.
  *
  * @param ask asks once
- * @param progress returns what is still waited for; undefined when it is done
- * @returns the last answer, which is not done if the time is over
+ * @param progress returns what is still pending; undefined when it is done
+ * @returns the last answer, which isn't done if time ran out
  * @throws {SmapiError} when Amazon fails too often in a row, or in a way that doesn't pass
  */
 export async function poll<State>(
@@ -50,7 +50,7 @@ export async function poll<State>(
     const open = progress(state);
     if (open === undefined || now() - start > limitMs) return state;
     const seconds = Math.round((now() - start) / 1000);
-    // The same again only when the user might wonder whether anything happens.
+    // Repeat a message only when the user might wonder whether anything is happening.
     if (open !== told || waitMs >= LONGEST_WAIT_MS) say(`${open} (${seconds} s) …`);
     told = open;
     await wait(waitMs);

@@ -1,11 +1,11 @@
 import { NoAnswer, send } from '../http';
 import { SkillPackageError } from './SkillPackageError';
 
-/** Icons make a package large, and a line may be slow; in milliseconds. */
+/** Icons make a package large, and connections can be slow; in milliseconds. */
 const TIMEOUT_MS = 300_000;
 
 /**
- * Puts a skill package where Amazon fetches it from.
+ * Uploads a skill package to where Amazon fetches it from.
  *
  * @param url the upload URL; anyone who knows it can write there, so no error quotes it
  * @throws {SkillPackageError} when it can't be uploaded

@@ -32,7 +32,7 @@ const otherScheme: Readonly<Record<AccessTokenScheme, AccessTokenScheme>> = {
   REQUEST_BODY_CREDENTIALS: 'HTTP_BASIC',
 };
 
-/** The token endpoint of the subject. What several checks need to know is asked once. */
+/** The token endpoint of the subject. Asks only once for what several checks need to know. */
 export class TokenEndpoint {
   constructor(private readonly subject: Subject) {}
 
@@ -99,7 +99,7 @@ export class TokenEndpoint {
   }
 }
 
-/** One grant that gets as far as being looked at is enough. */
+/** One grant that the server has looked at is enough. */
 function some(replies: Replies, verdict: TokenReply['verdict']): boolean {
   return grantTypes.some((grantType) => replies[grantType].verdict === verdict);
 }

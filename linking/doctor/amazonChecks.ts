@@ -5,7 +5,7 @@ import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { once } from './once';
 import { withKnown, type Subject } from './Subject';
 
-/** Failures that say nothing about the skill: Amazon was not asked, or gave no answer. */
+/** Failures that say nothing about the skill: Amazon wasn't reached, or didn't answer. */
 const provesNothing: readonly SmapiErrorCode[] = [
   'not_signed_in',
   'ask_cli_missing',
@@ -19,7 +19,7 @@ const provesNothing: readonly SmapiErrorCode[] = [
 /**
  * Checks what Amazon knows about the skill.
  *
- * @param smapi how Amazon is asked
+ * @param smapi how to call Amazon
  */
 export function amazonChecks(subject: Subject, smapi: Smapi): Check[] {
   const vendorIds = once(() => smapi.getVendorIds());

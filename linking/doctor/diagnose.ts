@@ -13,7 +13,7 @@ import { tokenChecks } from './tokenChecks';
  * Checks everything about account linking that can be checked without a user.
  *
  * @param subject what to check
- * @param smapi how to ask Amazon
+ * @param smapi how to call Amazon
  * @returns a finding for each check, in the order of the report
  */
 export async function diagnose(subject: Subject, smapi: Smapi): Promise<Finding[]> {

@@ -4,7 +4,7 @@ import { type Subject } from './Subject';
 import { type TokenReply } from './tokenProbe';
 
 /**
- * How long Alexa needs access tokens to live at least, in seconds.
+ * The shortest access token lifetime that Alexa accepts, in seconds.
  *
  * @see https://developer.amazon.com/docs/alexa/account-linking/requirements-account-linking.html
  */
@@ -35,7 +35,7 @@ export function tokenLifetime(
 
 /**
  * Says whether a refresh token can be used again. Alexa may use one twice, and a server that rotates
- * them takes the second time for theft and ends the link.
+ * them treats the second use as theft and ends the link.
  *
  * @param reply the answer to a real refresh token
  * @see https://developer.amazon.com/docs/alexa/account-linking/requirements-account-linking.html

@@ -4,7 +4,7 @@ import { unchecked, type Check, type Finding, type Outcome } from './Check';
 /**
  * Runs checks, each as soon as those that it needs have passed, and in parallel where they don't
  * need each other. A check that needs one that hasn't passed isn't run. A check that gets no answer,
- * or crashes, is unchecked, so that the other findings aren't lost.
+ * or crashes, is unchecked, so the other findings aren't lost.
  *
  * @param checks in the order of the report; a check comes after those that it needs
  * @returns their findings, in the same order

@@ -77,7 +77,7 @@ export function tokenChecks(
     ...grantTypes.map((type) =>
       line(`grant:${type}`, `Grant ${grantNames[type]}`, (found) => grant(type, found, remedies)),
     ),
-    refresh('token-lifetime', 'Life of an access token', (reply) =>
+    refresh('token-lifetime', 'Access token lifetime', (reply) =>
       tokenLifetime(reply, subject, remedies),
     ),
     refresh('refresh-token-rotation', 'Refresh token rotation', (reply) =>
@@ -86,7 +86,7 @@ export function tokenChecks(
   ];
 }
 
-/** One answer of the two that a token endpoint would give is enough. */
+/** Passes if at least one of the two answers is one that a token endpoint would give. */
 function answer(replies: Replies): Outcome {
   const all = Object.values(replies);
   const reply = all.find(({ isOAuth }) => isOAuth);
@@ -159,7 +159,7 @@ function grant(
       return passed(`${grantType} is on`);
     case 'grant_off':
       return failed(
-        `the application must not use ${grantType}`,
+        `the application isn't allowed to use ${grantType}`,
         remedies.grant(grantNames[grantType], grantType),
       );
     case 'refused':

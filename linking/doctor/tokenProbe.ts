@@ -9,7 +9,7 @@ export type TokenVerdict =
   | 'authenticated'
   /** It refused the client ID or the secret. */
   | 'refused'
-  /** The application must not use this kind of grant. */
+  /** The application is not allowed to use this kind of grant. */
   | 'grant_off'
   /** It issued a token for a grant that doesn't exist, so it checks nothing. */
   | 'careless'

@@ -9,7 +9,7 @@ export const secretFolderPrefix = 'alexa-account-linking-';
  * Removes the secrets that killed processes left in the folder for temporary files. Leaves alone what
  * belongs to another user, or to a process that is still running.
  *
- * @param say told about each folder that was removed
+ * @param say called for each folder that was removed
  */
 export function removeLeftoverSecrets(say: (text: string) => void): void {
   const parent = os.tmpdir();

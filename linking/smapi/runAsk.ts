@@ -59,7 +59,7 @@ export async function runAsk(
 }
 
 function answerIn(operation: string, stdout: string): AskAnswer {
-  // How it ends, without an error, when a proxy blocks it.
+  // This is how it ends, without an error, when a proxy blocks it.
   if (stdout.trim() === '') {
     throw new SmapiError('unreachable', { operation, reason: 'it ended without an answer' });
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Amazon's name for how something ended; more than these may come. */
+/** Amazon's names for how something ended; there may be others. */
 const status = z.string();
 
 const messages = z
@@ -100,7 +100,7 @@ export function hasSucceeded(reports: readonly ResourceReport[]): boolean {
   );
 }
 
-/** Returns every error and warning, and every status that isn't a success, one a line. */
+/** Returns every error and warning, and every status that isn't a success, one per line. */
 export function problemsIn(reports: readonly ResourceReport[]): string[] {
   return reports.flatMap((report) => {
     const { name = 'The import', status, errors, warnings } = report;

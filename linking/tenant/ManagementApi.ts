@@ -31,7 +31,7 @@ const hints: Readonly<Record<number, string>> = {
 };
 
 /**
- * The part of Auth0's Management API that is needed for reading. auth0-deploy-cli does the writing.
+ * The part of Auth0's Management API that reads. auth0-deploy-cli does the writing.
  *
  * @see https://auth0.com/docs/api/management/v2
  */
@@ -127,7 +127,7 @@ function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What it is instead doesn't matter.
+    // It doesn't matter what it is instead.
     return undefined;
   }
 }

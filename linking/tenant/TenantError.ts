@@ -3,7 +3,7 @@ export class TenantError extends Error {
   override readonly name = 'TenantError';
 
   /**
-   * @param message what is wrong; one fault a line
+   * @param message what is wrong, one fault per line
    * @param hint what to do about it
    */
   constructor(

@@ -7,7 +7,7 @@ import { TenantError } from './TenantError';
 
 /** How to deploy. */
 export interface DeployOptions {
-  /** Told what happens. */
+  /** Called with progress messages. */
   readonly say: (text: string) => void;
   /** Whether to remove entries of lists that only Auth0 has. Default: false. */
   readonly prune?: boolean;
@@ -57,8 +57,8 @@ export async function deploy(plan: Plan, { say, prune = false }: DeployOptions):
 }
 
 /**
- * Returns what is left to do by hand. The secret is not read, so that it can't be shown. An application
- * that was not created in the dashboard may have no connection.
+ * Returns what is left to do by hand. The secret isn't read, so it can't be shown. An application
+ * that wasn't created in the dashboard may have no connection.
  */
 function introduction(clientId: string, name: string, domain: string): string {
   return `Created "${name}" at ${domain}, and read it back. Add this to .env:

@@ -8,7 +8,7 @@ import { type Plan } from './Plan';
  * a list at Auth0 is shown, and is not a difference: a deploy keeps it.
  *
  * @param plan what the application should be
- * @param say told what differs
+ * @param say called with what differs
  * @returns whether nothing differs
  * @throws {TenantError} when it can't be compared
  */

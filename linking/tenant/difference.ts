@@ -52,7 +52,7 @@ export function describe(found: readonly Difference[]): string {
     .join('\n');
 }
 
-/** Returns the extras as text, one property a line. */
+/** Returns the extras as text, one property per line. */
 export function describeExtras(found: readonly Extra[]): string {
   return found.map(({ property, entries }) => `  ${property}: ${entries.join(', ')}`).join('\n');
 }

@@ -14,7 +14,7 @@ import { unwantedIn } from './unwantedIn';
 import { TlsAuthority } from '../support/TlsAuthority';
 import { claims, close, listen } from '../support/userinfoServer';
 
-/** The function as AWS runs it: with nothing but the content of the zip. */
+/** The function as AWS runs it: with only the contents of the zip. */
 const RUNTIME = `
   const { handler } = require('./index.js');
   const context = { getRemainingTimeInMillis: () => 8_000 };

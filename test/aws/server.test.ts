@@ -45,7 +45,7 @@ describe('The bundle for a server', () => {
     expect(unwantedIn([...files, ...planted.map((name) => `${name}/index.js`)])).toEqual(planted);
   });
 
-  test('ends when it is told to', async () => {
+  test('stops when it is told to', async () => {
     expect(await skill.terminate()).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
 }
 
-/** Packages that come along with the Jovo CLI, and have known vulnerabilities. */
+/** Packages that come with the Jovo CLI and have known vulnerabilities. */
 const FROM_THE_CLI =
   /^node_modules\/(got|http-cache-semantics|@jovotech\/cli-.*|.+\/node_modules\/axios)$/;
 

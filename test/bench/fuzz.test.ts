@@ -7,7 +7,7 @@ import { startUserinfoServer } from '../support/userinfoServer';
 // `npm run fuzz` sends many more.
 const RUNS = 500;
 
-test(`Whatever ${RUNS} envelopes hold: a valid reply or a refusal, and the next is answered`, async () => {
+test(`Whatever ${RUNS} envelopes contain: a valid reply or a refusal, and the next is answered`, async () => {
   accessTokens.forEach(plant);
   const server = await startUserinfoServer();
   server.answerWith(auth0);

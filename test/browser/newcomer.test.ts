@@ -41,7 +41,7 @@ describe('A newcomer', () => {
     await hear('Welcome back, Ada!');
     await say('who am I');
     await hear("You're Ada Lovelace.");
-    // SCREENSHOT=docs/playground.png npx jest test/browser renews the picture in the README.
+    // SCREENSHOT=docs/playground.png npx jest test/browser updates the picture in the README.
     const path = process.env.SCREENSHOT;
     if (path) await page.screenshot({ path });
   });

@@ -2,16 +2,16 @@ import { EventEmitter, type JovoCli, type PluginContext } from '@jovotech/cli-co
 import { JovoCommands } from '../../cli/JovoCommands';
 import { runningCliVariable } from '../../src/config/laptop';
 
-test('the project brings the commands of the Jovo CLI along', () => {
+test('the project provides the commands of the Jovo CLI', () => {
   const ids = new JovoCommands().getCommands().map(({ id }) => id);
   expect(ids).toEqual(['build:platform', 'deploy:platform', 'get:platform', 'run']);
 });
 
-test('it is known as a plugin with commands', () => {
+test('it is recognized as a plugin with commands', () => {
   expect(new JovoCommands()).toMatchObject({ id: 'commands', type: 'command' });
 });
 
-test('jovo run says who it is, and does not ask the internet for newer packages', async () => {
+test('jovo run passes on its process ID, and does not check for newer packages', async () => {
   jest.replaceProperty(process, 'env', {});
   const emitter = new EventEmitter<'before.run'>();
   const cli = { getPlatforms: () => [], getPluginsWithType: () => [] } as unknown as JovoCli;

@@ -16,14 +16,14 @@ test.each(['ASK_REFRESH_TOKEN', 'ASK_ACCESS_TOKEN'])(
   },
 );
 
-test('the vendor is the one that the skill belongs to, and AWS keys stay what they are', () => {
+test('the vendor is the one that the skill belongs to, and AWS keys stay unchanged', () => {
   const keys = { AWS_ACCESS_KEY_ID: 'mine', AWS_SECRET_ACCESS_KEY: 'mine too' };
   const environment = { ASK_ACCESS_TOKEN: 'a token', ASK_VENDOR_ID: 'M999', ...keys };
   chooseAskProfile('M123', undefined, environment);
   expect(environment).toMatchObject({ ASK_VENDOR_ID: 'M123', ...keys });
 });
 
-test('a profile that is given wins over the environment, and leaves it alone', () => {
+test('a given profile takes precedence over the environment, and does not change it', () => {
   const environment = { ASK_REFRESH_TOKEN: 'a token' };
   expect(chooseAskProfile('M123', 'work', environment)).toBe('work');
   expect(environment).toEqual({ ASK_REFRESH_TOKEN: 'a token' });

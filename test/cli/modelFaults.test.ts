@@ -13,9 +13,9 @@ test.each([
   ['find {query} and {query}', 'uses a slot twice'],
   ['find {thing}', 'uses the slot "thing", which is not declared'],
   ['top 10 for {name}', 'has digits; spell numbers out'],
-  ['find it!', /^has other characters than letters/],
-  ['find {name', /^has other characters than letters/],
-  ['find, please', /^has other characters than letters/],
+  ['find it!', /^has characters other than letters/],
+  ['find {name', /^has characters other than letters/],
+  ['find, please', /^has characters other than letters/],
   ['', 'is empty'],
   ['a'.repeat(201), 'is longer than 200 characters'],
 ])('the sample "%s" is refused', (sample, fault) => {
@@ -38,19 +38,19 @@ test.each([
   expect(faultsOf({ FindIntent: find([sample]) })).toEqual([]);
 });
 
-test('the same words can not be a sample twice, whatever their case and the name of a slot', () => {
+test('the same words cannot be a sample twice, whatever their case and the name of a slot', () => {
   const slot = { other: { type: { alexa: 'AMAZON.FirstName' } } };
   const faults = faultsOf({
     OneIntent: find(['call  me {name}', 'who am I', 'who am i']),
     TwoIntent: { phrases: ['Call me {other}'], entities: slot },
   });
   expect(faults).toEqual([
-    'OneIntent: "who am i" is there more than once',
-    'TwoIntent: "Call me {other}" is a sample of OneIntent, too',
+    'OneIntent: "who am i" appears more than once',
+    'TwoIntent: "Call me {other}" is also a sample of OneIntent',
   ]);
 });
 
-test('names, slots and intents are checked, and every fault is told at once', () => {
+test('names, slots and intents are checked, and every fault is reported at once', () => {
   const faults = faultsOf({
     'My Intent2': { phrases: ['one {a_slot}'], entities: { a_slot: { type: 'Nothing' } } },
     EmptyIntent: { phrases: [] },
@@ -58,11 +58,11 @@ test('names, slots and intents are checked, and every fault is told at once', ()
     'AMAZON.HelpIntent': { phrases: ['save me'] },
   });
   expect(faults).toEqual([
-    'AMAZON.HelpIntent: is there more than once',
-    "My Intent2: an intent's name has only letters and underscores",
+    'AMAZON.HelpIntent: appears more than once',
+    "My Intent2: an intent's name can contain only letters and underscores",
     'EmptyIntent: has no sample',
     'My Intent2: slot "a_slot": the type "Nothing" is not defined',
-    'UnusedIntent: slot "no-name": a slot\'s name has only letters and underscores',
+    'UnusedIntent: slot "no-name": a slot\'s name can contain only letters and underscores',
     'UnusedIntent: slot "no-name": no sample uses it',
   ]);
 });
@@ -94,7 +94,7 @@ test('limits on the number of intents and on the length of values are checked', 
   expect(faultsOf({}, { entityTypes })).toEqual([`Kind: "${long}" is longer than 140 characters`]);
 });
 
-test('broken JSON is one line with its place', () => {
+test('broken JSON is reported in one line with its position', () => {
   expect(modelFaults('{\n  "intents": {\n    oops\n  }\n}')).toEqual([
     expect.stringMatching(/^line 3, column 5: not valid JSON/),
   ]);

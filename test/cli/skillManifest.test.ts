@@ -14,11 +14,7 @@ test.each([https, lambda, laptop])('the manifest for %s is what SMAPI describes'
 
 test('the permission to see who is speaking is asked for if the identity says so', () => {
   expect(skillManifest(https).permissions).toBeUndefined();
-  const replaced = jest.replaceProperty(
-    identity,
-    'recognizesSpeakers',
-    true,
-  );
+  const replaced = jest.replaceProperty(identity, 'recognizesSpeakers', true);
   const manifest: unknown = JSON.parse(JSON.stringify(skillManifest(https)));
   replaced.restore();
   expect(manifest).toMatchObject({ permissions: [{ name: 'alexa::person_id:read' }] });
@@ -34,11 +30,11 @@ describe('the endpoint', () => {
     expect(endpointFor(lambda)).toEqual({ uri: lambda });
   });
 
-  test('on a laptop is none that Amazon would take', () => {
+  test('on a laptop is not one that Amazon accepts', () => {
     expect(endpointFor(laptop)).toBeUndefined();
   });
 
-  test('is a key even then, or Jovo would add its own', () => {
+  test('is present as a key even then, or Jovo would add its own', () => {
     expect(Object.keys(skillManifest(laptop).apis?.custom ?? {})).toContain('endpoint');
   });
 

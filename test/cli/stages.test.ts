@@ -36,7 +36,7 @@ describe('the name of a stage', () => {
     expect(fault).toContain('NODE_ENV');
   });
 
-  test('has to be the one that was asked for', () => {
+  test('must be the requested one', () => {
     expect(faultOf(() => knownStage('dev', 'prod'))).toContain('Write --stage prod');
   });
 });

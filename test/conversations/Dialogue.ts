@@ -1,18 +1,18 @@
 import { intent, type RequestOptions } from '../support/envelope';
 
-/** Something that is said, and what is heard in answer. */
+/** What the user says, and what they hear in reply. */
 export interface Turn {
   readonly says: RequestOptions;
   readonly hears: string | RegExp;
   /** Whose account is linked. Default: nobody's. */
   readonly as?: 'ada' | 'grace' | 'nobody';
-  /** On which Alexa user's device. Default: always the same. */
+  /** The Alexa user whose device it is. Default: always the same. */
   readonly on?: string;
-  /** Whether the LinkAccount card comes. Default: it does not. */
+  /** Whether the LinkAccount card is sent. Default: false. */
   readonly card?: boolean;
 }
 
-/** A conversation of several turns, as data. A launch begins another session. */
+/** A conversation of several turns, as data. A launch starts a new session. */
 export interface Dialogue {
   readonly title: string;
   readonly turns: readonly Turn[];

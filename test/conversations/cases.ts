@@ -11,10 +11,10 @@ export interface ConversationCase {
   readonly says: EnvelopeOptions['request'];
   /** The language of the device. Default: `en-US`. */
   readonly locale?: string;
-  /** What Auth0 answers. Without it, the user has not linked an account, and Auth0 must not be asked. */
+  /** What Auth0 answers. Without it, the user hasn't linked an account, and Auth0 must not be called. */
   readonly auth0?: RequestListener;
   readonly hears: string | RegExp | undefined;
-  /** Whether the LinkAccount card comes. Default: it does not. */
+  /** Whether the LinkAccount card is sent. Default: false. */
   readonly card?: boolean;
   /** Whether the session goes on, with a reprompt. */
   readonly goesOn: boolean;
@@ -178,7 +178,7 @@ export const cases: readonly ConversationCase[] = [
     goesOn: true,
   },
 
-  // With a link that does not work (any more).
+  // With a link that doesn't work (any more).
   {
     title: 'A user whose token is refused is asked to link again',
     says: LAUNCH,

@@ -5,7 +5,7 @@ import { questionFaults } from '../support/questionFaults';
 import { startUserinfoServer, status, type UserinfoServer } from '../support/userinfoServer';
 import { cases } from './cases';
 
-/** Tests that each case of a conversation goes as it should. For `describe`. */
+/** Tests each case of a conversation. For `describe`. */
 export function testCases(): void {
   let auth0: UserinfoServer;
   let talk: Talk;

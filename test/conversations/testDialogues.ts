@@ -14,7 +14,7 @@ const people = {
   nobody: { sub: 'auth0|nobody' },
 };
 
-/** Tests that each conversation of several turns goes as it should. For `describe`. */
+/** Tests each conversation of several turns. For `describe`. */
 export function testDialogues(told: readonly Dialogue[] = dialogues): void {
   let auth0: UserinfoServer;
   let talk: Talk;

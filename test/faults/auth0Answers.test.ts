@@ -12,7 +12,7 @@ const GREETING = '<speak>Welcome back! What would you like to know?</speak>';
 
 const fine = claims({ sub: 'auth0|1', given_name: NAME });
 
-/** What a profile is believed for without asking again, and a little more. */
+/** A little longer than a profile is used without asking Auth0 again. */
 const PROFILE_IS_OLD_MS = 121_000;
 
 const tooMany = (headers: Record<string, string>): RequestListener => {
@@ -46,7 +46,7 @@ describe('Faulty answers from Auth0:', () => {
     expect(await launchWhile(status(401))).toMatchObject({ ssml: GREETING_BY_NAME, calls: 0 });
     pass(PROFILE_IS_OLD_MS);
     expect(await launchWhile(status(401))).toMatchObject({ card: 'LinkAccount', calls: 1 });
-    // If it were still there, it would stand in now.
+    // If it were still cached, it would be used now.
     expect(await launchWhile(status(500))).toMatchObject({ ssml: GREETING, calls: 1 });
   });
 

@@ -24,7 +24,7 @@ const GREETING_BY_NAME = expect.stringContaining(`Welcome back, ${NAME}!`) as st
 const GREETING = expect.stringContaining('Welcome back! What') as string;
 const fine = claims({ sub: 'auth0|1', given_name: NAME });
 
-/** What the table allows for a greeting while Auth0 cannot be reached; an answer by then is too late. */
+/** The time limit of a greeting while Auth0 can't be reached. */
 const GREETED_WITHIN_MS = 3_500;
 
 describe('Faulty connections to Auth0:', () => {
@@ -120,7 +120,7 @@ describe('Faulty connections to Auth0:', () => {
   ])('%s: aborted, memory flat', async (_what, listener, mostBytes) => {
     const answer = await launchWhile(listener);
     expect(answer).toMatchObject({ ssml: GREETING, calls: 1 });
-    // Not that there was no time for more of it.
+    // Not because there was no time for more of it.
     expect(reasonOf(answer)).toBe('answer_invalid');
     const request = skill.auth0.requests[0];
     await untilClosed(request);

@@ -34,7 +34,7 @@ const launch = (): string => {
   return JSON.stringify(envelope({ request }));
 };
 
-describe('The skill goes on answering, and ends when told to, while its log goes to', () => {
+describe('The skill keeps answering, and stops when told to, while its log goes to', () => {
   let template: CompiledSkill;
   let folder: string;
   let skill: CompiledSkill;
@@ -54,7 +54,7 @@ describe('The skill goes on answering, and ends when told to, while its log goes
     closeSync(stdout);
   };
 
-  /** Sends requests until much more is logged than can be written. */
+  /** Sends requests until far more is logged than can be written. */
   const useThoroughly = async (): Promise<void> => {
     const body = launch();
     const headers = skill.sign(body);
@@ -83,7 +83,7 @@ describe('The skill goes on answering, and ends when told to, while its log goes
     return { reader, writer: openSync(path, constants.O_WRONLY) };
   };
 
-  test('a pipe that nobody reads; later, the log says how many lines are missing', async () => {
+  test('a pipe that nothing reads; later, the log says how many lines are missing', async () => {
     const { reader, writer } = openPipe();
     await start(writer);
     await useThoroughly();
@@ -93,7 +93,7 @@ describe('The skill goes on answering, and ends when told to, while its log goes
     closeSync(reader);
   });
 
-  test('a pipe that nobody reads any more when it ends', async () => {
+  test('a pipe that is no longer read when it stops', async () => {
     const { reader, writer } = openPipe();
     await start(writer);
     await useThoroughly();
@@ -110,7 +110,7 @@ describe('The skill goes on answering, and ends when told to, while its log goes
   });
 
   const missing = fullDiskIsMissing();
-  const title = 'a full disk; once there is room, the log says how many lines are missing';
+  const title = 'a full disk; once there is space, the log says how many lines are missing';
   (missing ? test.skip : test)(missing ? `${title} (skipped: ${missing})` : title, async () => {
     const disk = mkdtempSync(join(folder, 'disk-'));
     mount('-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', disk);
@@ -156,7 +156,7 @@ async function readUntilDropped(read: () => string): Promise<string> {
   }
 }
 
-/** Every line is whole, and each answered request is either logged or counted. */
+/** Expects every line to be complete, and each answered request to be either logged or counted. */
 function expectNothingUncounted(text: string): void {
   const lines = text
     .trim()

@@ -18,7 +18,7 @@ const OTHER_USER = plant('amzn1.ask.account.MEMORY-OF-ANOTHER');
 const FACT = plant('Captaincanary');
 const ACCOUNT_KEY = `account#${idOf(SUB)}`;
 
-/** For so long a database is left alone that is down, and a little more. */
+/** A little longer than a database that is down isn't called. */
 const REST_MS = 5_100;
 
 const NOT_PERSISTED = { body: { userInformationPersistenceStatus: 'NOT_PERSISTED' } };
@@ -72,7 +72,7 @@ describe('Failures around the memory:', () => {
       expect(stored()).toBe(before);
     });
 
-    test('SkillAccountLinked: the link is known, also when it comes twice', async () => {
+    test('SkillAccountLinked: the link is stored, even if it comes twice', async () => {
       const linked = skillEvent('SkillAccountLinked', {
         userId: USER,
         accessToken,
@@ -83,7 +83,7 @@ describe('Failures around the memory:', () => {
       expect([...records.content.keys()]).toEqual([`alexa-user#${idOf(USER)}`, ACCOUNT_KEY]);
     });
 
-    test('SkillAccountLinked with the token in its body alone: the link is known', async () => {
+    test('SkillAccountLinked with the token only in its body: the link is stored', async () => {
       await skill.post(skillEvent('SkillAccountLinked', { userId: USER, body: { accessToken } }));
       expect(records.content.has(ACCOUNT_KEY)).toBe(true);
     });
@@ -233,7 +233,7 @@ describe('Failures around the memory:', () => {
     expect((await ask()).calls).toBe(1);
   });
 
-  test("a user who can't be forgotten hears so", async () => {
+  test("a user who can't be forgotten is told so", async () => {
     await note();
     const { body } = await ask({ request: intent('ForgetMeIntent') });
     records.fault = down;

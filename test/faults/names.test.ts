@@ -7,12 +7,12 @@ import { SkillUnderTest } from './support/SkillUnderTest';
 
 const CANARY = canary('name');
 
-/** Names as they stand in the account, and as they are said. */
+/** Names as they are in the account, and as they are said. */
 const names: readonly (readonly [what: string, name: string, said: string])[] = [
-  ['signs of XML', `& < > " ' \` ${CANARY}`, `& < > " ' \` ${CANARY}`],
+  ['XML characters', `& < > " ' \` ${CANARY}`, `& < > " ' \` ${CANARY}`],
   ['a tag', `<audio src="https://x/"/>${CANARY}`, `<audio src="https://x/"/>${CANARY}`],
   ['entities', `&lt;&#x26;&amp;${CANARY}`, `<&&${CANARY}`],
-  ['what is no entity', `&x;&#xffffff;&${CANARY}`, `&x;&#xffffff;&${CANARY}`],
+  ['something that looks like an entity', `&x;&#xffffff;&${CANARY}`, `&x;&#xffffff;&${CANARY}`],
   ['the end of the speech', `</speak>${CANARY}`, `</speak>${CANARY}`],
   ['CDATA', `]]><![CDATA[${CANARY}`, `]]><![CDATA[${CANARY}`],
   ['$t(', `$t(goodbye)${CANARY}`, `$t(goodbye)${CANARY}`],

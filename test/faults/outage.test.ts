@@ -5,10 +5,10 @@ import { reset, silence } from '../support/faultServer';
 import { claims, status } from '../support/userinfoServer';
 import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
 
-/** So many calls have to fail in a row. */
+/** How many calls must fail in a row. */
 const FAILURES = 5;
 
-/** For so long Auth0 is left alone then, and a little more. */
+/** A little longer than Auth0 isn't called then. */
 const REST_MS = 5_100;
 
 const GREETING = '<speak>Welcome back! What would you like to know?</speak>';
@@ -39,7 +39,7 @@ describe('Auth0 down under load:', () => {
 
     skill.auth0Does(silence);
     for (const { ssml } of await launches(50)) expect(ssml).toBe(GREETING);
-    // Nobody was waited for: that is what makes these replies a matter of milliseconds.
+    // These replies take milliseconds because they don't wait for Auth0.
     expect(skill.auth0.requests).toHaveLength(0);
 
     pass(REST_MS);

@@ -3,7 +3,7 @@ import { intent, type RequestOptions } from '../support/envelope';
 import { bodyOf } from './support/bodyOf';
 import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
 
-/** A request that carries no session, as those that nobody has spoken. */
+/** A request without a session, like all that aren't speech. */
 function sessionless(request: RequestOptions): string {
   return bodyOf({ session: undefined }, { request });
 }

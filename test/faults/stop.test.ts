@@ -6,10 +6,10 @@ import { ReadinessProxy } from '../support/ReadinessProxy';
 
 const CONNECTIONS = 50;
 const REQUESTS = 10_000;
-/** After how many requests the first process is told to end. */
+/** How many requests to send before the first process is told to stop. */
 const UNTIL_SIGTERM = 3_000;
 
-describe('A process that is told to end', () => {
+describe('A process that is told to stop', () => {
   let first: CompiledSkill;
   let second: CompiledSkill;
 
@@ -28,7 +28,7 @@ describe('A process that is told to end', () => {
     await first.remove();
   });
 
-  test('costs no request while a load balancer moves to another process', async () => {
+  test('loses no request while a load balancer moves to another process', async () => {
     const proxy = await ReadinessProxy.start([first.url, second.url]);
     const connections = new Set<unknown>();
     const outcomes = new Map<string, number>();
@@ -36,7 +36,7 @@ describe('A process that is told to end', () => {
     const body = JSON.stringify(envelope());
     const signature = first.sign(body);
 
-    /** Sends a request, Alexa's or a look at the health in turns, and notes what comes of it. */
+    /** Sends Alexa's requests and health checks in turns, and records the outcome. */
     const sendOne = (number: number): Promise<void> =>
       new Promise((done) => {
         const note = (outcome: string): void => {
@@ -79,7 +79,7 @@ describe('A process that is told to end', () => {
     expect(await exitCode).toBe(0);
   });
 
-  test('goes on when it gets the signal twice in a row, and ends at once when it is told again', async () => {
+  test('continues when it gets the signal twice in a row, and stops at once when it is told again', async () => {
     second.signal('SIGTERM');
     second.signal('SIGINT');
     await sleep(1_500);

@@ -7,10 +7,10 @@ import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
 
 const TIMES = 200;
 
-/** So many ask at once: more would wait for each other longer than Alexa waits for them. */
+/** How many ask at once. More would have to wait longer than Alexa does. */
 const AT_ONCE = 60;
 
-/** A user with a unique name in everything that the skill sees. */
+/** Returns a user with a unique name in everything that the skill sees. */
 interface User {
   readonly name: string;
   readonly accessToken: string;
@@ -28,7 +28,7 @@ describe('Many requests at once:', () => {
 
   const newUser = (): User => ({ name: canary('name'), accessToken: canary('token') });
 
-  /** Auth0 knows these users, and answers each after a time of its own. */
+  /** Makes Auth0 know these users, and answer each after a different time. */
   const auth0Knows = (users: readonly User[]): void => {
     const byHeader = new Map(users.map((user) => [`Bearer ${user.accessToken}`, user]));
     skill.auth0Does((request, response) => {
@@ -38,7 +38,7 @@ describe('Many requests at once:', () => {
     });
   };
 
-  /** Asks who they are, on a device with a screen, in a session of their own. */
+  /** Has a user ask "who am I", on a device with a screen, in a session of their own. */
   const whoAmI = ({ name, accessToken }: User): Promise<Answer> => {
     const { session, context, ...rest } = envelope({
       request: intent('WhoAmIIntent'),
@@ -62,7 +62,7 @@ describe('Many requests at once:', () => {
     const pairs = Array.from({ length: TIMES }, () => [newUser(), newUser()]);
     const users = pairs.flat();
     auth0Knows(users);
-    // Some ask a second time, and are answered from what the skill remembers.
+    // Some ask a second time, and are answered from the cache.
     const asking = [...users, ...users.slice(0, TIMES)];
     for (let first = 0; first < asking.length; first += AT_ONCE) {
       const now = asking.slice(first, first + AT_ONCE);

@@ -33,7 +33,7 @@ describe("at the playground's Auth0", () => {
 describe('at a server', () => {
   let server: Server;
   let answer: RequestListener;
-  /** What the server says to a URI that it can't know. */
+  /** The server's answer to a URI that it can't know. */
   let answerToMadeUp: RequestListener;
 
   beforeAll((done) => {

@@ -24,7 +24,7 @@ function sourceFiles(directory: string): string[] {
     .map((file) => join(directory, file));
 }
 
-/** What stands before a `Variable`: the keys in capitals, one a line, of the files that know any. */
+/** Returns the names of all variables: the keys in capitals, one per line, in files that define a `Variable`. */
 function variablesOf(file: string): string[] {
   const source = readFileSync(file, 'utf8');
   if (!source.includes('Variable')) return [];

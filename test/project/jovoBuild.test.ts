@@ -11,7 +11,7 @@ const locales = Object.values(languages)
   .flatMap((texts) => texts.locales)
   .sort();
 
-/** What Jovo writes into a gap, and what people leave to be filled in. */
+/** What Jovo fills gaps with, and placeholders that people leave. */
 const placeholder = /placeholder|Sample |example\.com|hello world|your[-_]|lorem|todo/i;
 
 /** New in every run: wherever it turns up, it came from the environment. */

@@ -72,7 +72,7 @@ describe('jovo doctor', () => {
   );
 });
 
-test('jovo doctor examines Amazon, and a provider on a port that Amazon would not take', async () => {
+test('jovo doctor examines Amazon, and a provider on a port that Amazon would not accept', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'jovo-doctor-'));
   const authority = await TlsAuthority.create();
   const roots = join(directory, 'roots.pem');
@@ -90,7 +90,7 @@ test('jovo doctor examines Amazon, and a provider on a port that Amazon would no
   const { exitCode, output } = await workspace.jovo(['doctor', '--stage', 'prod', '--json'], {
     ...smapi.environment,
     ASK_ACCESS_TOKEN: smapi.accessToken,
-    // What keeps the ASK CLI from the internet must not keep the doctor from the provider.
+    // This keeps the ASK CLI from the internet, and must not keep the doctor from the provider.
     NO_PROXY: 'localhost',
     NODE_EXTRA_CA_CERTS: roots,
     AUTH0_DOMAIN: new URL(provider.url).host,

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** A house of one file a room, in which all is well. */
+/** A project with one file in each folder and no violation. */
 const house = {
   'src/app.ts': "import { start } from './components/Greeting';\nstart();\n",
   'src/components/Greeting.ts':
@@ -25,7 +25,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('a house in order has no violation', () => {
+test('a project in order has no violation', () => {
   expect(check(house)).toEqual({ status: 0, rules: [] });
 });
 
@@ -85,7 +85,7 @@ test.each([
   expect(status).not.toBe(0);
 });
 
-/** Runs the check as `npm run layers` does, on a house of its own. */
+/** Runs the check as `npm run layers` does, on a project of its own. */
 function check(files: Readonly<Record<string, string>>): {
   status: number | null;
   rules: string[];

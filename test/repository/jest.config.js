@@ -1,8 +1,8 @@
 const project = require('../../jest.config');
 
 /**
- * What only this repository promises: the figures of its documents, that no page repeats another, and its list of guards.
- * `npm run check:repository` runs these tests, `npm test` doesn't, so that a fork can rewrite its README.
+ * Tests of this repository's documents: their figures, the list of guards, and that no page repeats another.
+ * `npm run check:repository` runs them, `npm test` doesn't, so that a fork can rewrite its README.
  *
  * @type {import('jest').Config}
  */

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const PAGE = 'CONTRIBUTING.md';
 const PICTURE = /(<!-- layers -->\n)[\s\S]*?(<!-- end of layers -->)/;
 
-/** Draws which room imports which, as Mermaid. Run as a program, it updates CONTRIBUTING.md. */
+/** Draws which folder imports which, as Mermaid. Run as a program, it updates CONTRIBUTING.md. */
 export function drawLayers(): string {
   const rooms = ['src', 'linking', 'cli', 'aws', 'playground', 'auth0', 'jovo.project.ts'];
   const { stdout, stderr, status } = spawnSync(

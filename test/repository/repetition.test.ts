@@ -17,7 +17,7 @@ test('no page repeats another', () => {
   expect(repetitionsIn(documents.map((name) => [name, readFileSync(name, 'utf8')]))).toEqual([]);
 });
 
-test('a paragraph that stands in two pages is noticed', () => {
+test('a paragraph on two pages is noticed', () => {
   const paragraph = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ');
   expect(
     repetitionsIn([

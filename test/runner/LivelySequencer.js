@@ -4,8 +4,8 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const QUICK_ONES = 3;
 
 /**
- * Starts the slow test files early, as Jest does, so that none is left over at the end; but mixes in
- * the quick ones, so that there is something to see while a slow one runs.
+ * Starts the slow test files early, as Jest does, so that none is left over at the end, but mixes in the
+ * quick ones, so that there is something to see while a slow one runs.
  */
 module.exports = class LivelySequencer extends Sequencer {
   sort(tests) {

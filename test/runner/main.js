@@ -27,7 +27,7 @@ async function main([first, ...rest]) {
 
 /** Runs a script and keeps its output until it fails. */
 function check(name) {
-  // Without a shell or npm between, which would not pass on that it is to end.
+  // Without a shell or npm in between, which wouldn't pass on signals.
   const [command, ...options] = scripts[name].split(' ');
   const child = spawn(join('node_modules/.bin', command), options, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -51,7 +51,7 @@ async function announced(name, child, output) {
   say(name, 'started');
   const code = await new Promise((resolve) => child.once('close', resolve));
   const seconds = Math.round((Date.now() - startedAt) / 1000);
-  // One that was stopped because of another has nothing to say.
+  // A step that was stopped because of another one has nothing to report.
   if (child.killed) return;
   say(name, `${code === 0 ? 'passed' : 'failed'} after ${seconds} s`);
   if (code !== 0) throw new Error(output());

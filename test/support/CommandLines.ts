@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Whether the command lines of all processes can be read, as on Linux. */
 export const canSeeCommandLines = readdirSync('/').includes('proc');
 
-/** How often it looks; what lives shorter can be missed. */
+/** How often to look. Processes that end sooner can be missed. */
 const INTERVAL_MS = 10;
 
-/** What everybody on this machine can see of each other's processes, as `ps` shows it. */
+/** What all users of this machine can see of each other's processes, as `ps` shows it. */
 export class CommandLines {
   private readonly seen = new Set<string>();
   private readonly timer = setInterval(() => this.look(), INTERVAL_MS);

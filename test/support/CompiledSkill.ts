@@ -33,7 +33,7 @@ export interface CompiledSkillOptions {
 
 /** The skill as it is started on a server: compiled, and in a process of its own. */
 export class CompiledSkill {
-  /** What it has printed so far. */
+  /** Its output so far. */
   output = '';
 
   private constructor(
@@ -47,7 +47,7 @@ export class CompiledSkill {
   /**
    * Starts the skill on a free port.
    *
-   * @param auth0Url the origin of what stands in for Auth0
+   * @param auth0Url the origin of the stand-in for Auth0
    */
   static async start(
     auth0Url: string,
@@ -110,7 +110,7 @@ export class CompiledSkill {
     return ended;
   }
 
-  /** Ends it, and removes what was compiled unless it belongs to a sibling. */
+  /** Ends the process, and removes the compiled code unless it belongs to a sibling. */
   async remove(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.ended();
@@ -152,7 +152,7 @@ async function createBuild(directory = compile()): Promise<Build> {
   return { directory, signer, certificates };
 }
 
-/** Compiles `src/` to where it does not get into the way of a build. Its types are checked elsewhere. */
+/** Compiles `src/` to a folder that doesn't affect a build. Its types are checked elsewhere. */
 function compile(): string {
   const directory = mkdtempSync(join(tmpdir(), 'skill-'));
   const options = ['--noCheck', '--outDir', directory, '--incremental', 'false'];

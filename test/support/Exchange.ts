@@ -3,7 +3,7 @@ import type { AlexaResponse } from '@jovotech/platform-alexa';
 
 /** A request to the skill within the process. */
 export class Exchange extends Server {
-  /** What came of it. */
+  /** The outcome. */
   response!: AlexaResponse;
 
   /** @param envelope what Alexa sends */

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-/** All that the Jovo CLI looks for where it runs; the rest is found from there. */
+/** What the Jovo CLI looks for in its working directory; it finds the rest from there. */
 const projectFiles = ['jovo.project.js', 'models', 'package.json'];
 
 /** A build takes 3 s, a deploy 8 s; a busy machine needs far longer. */
 const TIMEOUT_MS = 110_000;
 
-/** How a run of the CLI ended. */
+/** The outcome of a run of the CLI. */
 export interface Outcome {
   readonly exitCode: number | string | undefined;
   /** Standard output and standard error, without colours. */
@@ -22,11 +22,11 @@ export interface Outcome {
 
 /**
  * A directory where the real `jovo` works on this project, with a `build/`, an environment and a
- * home of its own: nothing of the machine gets in, and nobody else's build is touched.
+ * home of its own: this machine has no influence, and no other build is touched.
  */
 export class JovoWorkspace {
   private readonly directory = mkdtempSync(join(tmpdir(), 'jovo-workspace-'));
-  /** Where the CLI leaves what it builds. */
+  /** Where the CLI writes its build. */
   readonly buildDirectory = join(this.directory, 'build');
 
   constructor() {
@@ -34,7 +34,7 @@ export class JovoWorkspace {
     for (const name of ['home', 'tmp']) mkdirSync(join(this.directory, name));
   }
 
-  /** Runs the CLI to its end, as `npx jovo` does. Nobody answers its questions. */
+  /** Runs the CLI to its end, as `npx jovo` does. Its questions aren't answered. */
   jovo(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
     const options = {
       cwd: this.directory,
@@ -58,22 +58,22 @@ export class JovoWorkspace {
     });
   }
 
-  /** The paths of all that was built, below `build/`. */
+  /** Returns the paths of all built files, below `build/`. */
   builtFiles(): string[] {
     return existsSync(this.buildDirectory) ? filesBelow(this.buildDirectory) : [];
   }
 
-  /** The paths of all that is there: what was built, and whatever else was left behind. */
+  /** Returns the paths of all files: the build, and anything else that was left behind. */
   allFiles(): string[] {
     return filesBelow(this.directory).map((path) => join(this.directory, path));
   }
 
-  /** The text of a file below `build/`. */
+  /** Returns the text of a file below `build/`. */
   read(path: string): string {
     return readFileSync(join(this.buildDirectory, path), 'utf8');
   }
 
-  /** Puts a file below `build/`, as if a former build had written it. */
+  /** Writes a file below `build/`, as if an earlier build had written it. */
   write(path: string, text: string): void {
     const file = join(this.buildDirectory, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -85,7 +85,7 @@ export class JovoWorkspace {
   }
 }
 
-/** The paths of the files in a directory and those in it, relative to it. */
+/** Returns the paths of the files in a directory and its subdirectories, relative to it. */
 function filesBelow(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

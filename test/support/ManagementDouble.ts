@@ -5,7 +5,7 @@ import type { ManagementOptions } from '../../src/config';
 import { plant } from './canaries';
 import { close, listen } from './userinfoServer';
 
-/** Something that an account has allowed an application. */
+/** A grant of an account to an application, or a token. */
 interface Held {
   readonly id: string;
   readonly user_id: string;
@@ -18,7 +18,7 @@ interface Answer {
   readonly body?: unknown;
 }
 
-/** Each resource, and which parameters Auth0 knows for its list. */
+/** Each resource, and the parameters that Auth0 accepts for its list. */
 const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   grants: ['user_id', 'client_id', 'audience', 'per_page', 'page', 'include_totals'],
   'device-credentials': ['user_id', 'client_id', 'type', 'fields', 'per_page', 'page'],
@@ -36,11 +36,11 @@ export class ManagementDouble {
   permissions = ['grants', 'device-credentials'];
   /** How many tokens were issued. */
   tokens = 0;
-  /** A status with which everything is refused. */
+  /** A status to refuse everything with. */
   trouble: number | undefined;
 
   private readonly secret = plant('management-secret-of-the-skill');
-  /** What each token that was issued permits: later permissions need a new one. */
+  /** What each issued token permits: later permissions need a new one. */
   private readonly issued = new Map<string, readonly string[]>();
 
   private constructor(private readonly server: Server) {}
@@ -58,7 +58,7 @@ export class ManagementDouble {
     return double;
   }
 
-  /** What the skill has to be told. */
+  /** The options that the skill needs. */
   get options(): ManagementOptions {
     return {
       url: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`,
@@ -68,7 +68,7 @@ export class ManagementDouble {
     };
   }
 
-  /** Accepts none of the tokens that were issued any more. */
+  /** Revokes all tokens issued so far. */
   revokeTokens(): void {
     this.issued.clear();
   }

@@ -7,7 +7,7 @@ const POLL_MS = 200;
 
 /**
  * A load balancer: sends every request to the first server that is ready, over connections that it
- * keeps. It repeats no request.
+ * keeps open. It doesn't repeat requests.
  */
 export class ReadinessProxy {
   /** The codes of the errors of connections to the servers. */

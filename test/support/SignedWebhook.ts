@@ -10,7 +10,7 @@ import { SKILL_ID } from './envelope';
 /** https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html */
 const ALEXA_WAITS_MS = 8_000;
 
-/** Finding keys takes most of a second, so the tests of a file share them. */
+/** Generating keys takes most of a second, so the tests of a file share them. */
 let alexa: Promise<RequestSigner> | undefined;
 
 /** A skill's webhook on the loopback interface, and an Alexa that signs what it sends to it. */
@@ -25,9 +25,9 @@ export class SignedWebhook {
   /**
    * Starts the webhook of a skill on a free port.
    *
-   * @param auth0Url the origin of what stands in for Auth0
-   * @param store where the skill remembers. Default: nowhere
-   * @param management where it revokes grants. Default: nowhere
+   * @param auth0Url the origin of the stand-in for Auth0
+   * @param store where the skill stores data. Default: nowhere
+   * @param management where the skill revokes grants. Default: nowhere
    */
   static async start(
     auth0Url = 'http://127.0.0.1:9',
@@ -66,9 +66,9 @@ export class SignedWebhook {
   }
 
   /**
-   * Lets the requests under way finish, then ends the webhook.
+   * Waits for pending requests, then stops the webhook.
    *
-   * @param drainMs how long it goes on before. Default: not at all
+   * @param drainMs how long it keeps answering first. Default: 0
    */
   stop(drainMs?: number): Promise<void> {
     return this.webhook.stop(drainMs);

@@ -13,7 +13,7 @@ export interface TlsIdentity {
   readonly cert: string;
 }
 
-/** An authority for the TLS servers of a test. All of its keys are made when the test starts. */
+/** An authority for the TLS servers of a test. All of its keys are generated when the test starts. */
 export class TlsAuthority {
   private constructor(
     private readonly root: Certified,
@@ -31,7 +31,7 @@ export class TlsAuthority {
     return new TlsAuthority(root, serverKeys);
   }
 
-  /** What a client has to trust, as PEM: for `ca`, or in a file for NODE_EXTRA_CA_CERTS. */
+  /** The certificate that clients must trust, as PEM: for `ca`, or in a file for NODE_EXTRA_CA_CERTS. */
   get pem(): string {
     return this.root.certificate.toString();
   }
@@ -39,7 +39,7 @@ export class TlsAuthority {
   /**
    * Issues a certificate to a server.
    *
-   * @param special what is different from a good one for `localhost`
+   * @param special the differences from a good one for `localhost`
    */
   async issue(special: Partial<CertificateOptions> = {}): Promise<TlsIdentity> {
     const { certificate } = await issueCertificate({

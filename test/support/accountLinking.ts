@@ -8,12 +8,12 @@ export interface Application {
   readonly clientSecret: string;
 }
 
-/** The block `accountLinking` as `jovo.project.ts` has it, for an application at Auth0. */
+/** The block `accountLinking` as in `jovo.project.ts`, for an application at Auth0. */
 export function accountLinkingFor({ auth0Url, ...client }: Application): AccountLinking {
   return { type: 'AUTH_CODE', ...linkingUrls(auth0Url), ...client, ...linkingTerms };
 }
 
-/** A block that is complete. */
+/** A complete block. */
 export const exampleLinking: AccountLinking = {
   ...accountLinkingFor({
     auth0Url: 'https://tenant.auth0.com',

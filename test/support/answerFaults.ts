@@ -17,11 +17,11 @@ const LARGEST_RESPONSE_BYTES = 24 * 1024;
 const INSIDE = /node_modules|node:internal|\/(src|dist)\/|\.[jt]s:\d/;
 
 /**
- * What is wrong with an answer. It has to be one that Alexa takes, or a refusal in JSON, and must
- * tell nothing of the inside.
+ * Returns what is wrong with an answer. It must be one that Alexa accepts, or a refusal in JSON, and must
+ * not reveal internals.
  *
  * @param answer the answer
- * @param secrets what must not be in it
+ * @param secrets what it must not contain
  */
 export function answerFaults(answer: HttpAnswer, secrets: readonly string[] = []): string[] {
   const { status, contentType, text } = answer;
@@ -58,7 +58,7 @@ function speechOf({ response }: SkillResponse): string[] {
   );
 }
 
-/** What a strict parser finds: characters that XML does not allow, too. */
+/** Returns the faults that a strict parser finds, including characters that XML doesn't allow. */
 function xmlFaults(ssml: string): string[] {
   const faults: string[] = [];
   const parser = new SaxesParser();

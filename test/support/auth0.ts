@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Auth0, Auth0Options } from '../../playground/auth0';
 
-/** What the child can be asked for; `start` comes first. */
+/** What the child can do; `start` comes first. */
 export type Call =
   | { readonly name: 'start'; readonly options: Auth0Options }
   | { readonly name: 'setAccessTokenLifetime'; readonly seconds: number }
@@ -19,7 +19,7 @@ export interface CallMessage {
 export interface ReplyMessage {
   readonly id: number;
   readonly result?: unknown;
-  /** What went wrong; the error itself cannot travel. */
+  /** What went wrong; the error itself can't be sent. */
   readonly error?: string;
 }
 
@@ -36,7 +36,7 @@ export async function startAuth0Process(options: Auth0Options): Promise<Auth0> {
   const child = fork(join(__dirname, 'auth0Process.ts'), {
     cwd: join(__dirname, '../..'),
     execArgv: ['--import', 'tsx'],
-    // Nothing of Jest's own environment: it would change how the libraries behave.
+    // Nothing from Jest's own environment, which would change how the libraries behave.
     env: { PATH: process.env.PATH },
   });
   let lastId = 0;

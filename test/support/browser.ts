@@ -13,7 +13,7 @@ const USUAL_PATHS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** It talks to nobody but the pages under test. */
+/** Flags that keep it from connecting to anything but the pages under test. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -26,7 +26,7 @@ const QUIET = [
 /**
  * Starts the Chromium or Chrome of this machine.
  *
- * @throws when there is none; it says what to do
+ * @throws when there is none; the message says what to do
  */
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH ?? USUAL_PATHS.find((path) => existsSync(path));
@@ -35,7 +35,7 @@ export function startBrowser(): Promise<Browser> {
       'The browser test needs Chromium or Chrome. Install one, or name its path in CHROME_PATH.',
     );
   }
-  // Chromium's sandbox does not work for root, as which containers run.
+  // Chromium's sandbox doesn't work for root, which containers run as.
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({ executablePath, args: [...QUIET, ...(isRoot ? ['--no-sandbox'] : [])] });
 }

@@ -7,7 +7,7 @@ export type LogLine = Readonly<Record<string, unknown>>;
 
 const lines: LogLine[] = [];
 
-// The output of the tests is for their results, so the log goes elsewhere: all of it, as it would be
+// The output of the tests is for their results, so the whole log goes elsewhere, exactly as it would be
 // written. https://getpino.io/#/docs/api?id=pino-symbols
 Object.assign(log, {
   [pino.symbols.streamSym]: {
@@ -19,7 +19,7 @@ Object.assign(log, {
 });
 log.level = 'trace';
 
-/** What the skill has logged since this file of tests began. */
+/** What the skill has logged since this test file started. */
 export function loggedLines(): readonly LogLine[] {
   return lines;
 }

@@ -1,8 +1,8 @@
 /**
- * Stops the clock until the end of the test, so that time can pass at once. Timers and the network
- * run as ever.
+ * Stops the clock until the end of the test, so that time can pass instantly. Timers and the network
+ * run as usual.
  *
- * @returns lets a number of milliseconds pass
+ * @returns a function that advances the clock by a number of milliseconds
  */
 export function stopTheClock(): (milliseconds: number) => void {
   const real = performance.now.bind(performance);
@@ -29,7 +29,7 @@ export function stopTheClock(): (milliseconds: number) => void {
   };
 }
 
-/** Lets the clock go again. */
+/** Restarts the clock. */
 export function releaseTheClock(): void {
   jest.useRealTimers();
 }

@@ -8,19 +8,19 @@ export type Talk = (options?: EnvelopeOptions) => Promise<AlexaResponse>;
 /**
  * Talks to a skill within the process, on Jovo's TestSuite.
  *
- * @param skill who answers
+ * @param skill the skill that answers
  */
 export function conversationWith(skill: App): Talk {
   const suite = new TestSuite({
     platform: AlexaPlatform,
     app: skill,
-    // Otherwise it registers hooks of Jest, and could not be made in one.
+    // Otherwise it registers Jest hooks, and couldn't be created inside one.
     data: { deleteAfterEach: false, deleteAfterAll: false },
   });
   return async (options) => {
-    // What the TestSuite remembers of earlier requests would be mixed into this one.
+    // The TestSuite would mix data of earlier requests into this one.
     suite.clearData();
-    // It would put its own locale into each request.
+    // The TestSuite would put its own locale into each request.
     suite.config.locale = options?.locale ?? 'en-US';
     const { response } = await suite.run(suite.$platform.createRequestInstance(envelope(options)));
     return response;

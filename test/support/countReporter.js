@@ -7,7 +7,7 @@ const { appendFileSync } = require('node:fs');
 module.exports = class CountReporter {
   onRunComplete(_contexts, results) {
     const { numPassedTests: passed, numPendingTests: skipped } = results;
-    // A file that does not even load has no tests to count; it is a failure all the same.
+    // A file that doesn't even load has no tests to count, but it is still a failure.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const { TEST_COUNTS } = process.env;
     if (TEST_COUNTS) return appendFileSync(TEST_COUNTS, `${passed} ${failed}\n`);

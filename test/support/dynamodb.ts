@@ -9,24 +9,24 @@ import { close, listen } from './userinfoServer';
 export interface TestDynamoDB {
   /** Its origin. */
   readonly url: string;
-  /** Makes another table, as the template in `docs/` describes it, and returns its name. */
+  /** Creates another table, as in the template in `docs/`, and returns its name. */
   createTable(): Promise<string>;
   /** A client that can be closed. */
   client(): DynamoDBDocumentClient;
   stop(): Promise<void>;
 }
 
-// The SDK asks for a newer Node in what should be the output of the tests.
+// Otherwise the SDK's warning about older Node versions appears in the output of the tests.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
-/** What lets the SDK sign its requests. Nobody checks the signature here. */
+/** Credentials that let the SDK sign its requests. Nothing checks the signature here. */
 export const AWS_ENVIRONMENT = {
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'test',
   AWS_SECRET_ACCESS_KEY: 'test',
 } as const;
 
-/** Starts dynalite, which speaks DynamoDB's own protocol and checks requests as it does. */
+/** Starts dynalite, which speaks DynamoDB's protocol and validates requests as it does. */
 export async function startDynamoDB(): Promise<TestDynamoDB> {
   const server = dynalite({ createTableMs: 0 });
   await listen(server);

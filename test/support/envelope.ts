@@ -1,14 +1,14 @@
 import type { Request, RequestEnvelope } from 'ask-sdk-model';
 import { plant } from './canaries';
 
-/** What a test says about a request; the rest is filled in. */
+/** What a test specifies of a request; the rest is filled in. */
 export interface EnvelopeOptions {
   /** The request; default: a launch. */
   readonly request?: RequestOptions;
   /** The access token of a linked user. */
   readonly accessToken?: string;
   readonly attributes?: Record<string, unknown>;
-  /** Who is talking. Default: always the same. */
+  /** Who is speaking. Default: always the same user. */
   readonly userId?: string;
   readonly locale?: string;
   /** The speaker whom Alexa recognizes. Default: none. */
@@ -24,12 +24,12 @@ export interface RequestOptions {
 /** The skill that the envelopes are for. */
 export const SKILL_ID = 'amzn1.ask.skill.11111111-2222-4333-8444-555555555555';
 
-/** Who is talking, and what lets a skill call Alexa on their behalf: nothing for a log. */
+/** The speaker, and the token for calling Alexa on their behalf. Neither may be logged. */
 export const USER_ID = plant('amzn1.ask.account.TEST');
 const API_ACCESS_TOKEN = plant('api-access-token');
 
 /**
- * A whole request of Alexa.
+ * Returns a whole request from Alexa.
  *
  * @param options what is special about it
  */
@@ -65,21 +65,21 @@ export function envelope(options: EnvelopeOptions = {}): RequestEnvelope {
       timestamp: new Date().toISOString(),
       locale,
       ...request,
-      // A test may send what Alexa never would.
+      // A test can send what Alexa never would.
     } as unknown as Request,
   };
 }
 
-/** The request for an intent without slots. */
+/** Returns the request for an intent without slots. */
 export function intent(name: string): RequestOptions {
   return intentWith(name, {});
 }
 
 /**
- * The request for an intent with slots.
+ * Returns the request for an intent with slots.
  *
  * @param name the intent
- * @param values what its slots have heard
+ * @param values the values of its slots
  */
 export function intentWith(name: string, values: Readonly<Record<string, string>>): RequestOptions {
   const slots = Object.entries(values).map(([slot, value]) => [
@@ -94,10 +94,10 @@ export function intentWith(name: string, values: Readonly<Record<string, string>
 }
 
 /**
- * A whole skill event, as Alexa sends it: without a session.
+ * Returns a whole skill event, as Alexa sends it: without a session.
  *
  * @param name such as `SkillDisabled`
- * @param options what is in it, who it is about, and when it happened
+ * @param options its content, whom it concerns, and when it happened
  */
 export function skillEvent(
   name: string,

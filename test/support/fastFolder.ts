@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
-/** A store in memory, where there is such a place: only its content matters. */
+/** A folder in memory if the system has one, for tests in which only its content matters. */
 export const FAST_FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();

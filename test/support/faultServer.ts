@@ -3,9 +3,9 @@ import { pipeline, Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 
-// What can go wrong with a server in Auth0's place, for `answerWith` of userinfoServer.ts.
+// Faults of a server in Auth0's place, for `answerWith` of userinfoServer.ts.
 
-/** Takes the request and never answers. */
+/** Accepts the request and never answers. */
 export const silence: RequestListener = () => undefined;
 
 /** Promises a body that never comes. */
@@ -25,7 +25,7 @@ export const reset: RequestListener = (request) => {
   request.socket.resetAndDestroy();
 };
 
-/** Closes its side of the connection without an answer, and listens on. */
+/** Closes its side of the connection without an answer, but keeps listening. */
 export const halfOpen: RequestListener = (request) => {
   request.socket.end();
 };
@@ -36,43 +36,43 @@ export const truncated: RequestListener = (_request, response) => {
   response.socket?.end();
 };
 
-/** A body that breaks off between two chunks. */
+/** Sends a body that breaks off between two chunks. */
 export const truncatedChunks: RequestListener = (_request, response) => {
   json(response).write('{"sub":"auth0|1"');
   response.socket?.end();
 };
 
-/** Five megabytes, as fast as they are taken. */
+/** Sends five megabytes, as fast as they are read. */
 export const huge: RequestListener = (_request, response) => {
   pipeline(blanks(80), json(response), () => undefined);
 };
 
-/** A body without end, as fast as it is taken. */
+/** Sends an endless body, as fast as it is read. */
 export const endless: RequestListener = (_request, response) => {
   pipeline(blanks(), json(response), () => undefined);
 };
 
-/** A thousand times larger when it is unpacked, and without end. */
+/** Sends an endless body that is a thousand times larger when it is decompressed. */
 export const gzipBomb: RequestListener = (_request, response) => {
   const body = json(response, { 'content-encoding': 'gzip' });
   pipeline(blanks(), createGzip(), body, () => undefined);
 };
 
-/** Names another address. */
+/** Redirects to another address. */
 export function redirectTo(status: number, location: string): RequestListener {
   return (_request, response) => {
     response.writeHead(status, { location }).end();
   };
 }
 
-/** Takes its time, in milliseconds. */
+/** Answers after a delay, in milliseconds. */
 export function late(milliseconds: number, listener: RequestListener): RequestListener {
   return (request, response) => {
     void sleep(milliseconds, undefined, { ref: false }).then(() => listener(request, response));
   };
 }
 
-/** Does one thing after the other, a request each, and then the last one for ever. */
+/** Does one thing for each request, in order, then repeats the last one. */
 export function inTurn(...listeners: readonly RequestListener[]): RequestListener {
   const left = [...listeners];
   return (request, response) => {

@@ -2,8 +2,8 @@ import { identity } from '../../src/identity';
 
 const { invocationName } = identity.languages.en;
 
-/** What opens the skill, whatever it is called. */
+/** The utterance that opens the skill, whatever its name. */
 export const open = `open ${invocationName}`;
 
-/** What asks the skill for something in one breath. */
+/** An utterance that opens the skill with a request. */
 export const ask = (request: string): string => `ask ${invocationName} ${request}`;

@@ -5,8 +5,8 @@ const { join } = require('node:path');
 const streams = [process.stdout, process.stderr];
 
 /**
- * Lets the run fail if a secret that a test planted stands in the skill's log or in anything that
- * was printed. What it searches is written by test/support/leakCheck.ts, and by itself.
+ * Makes the run fail if a secret that a test planted appears in the skill's log or in the output. It
+ * searches what test/support/leakCheck.ts and the reporter itself have written.
  */
 module.exports = class LeakReporter {
   onRunStart() {
@@ -17,7 +17,7 @@ module.exports = class LeakReporter {
     this.isCapturing = true;
     for (const stream of streams) {
       const write = stream.write;
-      // It stays: Jest's own reporter puts the stream's first function back when all tests are done.
+      // No need to undo this: Jest's own reporter restores the stream's original function at the end.
       stream.write = (chunk, ...rest) => {
         if (this.isCapturing) appendFileSync(output, chunk);
         return write.call(stream, chunk, ...rest);
@@ -38,11 +38,11 @@ module.exports = class LeakReporter {
     for (const line of leaks.slice(0, 10)) {
       process.stderr.write(`  ${masked(line, secretsIn(line, secrets)).slice(0, 500)}\n`);
     }
-    // So the exit code says it, too.
+    // Makes the exit code show it, too.
     if (leaks.length > 0) results.numFailedTests += 1;
   }
 
-  /** The lines of what was planted, and those of everything else. */
+  /** Returns the planted lines, and all other lines. */
   readFiles() {
     const lines = [[], []];
     for (const name of readdirSync(this.directory)) {

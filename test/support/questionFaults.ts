@@ -1,4 +1,4 @@
-/** Speech, as far as this file reads it. */
+/** The part of speech that this file reads. */
 type Speech = { readonly type?: string; readonly ssml?: string | undefined } | null | undefined;
 
 /** What a response says, and whether the microphone stays open. */

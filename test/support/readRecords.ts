@@ -3,10 +3,10 @@ import { decode } from '../../src/store/file/rows';
 import { SqliteThread } from '../../src/store/file/SqliteThread';
 
 /**
- * Reads all records in the file of a store, past the store.
+ * Reads all records in the file of a store directly, without the store.
  *
  * @param folder where the file is; no store may have it open
- * @throws when it or a record cannot be read
+ * @throws when the file or a record can't be read
  */
 export async function readRecords(folder: string): Promise<Map<string, unknown>> {
   const thread = new SqliteThread(join(folder, 'records.db'));

@@ -36,13 +36,13 @@ for (const [name, described] of Object.entries(definitions)) {
  * Validates a value against Amazon's own description of the Skill Management API, as the package
  * ask-smapi-model ships it.
  *
- * It is stricter than Amazon in one thing: an object may have no property but those that its
- * definition lists, so that a misspelt one is found.
+ * It is stricter than Amazon in one way: an object can have only the properties that its definition
+ * lists, so that misspelt ones are found.
  *
  * @param definition a name in `definitions` of `spec.json`, such as
  *   `v1.skill.accountLinking.AccountLinkingRequest`
- * @param value what is validated: a parsed file, the body of a request or of a response
- * @returns one line a fault; empty when the value is valid
+ * @param value the value to validate: a parsed file, the body of a request or of a response
+ * @returns one line per fault; empty when the value is valid
  */
 export function smapiFaults(definition: string, value: unknown): string[] {
   const validate = ajv.getSchema(definition);

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server in Auth0's place that answers `/userinfo` as a test wants it. */
+/** A server in Auth0's place that answers `/userinfo` as the test says. */
 export interface UserinfoServer {
   /** Its origin. */
   readonly url: string;
-  /** The requests that came since the last `answerWith`. */
+  /** The requests received since the last `answerWith`. */
   readonly requests: IncomingMessage[];
-  /** What it does from now on. */
+  /** Sets how it answers from now on. */
   answerWith(answer: RequestListener): void;
   close(): Promise<void>;
 }
@@ -61,7 +61,7 @@ export function listen(server: Server): Promise<void> {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 }
 
-/** Ends a server with all its connections. */
+/** Closes a server and all its connections. */
 export function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

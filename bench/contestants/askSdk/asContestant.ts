@@ -5,7 +5,7 @@ import type { Contestant } from '../Contestant';
 import { listen } from '../listen';
 
 /**
- * A skill on Amazon's SDK, served as its documentation teaches it, with all of its verification on.
+ * A skill on Amazon's SDK, served as its documentation shows, with full verification.
  *
  * @see https://developer.amazon.com/docs/alexa/alexa-skills-kit-sdk-for-nodejs/host-web-service.html
  */

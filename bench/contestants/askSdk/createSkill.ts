@@ -22,7 +22,7 @@ export interface Userinfo {
 export type FindUserinfo = (accessToken: string) => Promise<Userinfo>;
 
 /**
- * The skill on Amazon's SDK, written as its documentation teaches it.
+ * The skill on Amazon's SDK, written as its documentation shows.
  *
  * @param findUserinfo fetches the user's profile
  * @see https://developer.amazon.com/docs/alexa/alexa-skills-kit-sdk-for-nodejs/develop-your-first-skill.html
@@ -98,7 +98,7 @@ const apologise: ErrorHandler = {
   },
 };
 
-/** One line for each request, as this skill logs, without what is secret. */
+/** Logs one line for each request, as this skill does, without secrets. */
 const logRequest: ResponseInterceptor = {
   process({ requestEnvelope: { request } }) {
     console.log(JSON.stringify({ requestId: request.requestId, type: request.type }));

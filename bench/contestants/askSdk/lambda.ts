@@ -4,6 +4,6 @@ import { findUserinfo } from './findUserinfo';
 
 const skill = createSkill(findUserinfo);
 
-/** On Lambda, as the SDK's documentation has it for asynchronous handlers. */
+/** The Lambda handler, as the SDK's documentation shows it for asynchronous handlers. */
 export const handler = (event: RequestEnvelope, context: unknown): Promise<ResponseEnvelope> =>
   skill.invoke(event, context);

@@ -5,7 +5,7 @@ import { Agent } from 'node:https';
 import type { Userinfo } from '../askSdk/createSkill';
 import { auth0Url } from '../environment';
 
-/** As long as this skill believes a profile, and as many as it keeps. */
+/** The lifetime and size of this skill's own cache. */
 const CACHE = { ttl: 120_000, max: 50_000 };
 
 const client = axios.create({
@@ -14,7 +14,7 @@ const client = axios.create({
   httpsAgent: new Agent({ keepAlive: true, maxSockets: 64 }),
 });
 
-/** Those who ask for the same at the same time share one call. */
+/** Concurrent requests with the same token share one call. */
 const cache = new LRUCache<string, Userinfo, string>({
   ...CACHE,
   async fetchMethod(_key, _stale, { context: accessToken, signal }) {
@@ -26,7 +26,7 @@ const cache = new LRUCache<string, Userinfo, string>({
   },
 });
 
-/** Asks Auth0 once in a while: a cache as an expert would add it, with the token hashed. */
+/** Caches profiles as an expert would, by the hash of the token. */
 export function findUserinfoCached(accessToken: string): Promise<Userinfo> {
   const key = createHash('sha256').update(accessToken).digest('base64url');
   return cache.forceFetch(key, { context: accessToken });

@@ -4,6 +4,6 @@ import { findUserinfoCached } from './findUserinfoCached';
 
 const skill = createSkill(findUserinfoCached);
 
-/** On Lambda, as the SDK's documentation has it for asynchronous handlers. */
+/** The Lambda handler, as the SDK's documentation shows it for asynchronous handlers. */
 export const handler = (event: RequestEnvelope, context: unknown): Promise<ResponseEnvelope> =>
   skill.invoke(event, context);

@@ -4,7 +4,7 @@ import axios from 'axios';
 import { auth0Url } from '../environment';
 import { texts } from '../texts';
 
-/** All of the conversation, as the tutorials of Jovo have it. */
+/** The whole conversation, as in Jovo's tutorials. */
 @Global()
 @Component()
 export class GlobalComponent extends BaseComponent {
@@ -26,7 +26,7 @@ export class GlobalComponent extends BaseComponent {
     return this.ask(texts.help);
   }
 
-  /** The platform's intent map makes "stop" and "cancel" of Alexa the end of a session. */
+  /** The platform's intent map turns Alexa's "stop" and "cancel" into the end of a session. */
   END(): Promise<void> {
     return this.$send({ message: texts.goodbye, listen: false });
   }

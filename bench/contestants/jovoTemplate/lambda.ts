@@ -3,7 +3,7 @@ import { JovoExchange } from '../JovoExchange';
 import { app } from './app';
 
 /**
- * On Lambda. @jovotech/server-lambda cannot be installed beside this version of Jovo; this does the
+ * The Lambda handler. @jovotech/server-lambda can't be installed beside this version of Jovo; this does the
  * same, and less of it.
  */
 export async function handler(event: RequestEnvelope): Promise<object> {

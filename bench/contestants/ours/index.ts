@@ -9,7 +9,7 @@ import { JovoExchange } from '../JovoExchange';
 const config = loadSkillConfig(process.env) as ProductionConfig;
 const skill = createApp(config);
 
-/** This skill, as in production, but for the address it listens on. */
+/** This skill, as in production except for the address it listens on. */
 export const contestant: Contestant = {
   prepare: () => skill.initialize(),
   answer: (envelope) => JovoExchange.handle(skill, tidyEnvelope(envelope)),

@@ -5,10 +5,10 @@ import { loadWith } from '../load';
 import type { Settings } from '../options';
 import { withServers } from '../servers';
 
-/** So many connections send at once, so that several ask for the same user at the same time. */
+/** The number of concurrent connections, enough that several ask for the same user at the same time. */
 const CONNECTIONS = 10;
 
-/** Counts how often Auth0 is asked during launches of many unknown users. */
+/** Counts the calls to Auth0 during launches by many new users. */
 export async function countCalls(
   laboratory: Laboratory,
   { launches, users }: Settings,

@@ -7,15 +7,15 @@ import type { Settings } from '../options';
 import type { FirstAnswer } from '../processes/firstAnswer';
 import { isRight, requestOf, type RequestKind } from '../requests';
 
-/** What is asked first. */
+/** The kinds of first requests. */
 const firstRequests = ['linked', 'unlinked'] as const satisfies readonly RequestKind[];
 
-/** How a fresh process gets to its first answer. */
+/** The measurements of a fresh process up to its first answer. */
 export interface ColdStart {
   /** From the start of the process to the answer to a launch. */
   readonly linked: Each<Latency>;
   readonly unlinked: Each<Latency>;
-  /** The memory that the process takes then. */
+  /** The memory that the process uses then. */
   readonly residentBytes: Each<number>;
   readonly bundleBytes: Each<number>;
 }
@@ -29,7 +29,7 @@ export async function measureColdStart(
   const bundles = await makeBundles(join(laboratory.folder, 'bundles'));
   const times = { linked: each<number[]>(() => []), unlinked: each<number[]>(() => []) };
   const resident = each<number[]>(() => []);
-  // The first of all reads the files from the disk, and does not count.
+  // The very first one reads the files from the disk, so it doesn't count.
   for (let start = 0; start <= coldStarts; start++) {
     if (start % 10 === 0) report(`Cold start, ${start} of ${coldStarts}`);
     for (const kind of firstRequests) {

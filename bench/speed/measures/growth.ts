@@ -3,7 +3,7 @@ import type { Size } from '../growth';
 import type { Laboratory } from '../Laboratory';
 import type { Settings } from '../options';
 
-/** The steps in which the skill grows in each direction. The first one is what others are compared to. */
+/** The steps in which the skill grows in each direction. The others are compared with the first one. */
 const steps = {
   languages: [1, 5, 15],
   components: [1, 10, 30],
@@ -17,7 +17,7 @@ export const directions = Object.keys(steps) as Direction[];
 /** How long a linked launch takes at each step. */
 export type Growth = Record<Direction, { readonly step: number; readonly latency: Latency }[]>;
 
-/** The skill in all other directions. */
+/** The size in the other directions. */
 const start: Size = { languages: 1, components: 1, users: 1_000 };
 
 /** Measures how the cost of a request changes when this skill grows. */

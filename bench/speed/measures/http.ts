@@ -6,7 +6,7 @@ import type { Settings } from '../options';
 import type { RequestKind } from '../requests';
 import { withServers } from '../servers';
 
-/** What is sent, and how long Auth0 takes for an answer, in milliseconds. */
+/** The requests, and how long Auth0 takes to answer, in milliseconds. */
 const scenarios = {
   linked0ms: { kind: 'linked', delay: 0 },
   linked50ms: { kind: 'linked', delay: 50 },
@@ -25,7 +25,7 @@ export interface HttpCell {
   readonly latency: Each<Latency>;
 }
 
-/** Measures the whole way: HTTP, verification, conversation, and Auth0 where it is asked. */
+/** Measures everything: HTTP, verification, conversation, and Auth0 where it is called. */
 export async function measureHttp(
   laboratory: Laboratory,
   { rounds, users, http }: Settings,

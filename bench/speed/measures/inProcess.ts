@@ -8,7 +8,7 @@ import { requestKinds, type RequestKind } from '../requests';
 /** How long one request takes within the process, by kind. */
 export type InProcess = Record<RequestKind, Each<Latency>>;
 
-/** Measures what it costs to answer, each contestant in a process of its own. */
+/** Measures how long it takes to answer, with each contestant in a process of its own. */
 export async function measureInProcess(
   laboratory: Laboratory,
   { rounds, users, inProcess }: Settings,

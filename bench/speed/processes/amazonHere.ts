@@ -1,9 +1,9 @@
 import Module from 'node:module';
 import tls from 'node:tls';
 
-// Loaded before each contestant that is served. There is no Amazon here, so that two things are other than in
+// Loaded before each contestant that is served. Amazon isn't available here, so two things differ from
 // production, and nothing else: where s3.amazonaws.com is, and which roots come with Node. How
-// certificates are fetched, trusted and kept, and how signatures are checked, is up to each contestant.
+// certificates are fetched, trusted and cached, and how signatures are checked, is up to each contestant.
 const { BENCH_BUCKET_PORT: port = '', BENCH_ALEXA_ROOT: root = '' } = process.env;
 
 const connect = tls.connect as (
@@ -17,7 +17,7 @@ Object.assign(tls, {
   },
 });
 
-// The property cannot be redefined, so that `require` gives an object that stands in front of it.
+// The property can't be redefined, so `require` returns an object that wraps the module.
 const rootsHere = Object.create(tls, {
   rootCertificates: { value: Object.freeze([root]) },
 }) as object;

@@ -10,12 +10,12 @@ export type Latencies = Record<RequestKind, Latency>;
 
 const [, , name = '', users = '', span = ''] = process.argv;
 
-// Has one contestant answer one request after the other, within this process.
+// Sends one contestant one request after another, within this process.
 async function main(): Promise<void> {
   const contestant = await load(name as ContestantName);
   const latencies: Partial<Latencies> = {};
   for (const kind of requestKinds) {
-    // Each request is parsed anew, as one that comes over the network is.
+    // Parse each request again, like one that comes over the network.
     const texts = Array.from({ length: +users }, (_, user) =>
       JSON.stringify(requestOf(kind, user)),
     );

@@ -1,9 +1,9 @@
-/** What a fresh process tells of its first answer. */
+/** What a fresh process reports about its first answer. */
 export interface FirstAnswer {
   readonly answer: object;
   /** From the start of the process to the answer. */
   readonly milliseconds: number;
-  /** The memory it takes then. */
+  /** The memory that it uses then. */
   readonly residentBytes: number;
 }
 
@@ -13,7 +13,7 @@ interface Lambda {
 
 const [, , file = '', event = ''] = process.argv;
 
-// What Lambda does in a new environment: loads the bundle, and has it answer.
+// Does what Lambda does in a new environment: loads the bundle, and invokes the handler.
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- as Lambda does
 const { handler } = require(file) as Lambda;
 

@@ -7,7 +7,7 @@ import { isRight, requestOf } from '../requests';
 
 const [, , size = '', users = '', span = ''] = process.argv;
 
-// Has this skill, grown to some size, answer one linked launch after the other.
+// Sends this skill, enlarged to some size, one linked launch after another.
 async function main(): Promise<void> {
   const skill = await growSkill(JSON.parse(size) as Size);
   const answer = (envelope: RequestEnvelope): Promise<object> =>

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { TlsIdentity } from '../../../test/support/TlsAuthority';
 import { certificatePath } from '../../../playground/alexa/signing';
 
-/** What the stand-ins have to be told at first. */
+/** What the stand-ins must be told first. */
 export interface StandInsOptions {
   readonly auth0: TlsIdentity;
   readonly bucket: TlsIdentity;
@@ -13,24 +13,24 @@ export interface StandInsOptions {
   readonly certificateChain: string;
 }
 
-/** Where they are. */
+/** Their addresses. */
 export interface StandInsPorts {
   readonly auth0: number;
   readonly bucket: number;
 }
 
-/** What Auth0 can be told later: how long to take for an answer, in milliseconds. */
+/** What Auth0 can be told later: how long to take to answer, in milliseconds. */
 export interface Auth0Order {
   readonly delay: number;
 }
 
-/** What it says to that: how often it has been called so far. */
+/** Its reply: how often it has been called so far. */
 export interface Auth0State {
   readonly calls: number;
 }
 
-// Auth0's /userinfo, for tokens that are also names, and Amazon's bucket with the certificates. Both
-// over TLS, in a process of their own. Auth0's limits are left out: they would end the tutorials' skills.
+// Auth0's /userinfo, for tokens that are also names, and Amazon's bucket with the certificates, both over
+// TLS, in a process of their own. Without Auth0's rate limits, which the tutorials' skills would exceed.
 let delay = 0;
 let calls = 0;
 
@@ -47,7 +47,7 @@ const auth0: RequestListener = ({ headers }, response) => {
 
 async function listen(identity: TlsIdentity, listener: RequestListener): Promise<number> {
   const server = createServer(identity, listener).listen(0, '127.0.0.1');
-  // The clients decide for how long a connection lives; none must break under way.
+  // The clients decide how long a connection lives, so that none breaks during a request.
   server.keepAliveTimeout = 60_000;
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;

@@ -23,7 +23,7 @@ export async function fetchCertificate(url: URL): Promise<string> {
   // Leaving the loop early cancels the download.
   for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
-    if (bytes > LARGEST_CHAIN_BYTES) throw new Error(`GET ${url.href} answered with too much.`);
+    if (bytes > LARGEST_CHAIN_BYTES) throw new Error(`GET ${url.href} returned too much data.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -20,8 +20,8 @@ const REASONS: Readonly<Record<string, string>> = {
   LEVEL_LOCKED: 'is in use by another process',
   10: 'fails: the disk reports an error',
   13: 'fails: the disk is full',
-  26: 'fails: its file is damaged where it begins',
-  MODULE_NOT_FOUND: 'is in the format of LevelDB: install classic-level once, to carry it over',
+  26: 'fails: the beginning of its file is damaged',
+  MODULE_NOT_FOUND: 'is in LevelDB format: install classic-level once to migrate it',
 };
 
 /** A pending transaction. */

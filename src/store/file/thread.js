@@ -1,4 +1,4 @@
-// Runs SQLite in a thread of its own, so that waiting for the disk keeps no request waiting. It is
+// Runs SQLite in a thread of its own, so that waiting for the disk doesn't block requests. It is
 // JavaScript because a thread is started from a file, which no test or tool compiles on the way.
 const { DatabaseSync } = require('@photostructure/sqlite');
 const { parentPort, workerData } = require('node:worker_threads');

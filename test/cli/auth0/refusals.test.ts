@@ -122,7 +122,7 @@ describe('Before it writes, auth0:deploy refuses', () => {
   }
 });
 
-test('What auth0-deploy-cli says when it fails is passed on', async () => {
+test('The error output of auth0-deploy-cli is passed on', async () => {
   const plan = readPlan(tenant.environment);
   const deployCli = { ...plan.deployCli, command: 'ls' };
   const run = runDeployCli({ ...plan, deployCli }, plan.application, 'a-token');

@@ -2,7 +2,7 @@ import { readPlan } from '../../../cli/auth0/readPlan';
 import { alexaRedirectUrls } from '../../../linking/redirectUrls';
 import { deploy, diff, Tenant } from './Tenant';
 
-/** The real auth0-deploy-cli thinks for 20 s before it does anything. */
+/** The real auth0-deploy-cli takes 20 s before it does anything. */
 const PATIENCE_MS = 180_000;
 
 const callbacks = alexaRedirectUrls('M1234567890');

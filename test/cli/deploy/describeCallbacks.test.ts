@@ -16,7 +16,7 @@ test('the redirect URLs can be pasted, and each has the verdict of Auth0', () =>
       'What Auth0 says about them:',
       '  pitangui.amazon.com: allowed',
       "  layla.amazon.com: NOT ALLOWED. Add it, or users in that region can't link",
-      "  alexa.amazon.co.jp: not known, since Auth0's answer doesn't say",
+      "  alexa.amazon.co.jp: unknown, because Auth0's answer doesn't say",
     ].join('\n'),
   );
 });

@@ -13,12 +13,12 @@ const importing: FailedDeploy = {
 };
 
 describe('a failure', () => {
-  test('before anything was sent stays what it is', () => {
+  test('before anything was sent is left unchanged', () => {
     const error = new JovoCliError({ message: 'No.', hint: 'Leave it.' });
     expect(explainFailure(error, { stage: 'prod' })).toEqual(error);
   });
 
-  test('before Amazon took the package leaves live what was live', () => {
+  test('before Amazon accepted the package changes nothing that is live', () => {
     const text = explained(new Error('getaddrinfo ENOTFOUND'), importing);
     expect(text).toContain('getaddrinfo ENOTFOUND');
     expect(text).toContain('what was live before should still be live');
@@ -57,7 +57,7 @@ describe('a failure', () => {
     expect(text).toContain(resume);
   });
 
-  test('of account linking in the first deploy tells the ID of the new skill', () => {
+  test('of account linking in the first deploy shows the ID of the new skill', () => {
     const text = explained(failed('server_error'), {
       stage: 'prod',
       phase: 'linking',
@@ -67,7 +67,7 @@ describe('a failure', () => {
   });
 });
 
-describe('an import that Amazon did not take', () => {
+describe('an import that Amazon did not accept', () => {
   test('is explained with every problem, and with what is live', () => {
     const error = new SkillPackageError('Amazon did not import the skill package (FAILED).', {
       problems: ['Manifest: The icon is missing.', 'Manifest: warning: No privacy policy.'],

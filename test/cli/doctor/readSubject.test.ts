@@ -45,7 +45,7 @@ describe('prod', () => {
     expect(known.accessTokenUrl).toBe('https://login.example.com/oauth/token');
   });
 
-  test('may name a domain on a port that Amazon would not take', () => {
+  test('may name a domain on a port that Amazon would not accept', () => {
     const { known } = readSubject('prod', { ...complete, AUTH0_DOMAIN: 'localhost:8443' });
     expect(known.auth0Url).toBe('https://localhost:8443');
   });
@@ -62,7 +62,7 @@ describe('prod', () => {
     expect(AUTH0_CLIENT_ID).toBe('client');
   });
 
-  test('with nothing set knows nothing, and every fault', () => {
+  test('with nothing set has no values, but every fault', () => {
     const { faults, known } = readSubject('prod', {});
     expect(faults).toHaveLength(5);
     expect(Object.values(known)).toEqual(Array.from({ length: 11 }, () => undefined));
@@ -100,7 +100,7 @@ describe('dev', () => {
     });
   });
 
-  test('with bad ports knows nothing of what they lead to', () => {
+  test('with bad ports has no values that depend on them', () => {
     const ports = { PLAYGROUND_PORT: 'x', PLAYGROUND_AUTH0_PORT: 'x', JOVO_PORT: 'x' };
     const { faults, known } = readSubject('dev', ports);
     expect(faults).toHaveLength(3);
@@ -112,7 +112,7 @@ describe('dev', () => {
   });
 });
 
-test('a check that needs more than is known names the variables', () => {
+test('a check that lacks a value names the variables to set', () => {
   const subject = readSubject('prod', { ALEXA_VENDOR_ID: 'M123' });
   const run = jest.fn(() => passed('known'));
   expect(withKnown(subject, ['auth0Url', 'clientId', 'vendorId'], run)).toEqual({

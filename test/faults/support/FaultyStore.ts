@@ -1,13 +1,13 @@
 import type { RecordStore, Transaction } from '../../../src/store/RecordStore';
 import { StoreError } from '../../../src/store/StoreError';
 
-/** Records in memory, in a database that fails as a test wants it. */
+/** Records in memory, in a database that fails as the test says. */
 export class FaultyRecords implements RecordStore {
   /** What is stored. */
   readonly content = new Map<string, unknown>();
-  /** What it does before it looks at anything. */
+  /** What it does before each transaction. */
   fault: () => Promise<void> = () => Promise.resolve();
-  /** How often something was asked of it. */
+  /** How many transactions were started. */
   calls = 0;
 
   async transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {

@@ -8,7 +8,7 @@ import { envelope, type EnvelopeOptions } from '../../support/envelope';
 import { SignedWebhook } from '../../support/SignedWebhook';
 import { claims, startUserinfoServer, type UserinfoServer } from '../../support/userinfoServer';
 
-/** What came of one request. */
+/** The outcome of one request. */
 export interface Answer {
   readonly status: number;
   readonly body: AnswerBody;
@@ -41,9 +41,9 @@ export class SkillUnderTest {
   /**
    * Starts both.
    *
-   * @param auth0Url where the skill looks for Auth0. Default: where it is
-   * @param store where it remembers. Default: nowhere
-   * @param management where it revokes grants. Default: nowhere
+   * @param auth0Url where the skill looks for Auth0. Default: the server in its place
+   * @param store where the skill stores data. Default: nowhere
+   * @param management where the skill revokes grants. Default: nowhere
    */
   static async start(
     auth0Url?: string,
@@ -55,7 +55,7 @@ export class SkillUnderTest {
     return new SkillUnderTest(webhook, auth0);
   }
 
-  /** What Auth0 does from now on. */
+  /** Sets what Auth0 does from now on. */
   auth0Does(listener: RequestListener): void {
     this.auth0.answerWith(listener);
   }
@@ -67,7 +67,7 @@ export class SkillUnderTest {
     return answer;
   }
 
-  /** Sends a body. Whatever it is, the answer must be JSON that tells nothing of the inside. */
+  /** Sends a body. Whatever it is, the answer must be JSON that reveals no internals. */
   async post(body: string, secret?: string): Promise<Answer> {
     const callsBefore = this.auth0.requests.length;
     const linesBefore = loggedLines().length;
@@ -87,7 +87,7 @@ export class SkillUnderTest {
     };
   }
 
-  /** Makes sure that whatever came before has left no trace: a good request is answered well. */
+  /** Checks that earlier requests left no trace: a good request is answered as usual. */
   async expectToBeWell(): Promise<void> {
     this.auth0Does(claims({ sub: 'auth0|2', given_name: 'Grace' }));
     const { ssml } = await this.ask({ accessToken: canary('token') });

@@ -1,10 +1,10 @@
 import { envelope, type EnvelopeOptions } from '../../support/envelope';
 
 /**
- * A request of Alexa as text.
+ * Returns a request from Alexa as text.
  *
- * @param parts what is in it instead of the usual
- * @param options what is special about the usual
+ * @param parts what replaces the usual parts
+ * @param options what is special about the request
  */
 export function bodyOf(parts: object, options: EnvelopeOptions = {}): string {
   return JSON.stringify({ ...envelope(options), ...parts });

@@ -35,7 +35,7 @@ beforeEach(() => {
 afterAll(() => close(server));
 
 describe('importing a skill package', () => {
-  test('ends well when all of it is imported and built', async () => {
+  test('succeeds when everything is imported and built', async () => {
     const progress: ImportProgress = {};
     await expect(run({ progress })).resolves.toEqual({ skillId: 'skill', warnings: [] });
     expect(uploaded?.toString()).toBe('archive');
@@ -84,7 +84,7 @@ describe('importing a skill package', () => {
     ]);
   });
 
-  test('fails when one resource failed, whatever the whole says', async () => {
+  test('fails when one resource failed, whatever the overall status', async () => {
     const resources = [{ ...resource, status: 'FAILED' }];
     const error = await failureOf({ imported: [{ ...good, skill: { skillId: 's', resources } }] });
     expect(error.message).toBe('Amazon did not import all of the skill package.');
@@ -146,7 +146,7 @@ interface Given {
 
 let waits: number;
 
-/** Imports a package at an Amazon that gives these answers, the last one again and again. */
+/** Imports a package at an Amazon that gives these answers, and repeats the last one. */
 function run({
   imported = [good],
   models = [built],

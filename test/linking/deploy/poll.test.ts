@@ -21,7 +21,7 @@ beforeEach(() => {
   };
 });
 
-/** What is still open: nothing but the text `done` is the end. */
+/** Returns what is still pending: anything but `done`. */
 const open = (state: string): string | undefined => (state === 'done' ? undefined : state);
 
 describe('polling', () => {
@@ -31,7 +31,7 @@ describe('polling', () => {
     expect(told).toEqual(['a (0 s) …', 'b (3 s) …']);
   });
 
-  test('ends with what is still open when the time is over', async () => {
+  test('ends with what is still pending when time runs out', async () => {
     const ask = (): Promise<string> => Promise.resolve('a');
     await expect(poll(ask, open, { ...patience, limitMs: 60_000 })).resolves.toBe('a');
     expect(clock).toBeGreaterThan(60_000);
@@ -48,7 +48,7 @@ describe('polling', () => {
     },
   );
 
-  test('gives up after seven failures in a row, and counts anew after a success', async () => {
+  test('gives up after seven failures in a row, and starts counting again after a success', async () => {
     const failures = Array.from({ length: 6 }, () => failure('rate_limited'));
     const bumpy = answers(...failures, 'a', ...failures, 'done');
     await expect(poll(bumpy, open, patience)).resolves.toBe('done');

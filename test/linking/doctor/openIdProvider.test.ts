@@ -276,7 +276,7 @@ describe('An authorization endpoint', () => {
   });
 });
 
-test('A token endpoint that cuts the connection is one red line', async () => {
+test('A token endpoint that cuts the connection is one failed line', async () => {
   const findings = await findingsAt({
     token: (_form, request) => {
       request.socket.destroy();

@@ -13,7 +13,7 @@ import { startAuth0Process } from '../../support/auth0';
 import { examine, idsOf, laptopWith, type Findings } from './support/examine';
 import { startRelay } from './support/relay';
 
-/** What only a user, Amazon or a running skill could tell. */
+/** What only a user, Amazon or a running skill can show. */
 const alwaysUnchecked = [
   'token-lifetime',
   'refresh-token-rotation',
@@ -125,7 +125,7 @@ describe("The doctor at the playground's Auth0", () => {
     });
   });
 
-  test('with a made-up refresh token, leaves the life of tokens unchecked', async () => {
+  test('with a made-up refresh token, leaves the token lifetime unchecked', async () => {
     const { 'token-lifetime': life } = await examine(playground({ refreshToken: 'nonsense' }));
     expect(life).toMatchObject({
       verdict: 'unchecked',
@@ -162,13 +162,13 @@ function tokensFor(): Promise<TokenAnswer> {
   return tokensForApplication(auth0, defaultPeople[0] as Person);
 }
 
-/** One line is red, with its fix. */
+/** Expects exactly one failed line, with its fix. */
 function expectOnly(findings: Findings, id: string, fix: RegExp): void {
   expect(idsOf(findings, 'failed')).toEqual([id]);
   expect(findings[id]?.fix).toMatch(fix);
 }
 
-/** These are unchecked; all others are as in a healthy set-up. */
+/** Expects these to be unchecked, and all others to be as in a healthy set-up. */
 function expectUnchecked(findings: Findings, ids: readonly string[]): void {
   const isHealthy = ({ id, verdict }: Finding): boolean =>
     verdict === (healthy[id]?.verdict ?? 'passed');

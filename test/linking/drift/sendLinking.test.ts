@@ -7,7 +7,7 @@ const skillId = 'amzn1.ask.skill.1';
 const accountLinking = exampleLinking;
 const { clientSecret, ...same } = accountLinking;
 
-/** An Amazon that takes what it is sent, all but the fields that it keeps. */
+/** An Amazon that applies what it is sent, except for some fields. */
 class Amazon {
   readonly sent: [string, LinkingRequest][] = [];
 

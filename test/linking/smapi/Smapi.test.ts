@@ -134,7 +134,7 @@ describe('an ASK CLI', () => {
   });
 });
 
-/** SMAPI through an ASK CLI that prints what Amazon is said to have answered. */
+/** SMAPI, called through an ASK CLI that prints the given answer. */
 function smapiThatAnswers(body: unknown, options: SmapiOptions = {}): Smapi {
   const answer = JSON.stringify({ body, headers: {}, statusCode: 200 });
   const script = `
@@ -148,7 +148,7 @@ function calledWith(): string[] {
   return JSON.parse(readFileSync(join(directory, 'argv.json'), 'utf8')) as string[];
 }
 
-/** Writes an executable that takes the place of `ask`. */
+/** Writes an executable that replaces `ask`. */
 function ask(script: string): string {
   const path = join(directory, 'ask');
   writeFileSync(path, `#!${process.execPath}\n${script}`, { mode: 0o700 });

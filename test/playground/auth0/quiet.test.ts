@@ -11,7 +11,7 @@ const startAndClose = `
 /** On a Node that isn't LTS, oidc-provider warns of the runtime as soon as it is loaded. */
 const loadProvider = `import('oidc-provider');`;
 
-test('The Auth0 stand-in starts without a word, and lets the process end when it is closed', async () => {
+test('The Auth0 stand-in starts without printing anything, and lets the process end when it is closed', async () => {
   const [standIn, provider] = await Promise.all([run(startAndClose), run(loadProvider)]);
   expect(standIn).toEqual(provider);
 });

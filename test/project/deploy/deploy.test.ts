@@ -21,7 +21,7 @@ jest.setTimeout(120_000);
 
 /** In order: the second deploy needs the first. */
 describe('jovo deploy:platform alexa', () => {
-  test('creates the skill with its account linking, and hands nobody the secret', async () => {
+  test('creates the skill with its account linking, and reveals the secret to no one', async () => {
     expect(await deployment.jovo(build)).toMatchObject({ exitCode: 0 });
     const commandLines = new CommandLines();
     const outcome = await deployment.jovo(deploy);

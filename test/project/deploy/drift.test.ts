@@ -19,7 +19,7 @@ describe('jovo drift', () => {
     expect(deployment.smapi.operations()).toEqual(['getAccountLinkingInfoV1']);
   });
 
-  test('ends with 1 and names the field that differs, in JSON if it is told to', async () => {
+  test('ends with 1 and names the field that differs, in JSON on request', async () => {
     deployment.changeInConsole({ clientId: 'another-client' });
     const outcome = await deployment.jovo(['drift', '--json']);
     expect(outcome.exitCode).toBe(1);

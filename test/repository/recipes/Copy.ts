@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Step } from './readRecipe';
 
-/** How much is shown of what a program printed, in lines. */
+/** How much of a program's output to show, in lines. */
 const MOST_LINES = 60;
 
 /** A program that failed, with the end of what it printed. */
@@ -44,7 +44,7 @@ export class Copy {
   }
 
   /**
-   * Checks what every change must pass: types, layers, links in documents, and of the changed files
+   * Checks what every change must pass: types, layers, links in documents and, for the changed files,
    * format and lint.
    *
    * @throws {StepFailed} when a check fails

@@ -7,7 +7,7 @@ describe('The speaker', () => {
   const idOf = (request: object): unknown => speakerIdOf(request);
   const system = (userId: unknown): object => ({ context: { System: { user: { userId } } } });
 
-  test('stands in the context, and in the session', () => {
+  test('is in the context, and in the session', () => {
     expect(idOf(system('amzn1.ask.account.A'))).toBe('amzn1.ask.account.A');
     expect(idOf({ session: { user: { userId: 'amzn1.ask.account.A' } } })).toBe(
       'amzn1.ask.account.A',
@@ -40,7 +40,7 @@ describe('The time of what happened', () => {
     expect(at({ eventCreationTime: 'soon', timestamp: LATE })).toBe(Date.parse(LATE));
   });
 
-  test('is now when nothing tells', () => {
+  test('is now if the request has no time', () => {
     jest.useFakeTimers({ now: 42 });
     expect(at({ timestamp: {} })).toBe(42);
     expect(at(undefined)).toBe(42);

@@ -32,7 +32,7 @@ function stateOf(question: Question): unknown[] {
   ];
 }
 
-/** A part of a state that is as it should be, or nearly, or anything. */
+/** A part of a state: correct, nearly correct, or arbitrary. */
 const almost = (...right: unknown[]): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...right) }, fc.jsonValue({ maxDepth: 1 }));
 
@@ -156,7 +156,7 @@ describe('A session that this skill did not write', () => {
       en.withoutMemory.help.message,
     ],
     [
-      'brings words of its own along',
+      'contains texts of its own',
       'AMAZON.FallbackIntent',
       [
         { component: 'PrivacyComponent' },
@@ -221,7 +221,7 @@ describe('A session that this skill did not write', () => {
     );
   });
 
-  test('is told apart from one that it did write', async () => {
+  test('is distinguished from one that it did write', async () => {
     const erase = jest.spyOn(store, 'forgetAccount');
     expect(await answer('AMAZON.YesIntent', stateOf({ text: 'forget.confirm' }))).toMatch(/Done/);
     expect(erase).toHaveBeenCalledTimes(1);

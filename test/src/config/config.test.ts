@@ -6,7 +6,7 @@ const good = {
 };
 
 describe('The configuration of the skill', () => {
-  test('is read from the environment, with defaults for what may be left out', () => {
+  test('is read from the environment, with defaults for what is left out', () => {
     expect(loadSkillConfig(good)).toEqual({
       stage: 'prod',
       auth0Url: 'https://tenant.eu.auth0.com',
@@ -70,7 +70,7 @@ describe('The configuration of the skill', () => {
   });
 });
 
-test.each(['1.5', '-1', '301', '5s'])('The skill cannot go on for %s seconds', (seconds) => {
+test.each(['1.5', '-1', '301', '5s'])('The drain time cannot be %s seconds', (seconds) => {
   expect(() => loadSkillConfig({ ...good, SKILL_DRAIN_SECONDS: seconds })).toThrow(
     /SKILL_DRAIN_SECONDS must be a whole number from 0 to 300/,
   );
@@ -105,7 +105,7 @@ describe('Where the skill keeps what it remembers', () => {
   });
 });
 
-describe('What it takes to revoke grants', () => {
+describe('The configuration for revoking grants', () => {
   const management = {
     AUTH0_MANAGEMENT_CLIENT_ID: 'management',
     AUTH0_MANAGEMENT_CLIENT_SECRET: 'secret',

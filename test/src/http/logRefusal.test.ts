@@ -2,7 +2,7 @@ import { VerificationError } from '../../../src/alexa/verification';
 import { logRefusal } from '../../../src/http/logRefusal';
 import { loggedLines } from '../../support/capturedLog';
 
-test('Of many refused requests, the log has ten a minute for each reason, and how many more there were', () => {
+test('The log has ten refused requests a minute for each reason, and the number of others', () => {
   jest.useFakeTimers();
   const unsigned = new VerificationError('signature_missing', 'The request is not signed.');
   const old = new VerificationError('timestamp_invalid', 'The request was not made just now.');

@@ -28,7 +28,7 @@ describe('The webhook', () => {
     expect(await response.json()).toMatchObject({ response: { card: { type: 'LinkAccount' } } });
   });
 
-  test('says that it lives and that it is ready', async () => {
+  test('says that it is running and that it is ready', async () => {
     expect((await fetch(`${webhook.url}/healthz`)).status).toBe(200);
     expect((await fetch(`${webhook.url}/readyz`)).status).toBe(200);
   });
@@ -45,7 +45,7 @@ describe('The webhook', () => {
     expect(await response.json()).toMatchObject({ error: 'Not Found' });
   });
 
-  test('apologises when a handler fails, and says nothing of the failure', async () => {
+  test('apologises when a handler fails, and says nothing about the failure', async () => {
     jest.spyOn(AccountService.prototype, 'lookUp').mockRejectedValue(new Error('a bug'));
     const text = await textOf(webhook.post(JSON.stringify(envelope())));
     expect(text).toMatch(/Sorry, something went wrong/);
@@ -65,7 +65,7 @@ describe('The webhook', () => {
     expect(text).not.toMatch(/a bug/);
   });
 
-  test('answers with a failure of its own in JSON, without saying more', async () => {
+  test('answers an internal failure in JSON, without details', async () => {
     jest.spyOn(webhook.skill, 'handle').mockRejectedValue(new Error('a bug'));
     const response = await webhook.post(JSON.stringify(envelope()));
     expect(response.status).toBe(500);
@@ -75,7 +75,7 @@ describe('The webhook', () => {
     });
   });
 
-  test('lets requests under way finish when it is stopped', async () => {
+  test('finishes pending requests when it is stopped', async () => {
     const cut = jest.spyOn(Server.prototype, 'closeAllConnections');
     const other = await SignedWebhook.start();
     let proceed: () => void = () => undefined;
@@ -91,12 +91,12 @@ describe('The webhook', () => {
     proceed();
     expect((await request).status).toBe(200);
     await stopped;
-    // It did not wait for the connection, which Alexa keeps open, until it lost patience.
+    // It didn't wait until it lost patience with the connection, which Alexa keeps open.
     expect(cut).not.toHaveBeenCalled();
     await expect(fetch(`${other.url}/healthz`)).rejects.toThrow();
   });
 
-  test('goes on for a while when it is stopped, and asks callers to leave', async () => {
+  test('keeps answering for a while when it is stopped, and asks callers to disconnect', async () => {
     const other = await SignedWebhook.start();
     let proceed: () => void = () => undefined;
     const started = new Promise<void>((isRunning) => {

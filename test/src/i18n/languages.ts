@@ -2,8 +2,8 @@ import { type languages } from '../../../src/i18n';
 import type { Identities, LanguageIdentity } from '../../../src/identity';
 
 /**
- * What the compiler refuses of a language. This is a test of types: nothing of it is run, and
- * `npm run typecheck` fails as soon as a line that is marked does compile.
+ * Faults in languages that the compiler must find. This is a test of types: it never runs, and
+ * `npm run typecheck` fails if a marked line compiles.
  */
 export function forgetLines(identity: Omit<LanguageIdentity, 'locales'>): unknown[] {
   const right: Identities = { de: { ...identity, locales: ['de-DE'] } };

@@ -64,13 +64,13 @@ describe('The app that is copied once', () => {
     expect(mounted).not.toHaveBeenCalled();
   });
 
-  test('takes the envelope as it is', async () => {
+  test('uses the envelope without copying it', async () => {
     const copied = jest.spyOn(Platform.prototype, 'createRequestInstance');
     await ask();
     expect(copied).not.toHaveBeenCalled();
   });
 
-  test('goes the way of Jovo if a plugin may keep something of a request', async () => {
+  test('falls back to Jovo if a plugin may keep state', async () => {
     class Other extends Plugin {
       override getDefaultConfig(): PluginConfig {
         return {};
@@ -84,7 +84,7 @@ describe('The app that is copied once', () => {
     expect(mounted).toHaveBeenCalledTimes(1);
   });
 
-  test('goes the way of Jovo if a request holds something that is not known', async () => {
+  test('falls back to Jovo if requests have unknown properties', async () => {
     skill = createApp({ auth0Url: auth0.url });
     // Jovo copies what the app holds into each request.
     Object.assign(skill, { lastUser: '' });
@@ -94,7 +94,7 @@ describe('The app that is copied once', () => {
     expect(mounted).toHaveBeenCalledTimes(1);
   });
 
-  test('goes the way of Jovo if cards may be shown as APL', async () => {
+  test('falls back to Jovo if cards may be shown as APL', async () => {
     skill = createApp({ auth0Url: auth0.url });
     const platform = skill.platforms[0] as AlexaPlatform;
     platform.config.output.genericOutputToApl = true;
@@ -104,7 +104,7 @@ describe('The app that is copied once', () => {
     expect(mounted).toHaveBeenCalledTimes(1);
   });
 
-  test('goes the way of Jovo if a platform is not as it was', async () => {
+  test('falls back to Jovo if a platform has changed', async () => {
     Object.assign(AlexaPlatform.prototype, { onNews: () => undefined });
     try {
       skill = createApp({ auth0Url: auth0.url });
@@ -117,14 +117,14 @@ describe('The app that is copied once', () => {
     }
   });
 
-  test('says once that it goes the way of Jovo', () => {
+  test('logs once that it falls back to Jovo', () => {
     const warnings = loggedLines().filter(({ trick }) => trick === 'copyOnce');
     expect(warnings).toEqual([
       expect.objectContaining({ level: 40, effect: expect.stringContaining('0.4 ms') as string }),
     ]);
   });
 
-  test('copies the envelope, and says so, if a platform makes a request in another way', async () => {
+  test('copies the envelope, and logs that, if a platform creates requests differently', async () => {
     skill = createApp({ auth0Url: auth0.url });
     const makeRequest = jest.fn((body: object) => Object.assign(new AlexaRequest(), body));
     Object.assign(skill.platforms[0] as Platform, { createRequestInstance: makeRequest });
@@ -145,7 +145,7 @@ describe('The app that is copied once', () => {
     ],
     ['the hooks', ({ $handleRequest }) => $handleRequest.stopMiddlewareExecution()],
     ['the app, as a hook', ({ $app }) => $app.hook('request', () => undefined)],
-  ])('lets nobody leave anything for the next request in %s', async (_what, leave) => {
+  ])('lets no request leave anything for the next one in %s', async (_what, leave) => {
     const left: unknown[] = [];
     jest.spyOn(GreetingComponent.prototype, 'LAUNCH').mockImplementation(function (
       this: GreetingComponent,
@@ -162,7 +162,7 @@ describe('The app that is copied once', () => {
     expect(left).toEqual([]);
   });
 
-  test('keeps what belongs to one request apart from the others', async () => {
+  test('keeps the data of each request separate', async () => {
     const seen: unknown[] = [];
     jest.spyOn(GreetingComponent.prototype, 'LAUNCH').mockImplementation(function (
       this: GreetingComponent,
@@ -181,7 +181,7 @@ describe('The app that is copied once', () => {
     ]);
   });
 
-  test('answers the same before it is ready to be copied once', async () => {
+  test('gives the same answers before it has been copied', async () => {
     const early = createApp({ auth0Url: auth0.url });
     await App.prototype.initialize.call(early);
     const exchange = new Exchange(tidyEnvelope(envelope()));
@@ -190,12 +190,12 @@ describe('The app that is copied once', () => {
   });
 });
 
-/** Jovo's type does not tell of it. */
+/** Jovo's type doesn't declare it. */
 function dataOf(request: object): object[] {
   return [(request as { data: object }).data];
 }
 
-/** Jovo sends the times of the session along. */
+/** Jovo adds the times of the session. */
 function withoutTimes({ sessionAttributes, ...answer }: AlexaResponse): unknown {
   const { createdAt, updatedAt, ...attributes } = sessionAttributes as Record<string, unknown>;
   expect([createdAt, updatedAt]).toEqual([expect.any(Date), expect.any(Date)]);

@@ -34,7 +34,7 @@ describe('The handlers of a component', () => {
         globalIntentNames,
       ]);
 
-  test('are the same when they are remembered', () => {
+  test('are the same when they are cached', () => {
     const before = describeHandlers(Known);
     rememberHandlers();
     expect(describeHandlers(Known)).toEqual(before);
@@ -50,20 +50,20 @@ describe('The handlers of a component', () => {
     expect(() => handler?.intentNames.push('OtherIntent')).toThrow(TypeError);
   });
 
-  test('are remembered for each component apart', () => {
+  test('are cached for each component separately', () => {
     rememberHandlers();
     const handlers = storage.getMergedHandlerMetadataOfComponent(Other);
     expect(handlers.map(({ propertyKey }) => propertyKey)).toEqual(['LAUNCH']);
   });
 
-  test('are remembered the same when the trick is used again', () => {
+  test('stay the same when the optimization is applied again', () => {
     rememberHandlers();
     const before = storage.getMergedHandlerMetadataOfComponent(Known);
     rememberHandlers();
     expect(storage.getMergedHandlerMetadataOfComponent(Known)).toBe(before);
   });
 
-  test('are looked up as ever, which is said once, if Jovo describes a handler in another way', () => {
+  test('are looked up as usual, which is logged once, if Jovo describes handlers differently', () => {
     Reflect.deleteProperty(storage, 'getMergedHandlerMetadataOfComponent');
     const names = Object.getOwnPropertyDescriptor(HandlerMetadata.prototype, 'intentNames');
     Object.defineProperty(HandlerMetadata.prototype, 'intentNames', {

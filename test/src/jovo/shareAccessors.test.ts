@@ -45,7 +45,7 @@ describe('A component that shares its accessors with the others', () => {
     jovo = (await asked) as Alexa;
   });
 
-  test('has all that one of Jovo has, with the same values', () => {
+  test('has everything that one of Jovo has, with the same values', () => {
     const shared = new One(jovo, undefined) as unknown as Record<string, unknown>;
     const jovos = new JovoProxy(jovo) as unknown as Record<string, unknown>;
     const names = Object.getOwnPropertyNames(jovos).filter((name) => name !== 'jovo');
@@ -88,7 +88,7 @@ describe('A component that shares its accessors with the others', () => {
     });
   });
 
-  test('does not build the request again, and neither does an output of Jovo itself', () => {
+  test('does not construct the request again, and neither does an output of Jovo itself', () => {
     const built = jest.spyOn(AlexaPlatform.prototype, 'createUserInstance');
     new One(jovo, undefined);
     new LinkAccountCardOutput(jovo, { message: 'Hello' });
@@ -97,7 +97,7 @@ describe('A component that shares its accessors with the others', () => {
     expect(built).toHaveBeenCalledTimes(1);
   });
 
-  test('stays as it is when the trick is used again', () => {
+  test('stays the same when the optimization is applied again', () => {
     const before = [BaseComponent, BaseOutput].map((base): unknown => Object.getPrototypeOf(base));
     shareAccessors();
     expect([BaseComponent, BaseOutput].map((base): unknown => Object.getPrototypeOf(base))).toEqual(
@@ -105,7 +105,7 @@ describe('A component that shares its accessors with the others', () => {
     );
   });
 
-  test('is made in the way of Jovo, which is said once, if that is not what it used to be', () => {
+  test('is created by Jovo, which is logged once, if Jovo has changed', () => {
     jest.isolateModules(() => {
       const framework = jest.requireActual<typeof Framework>('@jovotech/framework');
       Object.assign(framework.JovoProxy.prototype, { $new: () => undefined });

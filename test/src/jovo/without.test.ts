@@ -9,10 +9,10 @@ import { Exchange } from '../../support/Exchange';
 // As if the line were deleted from `app.ts`.
 jest.mock('../../../src/jovo/speedUp', () => ({ speedUp: () => undefined }));
 
-describe('Without the tricks, in a conversation', testCases);
-describe('Without the tricks, in a conversation of several turns', testDialogues);
+describe('Without the optimizations, in a conversation', testCases);
+describe('Without the optimizations, in a conversation of several turns', testDialogues);
 
-test('Without the tricks, Jovo is as it was', async () => {
+test('Without the optimizations, Jovo is unchanged', async () => {
   expect(Object.getPrototypeOf(BaseComponent)).toBe(JovoProxy);
   expect(Object.getPrototypeOf(BaseOutput)).toBe(JovoProxy);
   const mounted = jest.spyOn(HandleRequest.prototype, 'mount');

@@ -75,11 +75,11 @@ describe('The skill on Lambda', () => {
         "isn't an Alexa request",
       ],
       ['comes from another service of AWS', { Records: [] }, "isn't an Alexa request"],
-      ['is no object', 'garbage', "isn't a JSON object"],
+      ['is not an object', 'garbage', "isn't a JSON object"],
       ['is nothing', undefined, "isn't a JSON object"],
       ['is nested too deeply', nested(1_000), 'nested too deeply'],
       [
-        'is no request',
+        'is not a request',
         { ...envelope(), request: undefined, version: undefined },
         "isn't an Alexa request",
       ],
@@ -132,7 +132,7 @@ describe('The skill on Lambda', () => {
       expect(speechIn(await invoke(launch(), 700))).toContain('Welcome back! What');
     });
 
-    test('has finished what was begun when it answers', async () => {
+    test('has finished pending work when it answers', async () => {
       const pass = stopTheClock();
       // Auth0 was down, and a call in the background finds out that it is back.
       auth0.answerWith((_request, response) => response.writeHead(500).end());
@@ -150,12 +150,12 @@ describe('The skill on Lambda', () => {
       releaseTheClock();
     });
 
-    test('does not wait for it longer than there is time', async () => {
+    test('waits for pending work only while there is time', async () => {
       auth0.answerWith(silence);
       expect(speechIn(await invoke(launch(), 500))).toContain('Welcome back! What');
     });
 
-    test('fails when the skill could not be made ready', async () => {
+    test('fails when the skill could not be initialized', async () => {
       const skill = createApp({ auth0Url: auth0.url });
       jest.spyOn(skill, 'initialize').mockRejectedValue(new Error('a bug'));
       const createVerifier = (): never => {
@@ -185,13 +185,13 @@ describe('The skill on Lambda', () => {
       expect(speechIn(answer)).toContain(`Welcome back, ${NAME}!`);
     });
 
-    test('calls back with the error, which nobody else would catch', async () => {
+    test('calls back with the error, which nothing else would catch', async () => {
       const callback = jest.fn();
       await handler('garbage', null, callback);
       expect(callback.mock.calls).toEqual([[expect.any(InvocationError)]]);
     });
 
-    test('leaves alone the callback of AWS, which takes the promise and no third parameter', async () => {
+    test('ignores the callback of AWS, which uses the promise and allows no third parameter', async () => {
       const callback = jest.fn();
       await handler(launch(), within(8_000), callback);
       expect(callback).not.toHaveBeenCalled();
@@ -218,7 +218,7 @@ describe('The skill on Lambda', () => {
       expect(speechIn(JSON.parse(body) as object)).toContain(`Welcome back, ${NAME}!`);
     });
 
-    test('takes a body in Base64, and the first version of the format', async () => {
+    test('accepts a body in Base64, and the first version of the format', async () => {
       const text = JSON.stringify(launch());
       const headers = Object.fromEntries(
         Object.entries(signer.sign(Buffer.from(text))).map(([name, value]) => [
@@ -248,7 +248,7 @@ describe('The skill on Lambda', () => {
       expect(speechIn(JSON.parse(answer.body) as object)).toContain(`Welcome back, ${NAME}!`);
     });
 
-    test('says of a signed body that names no skill that it is not Alexa’s', async () => {
+    test('reports that a signed body that names no skill is not Alexa’s', async () => {
       const { request } = launch();
       const { statusCode, body } = await overHttp(JSON.stringify({ version: '1.0', request }));
       expect([statusCode, body]).toEqual([
@@ -286,7 +286,7 @@ describe('The skill on Lambda', () => {
       expect(answer.statusCode).toBe(503);
     });
 
-    test('answers 500 without a word about the inside when the skill could not be made ready', async () => {
+    test('answers 500 without internals when the skill could not be initialized', async () => {
       const skill = createApp({ auth0Url: auth0.url });
       jest.spyOn(skill, 'handle').mockRejectedValue(new Error('a bug'));
       const certificates = new CertificateStore({

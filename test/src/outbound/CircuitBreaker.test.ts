@@ -18,30 +18,30 @@ describe('A service that fails several times in a row', () => {
   const succeed = () => breaker.execute(() => Promise.resolve('well'));
   const rest = () => jest.advanceTimersByTime(REST_MS);
 
-  test('is left alone', async () => {
+  test('is not called', async () => {
     expect(breaker.isDown).toBe(true);
     await expect(succeed()).rejects.toThrow(BrokenCircuitError);
   });
 
-  test('is called again after a rest', async () => {
+  test('is called again after a pause', async () => {
     rest();
     await expect(succeed()).resolves.toBe('well');
     expect(breaker.isDown).toBe(false);
   });
 
-  test('is called again after a rest, even if the clock jumps back meanwhile', async () => {
+  test('is called again after a pause, even if the clock jumps back meanwhile', async () => {
     rest();
     jest.setSystemTime(Date.now() - 3_600_000);
     await expect(succeed()).resolves.toBe('well');
   });
 
-  test('is left alone again when the call after the rest fails', async () => {
+  test('is not called again when the call after the pause fails', async () => {
     rest();
     await expect(fail()).rejects.toThrow('down');
     await expect(succeed()).rejects.toThrow(BrokenCircuitError);
   });
 
-  test('is tried by one call after the rest: nobody else waits for it, or calls afterwards', async () => {
+  test('gets one trial call after the pause: no one else waits for it, or calls afterwards', async () => {
     rest();
     let answer: (text: string) => void = () => undefined;
     const tried = breaker.execute(() => new Promise<string>((resolve) => (answer = resolve)));

@@ -4,14 +4,14 @@ import { createResilience, type Resilience } from '../../../src/outbound/resilie
 /** The 3.5 s that a greeting may take, less half a second to create and send it. */
 const DEADLINE_MS = 3_000;
 
-/** For so long Auth0 is left alone when it is down. */
+/** How long Auth0 isn't called when it is down. */
 const REST_MS = 5_000;
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 describe('The deadline of a call to Auth0', () => {
-  test('holds even if the call does not listen to its signal', async () => {
+  test('holds even if the call ignores its signal', async () => {
     const outcome = jest.fn();
     const never = createResilience().execute(() => new Promise(() => undefined));
     void never.catch(outcome);
@@ -21,7 +21,7 @@ describe('The deadline of a call to Auth0', () => {
     expect(outcome).toHaveBeenCalledWith(expect.any(TaskCancelledError));
   });
 
-  test('leaves time for another try: a call is told to end half-way', async () => {
+  test('leaves time for another attempt: a call is aborted half-way', async () => {
     const told = jest.fn();
     const call = (signal: AbortSignal) =>
       new Promise((_resolve, reject) => {
@@ -39,7 +39,7 @@ describe('The deadline of a call to Auth0', () => {
     expect(told).toHaveBeenCalled();
   });
 
-  test('holds for the call that tries whether Auth0 is back, and another may try after it', async () => {
+  test('holds for the trial call, after which another trial is possible', async () => {
     const resilience = createResilience();
     await callInVain(resilience, 5);
     await jest.advanceTimersByTimeAsync(REST_MS);
@@ -50,7 +50,7 @@ describe('The deadline of a call to Auth0', () => {
   });
 });
 
-test('A silence counts as an outage, after which Auth0 is left alone', async () => {
+test('A call without an answer counts as an outage, after which Auth0 is not called', async () => {
   const resilience = createResilience();
   const silences = await callInVain(resilience, 5);
   expect(silences).toEqual(Array(5).fill(expect.any(TaskCancelledError)));
@@ -58,7 +58,7 @@ test('A silence counts as an outage, after which Auth0 is left alone', async () 
   expect(await callInVain(resilience, 1)).toEqual([expect.any(BrokenCircuitError)]);
 });
 
-/** Makes calls that never end, and waits until the deadline. What came of them, if anything did. */
+/** Makes calls that never end, waits until the deadline, and returns their outcomes, if any. */
 async function callInVain(resilience: Resilience, times: number): Promise<unknown[]> {
   const errors: unknown[] = [];
   for (let time = 0; time < times; time++) {

@@ -2,8 +2,8 @@ import type { SkillComponent } from '../../../src/components/SkillComponent';
 import { ConfirmationOutput, AnswerOutput } from '../../../src/output/TextOutput';
 
 /**
- * What the compiler refuses. This is a test of types: nothing of it is run, and `npm run typecheck`
- * fails as soon as a line that is marked does compile.
+ * Faults that the compiler must find. This is a test of types: it never runs, and `npm run typecheck`
+ * fails if a marked line compiles.
  */
 export async function sendWrongly(component: SkillComponent): Promise<void> {
   const name = 'Ada';
@@ -16,14 +16,14 @@ export async function sendWrongly(component: SkillComponent): Promise<void> {
   await component.$send(AnswerOutput, { text: 'email.known', values: { spoken: name } });
   // @ts-expect-error a value is misspelt
   await component.$send(AnswerOutput, { text: 'whoAmI.named', values: { nam: name } });
-  // @ts-expect-error a value is one too many
+  // @ts-expect-error there is one value too many
   await component.$send(AnswerOutput, { text: 'whoAmI.named', values: { name, email: name } });
   // @ts-expect-error the text takes no values
   await component.$send(AnswerOutput, { text: 'known.more', values: { name } });
-  // @ts-expect-error a value is no text
+  // @ts-expect-error a value isn't a string
   await component.$send(AnswerOutput, { text: 'whoAmI.named', values: { name: 7 } });
-  // @ts-expect-error there is no text of that name
+  // @ts-expect-error no text has that name
   await component.$send(AnswerOutput, { text: 'whoAmI.nobody' });
-  // @ts-expect-error an output that needs a text gets none
+  // @ts-expect-error an output lacks the text that it needs
   await component.$send(ConfirmationOutput);
 }

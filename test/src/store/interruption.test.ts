@@ -3,10 +3,10 @@ import type { RecordStore, StoredRecord, Transaction } from '../../../src/store/
 import type { AccountRecord, AlexaUserRecord } from '../../../src/store/records';
 import { granted, noted } from '../../support/facts';
 
-/** Makes changes one by one, as DynamoDB does, and breaks off in the middle of them. */
+/** Makes changes one by one, as DynamoDB does, and stops in the middle. */
 class BreakingRecords implements RecordStore {
   readonly content = new Map<string, StoredRecord>();
-  /** How many changes are still made. */
+  /** How many more changes to make. */
   changesLeft = Infinity;
 
   async transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
@@ -29,8 +29,8 @@ class BreakingRecords implements RecordStore {
   readonly close = (): Promise<void> => Promise.resolve();
 
   /**
-   * The accounts with a holder who doesn't list them, so that no one could erase them, and that don't
-   * expire either.
+   * Returns the accounts that have a holder who doesn't list them, so no one can erase them, and that
+   * don't expire either.
    */
   orphans(): string[] {
     return this.recordsOf<AccountRecord>('account')
@@ -57,7 +57,7 @@ const holder = (index: number): { alexaUserId: string; sub: string; at: number }
   ...ada,
 });
 
-/** What can be broken off, and what has to be true once it was done again. */
+/** Operations that can be interrupted, and what must be true after they are repeated. */
 const operations: readonly (readonly [
   string,
   (store: AccountStore) => Promise<unknown>,
@@ -66,12 +66,12 @@ const operations: readonly (readonly [
   ['a link', (store) => store.link({ alexaUserId: 'new', sub: 'auth0|grace', at: 2 }), /grace/],
   ['a fact', (store) => store.remember(holder(0), granted('Boss')), /Boss/],
   ['a first fact', (store) => store.remember({ ...holder(99), at: 2 }, granted('Boss')), /Boss/],
-  ['the leaving of a user', (store) => store.forgetAlexaUser('echo-0', 2), /forgottenAt/],
-  ['the forgetting of an account', (store) => store.forgetAccount(holder(0)), /^\[\]$/],
+  ['removing a user', (store) => store.forgetAlexaUser('echo-0', 2), /forgottenAt/],
+  ['forgetting an account', (store) => store.forgetAccount(holder(0)), /^\[\]$/],
 ];
 
-describe.each(operations)('When %s is broken off', (_what, operate, done) => {
-  test('no account is left that nobody could erase, and another try does it', async () => {
+describe.each(operations)('When %s is interrupted', (_what, operate, done) => {
+  test('no account is left that no one can erase, and another attempt finishes', async () => {
     for (let changes = 0; ; changes++) {
       const records = new BreakingRecords();
       const store = new AccountStore(records);
@@ -93,11 +93,11 @@ describe.each(operations)('When %s is broken off', (_what, operate, done) => {
   });
 });
 
-test('When the forgetting of an account is broken off, what is personal has gone first', async () => {
+test('When forgetting an account is interrupted, personal data has been erased first', async () => {
   const records = new BreakingRecords();
   const store = new AccountStore(records);
   await store.remember(holder(0), granted('Captain'));
-  // One is what may have waited for an account.
+  // One change erases a fact that may have waited for an account.
   records.changesLeft = 2;
   await expect(store.forgetAccount(holder(0))).rejects.toThrow('broken off');
   expect(JSON.stringify([...records.content])).not.toContain('Captain');
@@ -120,7 +120,7 @@ test('A forgetting that is retried a day after it was interrupted leaves nothing
   expect([...records.content]).toEqual([]);
 });
 
-test('A user who goes on after an interrupted forgetting starts anew', async () => {
+test('A user who continues after an interrupted forgetting starts over', async () => {
   const records = new BreakingRecords();
   const store = new AccountStore(records);
   await store.remember(holder(0), granted('Captain'));

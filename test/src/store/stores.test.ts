@@ -63,7 +63,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
     expect(await noteOf(ada())).toBe('Captain');
   });
 
-  test('takes a fact away again', async () => {
+  test('removes a fact', async () => {
     await store.remember(ada(), granted('Captain'));
     await store.remember(ada(), granted());
     expect(await noteOf(ada())).toBeUndefined();
@@ -75,25 +75,25 @@ describe.each(storages)('A store in %s', (_name, create) => {
     expect(await noteOf(ada(1, 'another-echo'))).toBe('Captain');
   });
 
-  test('lets no fact cross over to another account on the same Alexa user', async () => {
+  test('keeps the facts of two accounts on the same Alexa user apart', async () => {
     await store.remember(ada(), granted('Captain'));
     expect(await noteOf(grace(2, 'echo-of-ada'))).toBeUndefined();
     await store.remember(grace(3, 'echo-of-ada'), granted('Admiral'));
     expect(await noteOf(ada(4))).toBe('Captain');
   });
 
-  test('names nobody in its keys', async () => {
+  test('has no IDs in its keys', async () => {
     await store.remember(ada(), granted('Captain'));
     expect(Object.keys(await raw()).join()).not.toMatch(/ada|auth0/);
   });
 
-  test('gives each of many changes at once its turn', async () => {
+  test('makes each of many changes at once', async () => {
     const users = Array.from({ length: 10 }, (_, index) => `echo-${index}`);
     await Promise.all(
       users.map((user) => store.remember(ada(1, user), granted(`Captain ${user}`))),
     );
     expect(await noteOf(ada(1, 'echo-0'))).toMatch(/^Captain echo-\d$/);
-    // Had a change been lost, one of them would not count as a holder.
+    // If a change had been lost, one of them wouldn't count as a holder.
     const { holders } = Object.entries(await raw()).find(([key]) =>
       key.startsWith('account#'),
     )?.[1] as {
@@ -160,7 +160,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
     });
 
-    test('is not undone by news of their leaving before they linked anew', async () => {
+    test('is not undone by news of their leaving before they linked again', async () => {
       await store.link(ada(1));
       await store.link(ada(3));
       expect(await store.forgetAlexaUser('echo-of-ada', 2)).toEqual([]);
@@ -175,7 +175,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
       expect(await store.forgetAlexaUser('echo-of-ada', 3)).toEqual(['auth0|ada']);
     });
 
-    test('remembers that they left for a day, and nothing then', async () => {
+    test('remembers for a day that they left, and then nothing', async () => {
       await store.forgetAlexaUser('echo-of-ada', 2);
       now += DAY_MS + HOUR_MS;
       await store.link(ada(1));
@@ -215,7 +215,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
   });
 
   describe('a fact that waits for an account', () => {
-    test('is told once there is one', async () => {
+    test('is returned once there is one', async () => {
       await store.rememberForADay('echo-of-ada', waiting('Captain'));
       expect(await store.recall(ada())).toEqual(waiting('Captain'));
     });
@@ -240,7 +240,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
   });
 
   describe('that is asked what it knows', () => {
-    test('tells it, and notes nothing', async () => {
+    test('tells it, and stores nothing', async () => {
       expect(await store.look(ada())).toEqual({ isNoted: false });
       expect(await raw()).toEqual({});
       await store.remember(ada(), noted('Captain'));
@@ -277,7 +277,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
     expect(JSON.stringify(await raw())).not.toContain('auth0|');
   });
 
-  test('lets go of the account linked first when there are more than ten', async () => {
+  test('drops the account linked first when there are more than ten', async () => {
     for (let index = 0; index <= 10; index++) {
       await store.link({ alexaUserId: 'echo', sub: `auth0|${index}`, at: index });
     }
@@ -286,7 +286,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
     expect(subs).not.toContain('auth0|0');
   });
 
-  describe('48: with a corrupt record', () => {
+  describe('with a corrupt record', () => {
     test.each([[], 'text', { sub: 42 }, { sub: 'auth0|ada', holders: [], later: true }])(
       'of %j reads nothing and overwrites nothing',
       async (record) => {

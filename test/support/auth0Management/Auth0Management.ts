@@ -9,7 +9,7 @@ import { close, listen } from '../userinfoServer';
 import { Clients, type Client } from './Clients';
 import { Refusal } from './Refusal';
 
-/** A request that came, without the headers: they hold a token. */
+/** A received request, without the headers, because they contain a token. */
 export interface SeenRequest {
   readonly method: string;
   readonly path: string;
@@ -31,14 +31,14 @@ export class Auth0Management {
   /** The machine-to-machine application that may use it. */
   readonly clientId = 'deploy-client';
   readonly clientSecret = plant(`deploy-secret-${randomBytes(12).toString('hex')}`);
-  /** The requests that came, in order. */
+  /** The received requests, in order. */
   readonly requests: SeenRequest[] = [];
   readonly clients = new Clients();
   /** How often it was asked to delete something. */
   deletions = 0;
 
   private readonly accessToken = plant(`management-token-${randomBytes(12).toString('hex')}`);
-  /** A status with which each request of a method is refused. */
+  /** A status to refuse each request of a method with. */
   private readonly troubles = new Map<string, number>();
 
   private constructor(private readonly server: Server) {}
@@ -57,12 +57,12 @@ export class Auth0Management {
     return management;
   }
 
-  /** A host name and a port, as AUTH0_DOMAIN has them. */
+  /** The host name and the port, in the form of AUTH0_DOMAIN. */
   get domain(): string {
     return `localhost:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** The variables with which `auth0:deploy` finds it. */
+  /** The variables that let `auth0:deploy` find it. */
   get environment(): Record<string, string> {
     return {
       AUTH0_DOMAIN: this.domain,
@@ -72,7 +72,7 @@ export class Auth0Management {
     };
   }
 
-  /** The requests that wanted to change something. */
+  /** The requests that would change something. */
   get writes(): SeenRequest[] {
     return this.requests.filter(({ method, path }) => method !== 'GET' && path !== '/oauth/token');
   }
@@ -135,7 +135,7 @@ export class Auth0Management {
   }
 }
 
-/** What is kept of a request can be compared with, and shows no secret when that fails. */
+/** Returns the part of a request that tests compare, without secrets that a failed test would print. */
 function withoutSecret(body: unknown): unknown {
   return JSON.parse(
     JSON.stringify(body ?? null, (key, value: unknown) =>

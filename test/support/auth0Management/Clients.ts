@@ -3,7 +3,7 @@ import { plant } from '../canaries';
 import { createProperties, updateProperties } from './clientProperties';
 import { invalid, Refusal } from './Refusal';
 
-/** An application, by the names of Auth0. */
+/** An application, with Auth0's property names. */
 export type Client = Readonly<Record<string, unknown>>;
 
 const listParameters = new Set([
@@ -16,7 +16,7 @@ const listParameters = new Set([
   'include_fields',
 ]);
 
-/** What Auth0 adds to an application that does not say. */
+/** Auth0's defaults for properties that an application doesn't set. */
 const defaults: Client = {
   global: false,
   is_first_party: true,
@@ -29,7 +29,7 @@ const defaults: Client = {
 export class Clients {
   private readonly stored = new Map<string, Client>();
 
-  /** All of them, as they are stored: with their secrets. */
+  /** All applications as they are stored, with their secrets. */
   get all(): Client[] {
     return [...this.stored.values()];
   }

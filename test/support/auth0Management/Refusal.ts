@@ -1,4 +1,4 @@
-/** An answer of the Management API that is not a success, in Auth0's shape. */
+/** An error response of the Management API, in Auth0's format. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
@@ -14,7 +14,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Auth0's answer to a body or a query that it does not take. */
+/** Auth0's answer to an invalid body or query. */
 export function invalid(what: 'body' | 'query_string', message: string): Refusal {
   return new Refusal(400, message, `invalid_${what}`);
 }

@@ -9,7 +9,7 @@ const requests = join(
 
 const description = readFileSync(requests, 'utf8');
 
-/** What may be said of an application when it is created, and when it is changed. */
+/** The properties that an application can have when it is created, and when it is changed. */
 export const createProperties = propertiesOf('CreateClientRequestContent');
 export const updateProperties = propertiesOf('UpdateClientRequestContent');
 

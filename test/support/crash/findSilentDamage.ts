@@ -10,15 +10,15 @@ import { StoreError } from '../../../src/store/StoreError';
 /** A way to damage a file. */
 type Damage = (path: string, random: () => number) => void;
 
-/** What came of damage to the files of a store. */
+/** The effect of damage to the files of a store. */
 export interface DamageResult {
-  /** How often the store could be opened all the same, and how often it said that it can't be. */
+  /** How often the store could still be opened, and how often it reported that it can't be. */
   readonly opened: number;
   readonly refused: number;
-  /** How many reads gave what was stored, and how many said that it is damaged. */
+  /** How many reads returned what was stored, and how many reported damage. */
   readonly served: number;
   readonly reported: number;
-  /** One line for each read that gave something else. */
+  /** One line for each read that returned something else. */
   readonly silent: readonly string[];
 }
 
@@ -28,12 +28,12 @@ export const damages = { flipBit, flipHeader, zeroSector, cutOff } satisfies Rec
 const RECORDS = 150;
 
 /**
- * Makes a store, damages its files, one after the other at many places, and reads all of it each time:
- * what is there, and what isn't.
+ * Creates a store, damages its files in many places, one at a time, and reads everything each time:
+ * records that exist, and records that don't.
  *
- * @param damage what is done to a file
- * @param rounds how often
- * @param seed where the random numbers begin, so that a result can be repeated
+ * @param damage what to do to a file
+ * @param rounds how many places to damage
+ * @param seed the seed of the random numbers, so that a result can be repeated
  */
 export async function findSilentDamage(
   damage: Damage,

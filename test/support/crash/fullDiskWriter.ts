@@ -5,8 +5,8 @@ import { AccountStore } from '../../../src/store/AccountStore';
 import { FileRecords } from '../../../src/store/file/FileRecords';
 import { granted, noteIn } from '../facts';
 
-// Writes to a disk, fills it in between, and says of each write whether it was confirmed. It ends when
-// its input does, or reads what it is asked for.
+// Writes to a disk, fills it in between, and reports for each write whether it was confirmed. It stops when
+// its input ends, or reads what it is asked for.
 const [, , disk = '', round = '', ...users] = argv;
 const store = new AccountStore(new FileRecords(join(disk, 'store')));
 const filler = join(disk, 'filler');

@@ -4,31 +4,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** What came of a disk that was full again and again. */
+/** The effect of a disk that was full again and again. */
 export interface FullDiskResult {
   /** How many writes were confirmed, and how many failed. */
   readonly confirmed: number;
   readonly failed: number;
-  /** How many of the confirmed ones were not there after a restart. */
+  /** How many of the confirmed ones were missing after a restart. */
   readonly lost: number;
 }
 
 const DISK_BYTES = 2 * 1024 * 1024;
 
-/** Why the test cannot run here; `undefined` if it can. It needs a disk of its own. */
+/** Returns why the test can't run here, or `undefined` if it can. It needs a disk of its own. */
 export function fullDiskIsMissing(): string | undefined {
   if (process.platform !== 'linux') return 'there is no tmpfs but on Linux';
   if (process.getuid?.() !== 0) return 'mounting a tmpfs takes root';
   const probe = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', tmpdir()]);
-  return probe.status === 0 ? undefined : 'this machine lets nobody mount a tmpfs';
+  return probe.status === 0 ? undefined : "this machine doesn't allow mounting a tmpfs";
 }
 
 /**
- * Lets a process write while its disk fills up, make room, and write again; then ends it, politely and
- * with SIGKILL in turns, and reads all that was confirmed in another process.
+ * Starts a process that writes while its disk fills up, frees space, and writes again. Then ends it,
+ * gracefully or with SIGKILL in turns, and reads everything that was confirmed in another process.
  *
  * @param rounds how often
- * @param writer the script that writes. Default: the store as it is
+ * @param writer the script that writes. Default: one that uses the store
  */
 export async function runFullDisk(
   rounds: number,

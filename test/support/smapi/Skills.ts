@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 type Payload = v1.skill.accountLinking.AccountLinkingRequestPayload;
 
-/** A skill in its development stage, as Amazon would hold it. */
+/** A skill in its development stage, as at Amazon. */
 export interface Skill {
   readonly id: string;
   /** The text of each file of the package, by its path. */
@@ -12,7 +12,7 @@ export interface Skill {
   enabled: boolean;
 }
 
-/** The skills of the developer account. Tests change them as a person in the console would. */
+/** The skills of the developer account. Tests change them as a developer in the console would. */
 export class Skills {
   private readonly skills = new Map<string, Skill>();
 

@@ -81,7 +81,7 @@ export class SmapiStandIn implements Amazon {
       ASK_LWA_TOKEN_HOST: this.url,
       ASK_SHARE_USAGE: 'false',
       ASK_SKIP_NEW_VERSION_REMINDER: '1',
-      // With credentials from the environment it reports its use anyway, and is stopped here.
+      // With credentials from the environment, the ASK CLI reports its use anyway, which this blocks.
       HTTPS_PROXY: this.url,
     };
   }

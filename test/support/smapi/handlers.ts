@@ -2,7 +2,7 @@ import { type v1 } from 'ask-smapi-model';
 import { randomUUID } from 'node:crypto';
 import { visibleLinking, type Skill, type Skills } from './Skills';
 
-/** What an operation is answered from. */
+/** The data that operations are answered from. */
 export interface Amazon {
   readonly url: string;
   readonly vendorIds: readonly string[];
@@ -13,7 +13,7 @@ export interface Amazon {
   readonly imports: Map<string, Skill>;
   /** How an import ends. */
   readonly importStatus: v1.skill.ResponseStatus;
-  /** What an import says of its resources. Default: one for the manifest, with its own status. */
+  /** What an import reports about its resources. Default: one for the manifest, with its own status. */
   readonly importResources: readonly v1.skill.ResourceImportStatus[];
   /** Errors of a whole import, which then names no skill. */
   readonly importErrors: readonly v1.skill.StandardizedError[];

@@ -10,7 +10,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  *
  * @returns the bytes of each file, by its path
- * @throws {RangeError} when it is not such an archive
+ * @throws {RangeError} when it isn't such an archive
  */
 export function readZip(archive: Buffer): Map<string, Buffer> {
   const end = archive.length - 22;

@@ -8,18 +8,18 @@ import type { Smapi } from '../../../../linking/smapi/Smapi';
 /** The findings of a diagnosis, by ID. */
 export type Findings = Readonly<Record<string, Finding>>;
 
-/** Amazon is no part of the test. */
+/** Amazon isn't part of the test. */
 const nobodySignedIn = {
   getVendorIds: () => Promise.reject(new Error('Amazon was asked.')),
 } as unknown as Smapi;
 
-/** Examines a subject, Amazon left out. */
+/** Examines a subject, without Amazon. */
 export async function examine(subject: Subject, smapi: Smapi = nobodySignedIn): Promise<Findings> {
   const findings = await diagnose(subject, smapi);
   return Object.fromEntries(findings.map((finding) => [finding.id, finding]));
 }
 
-/** The playground as a subject, changed in what it knows. */
+/** The playground as a subject, with changes to what is known about it. */
 export function laptopWith(known: Partial<Known>): Subject {
   const subject = readSubject('dev', {});
   const { auth0Url } = known;

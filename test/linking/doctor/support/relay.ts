@@ -11,11 +11,11 @@ export interface Relay {
 }
 
 /**
- * Puts a server in front of another that answers as that one does, and late on one path. Wherever
- * the other one names itself, this one is named.
+ * Starts a server that forwards requests to another one, and answers late on one path. It replaces the
+ * other server's origin in answers with its own.
  *
  * @param target the origin of the other server
- * @param slowPath where answers are late
+ * @param slowPath the path with late answers
  * @param delayMs how late, in milliseconds
  */
 export async function startRelay(

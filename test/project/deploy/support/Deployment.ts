@@ -9,7 +9,7 @@ type Linking = v1.skill.accountLinking.AccountLinkingRequestPayload;
 
 export const vendorId = 'M1234567890';
 
-/** Made at every run: where it turns up, it came from the environment. */
+/** New in every run: wherever it turns up, it came from the environment. */
 export const secret = randomBytes(24).toString('hex');
 
 /** The account linking that the project asks for, without the client secret. */
@@ -25,7 +25,7 @@ export const linking = {
 export const build = ['build:platform', 'alexa'];
 export const deploy = ['deploy:platform', 'alexa'];
 
-/** A project, and the Amazon that it is deployed to. Each file of tests has its own. */
+/** A project, and the Amazon that it is deployed to. Each test file has its own. */
 export class Deployment {
   readonly workspace = new JovoWorkspace();
   /** What the CLI runs in; a test may add to it. */
@@ -48,7 +48,7 @@ export class Deployment {
     return new Deployment(await SmapiStandIn.start());
   }
 
-  /** Starts an Amazon that has the skill and its account linking, as a former deploy left them. */
+  /** Starts an Amazon that has the skill and its account linking, as an earlier deploy left them. */
   static async startDeployed(): Promise<Deployment> {
     const deployment = await Deployment.start();
     const skill = deployment.smapi.skills.create();
@@ -57,7 +57,7 @@ export class Deployment {
     return deployment;
   }
 
-  /** Runs the CLI; `changes` go over the environment. */
+  /** Runs the CLI; `changes` override the environment. */
   jovo(args: readonly string[], changes: Record<string, string> = {}): Promise<Outcome> {
     return this.workspace.jovo(args, { ...this.environment, ...changes });
   }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 const urls = (count: number): URL[] =>
   Array.from({ length: count }, (_, n) => new URL(`https://s3.amazonaws.com/echo.api/${n}.pem`));
 
-/** A store, and the paths of what it has fetched. */
+/** Returns a store, and the paths that it has fetched. */
 function storeWith(fetchText: FetchText): { store: CertificateStore; fetched: string[] } {
   const fetched: string[] = [];
   const store = new CertificateStore({

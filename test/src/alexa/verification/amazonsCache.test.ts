@@ -28,12 +28,12 @@ afterEach(async () => {
   await both.stop();
 });
 
-test("Amazon's goes on with a cached certificate that has expired, and we do not", async () => {
+test("Amazon's keeps using a cached certificate that has expired, and we don't", async () => {
   const opinions = (): ReturnType<SecondOpinion['of']> =>
     both.of(both.sign(JSON.stringify(envelope())));
   expect(await opinions()).toEqual({ ours: 'accepted', amazons: 'accepted' });
 
-  // Nothing but the date moves on.
+  // Only the date changes.
   jest.useFakeTimers({
     now: Date.now() + 2 * HOUR_MS,
     doNotFake: [

@@ -3,8 +3,8 @@ import { envelope } from '../../../support/envelope';
 import { SecondOpinion, type Arrived } from './support/secondOpinion';
 import { signerOf, TestAuthority, type ChainChanges } from './support/TestAuthority';
 
-// Amazon's own verifier, of ask-sdk-express-adapter, on the same requests as this project's. It
-// trusts the roots that come with Node, and lets nobody say otherwise.
+// Runs Amazon's own verifier, from ask-sdk-express-adapter, on the same requests as this project's. It
+// trusts the roots that come with Node, which can't be configured.
 let mockRoots: string[] = [];
 jest.mock('tls', () => ({
   ...jest.requireActual<object>('tls'),
@@ -25,7 +25,7 @@ beforeAll(async () => {
   authority = await TestAuthority.create(NOW);
 });
 
-/** Both opinions of a request that was signed, and changed after that. */
+/** Returns both opinions of a request that was changed after signing. */
 async function opinions(
   change: Change = (request) => request,
   signer?: RequestSigner,
@@ -104,7 +104,7 @@ describe("Amazon's accepts, and we refuse,", () => {
     ['`..` out of the bucket', withUrl('https://s3.amazonaws.com/echo.api/../evil/cert.pem')],
     ['the same encoded', withUrl('https://s3.amazonaws.com/echo.api/%2e%2e/evil/cert.pem')],
     ['the same by a backslash', withUrl('https://s3.amazonaws.com/echo.api\\..\\cert.pem')],
-    // Amazon's page calls this one valid, and Alexa never sends it.
+    // Amazon's documentation calls this one valid, but Alexa never sends it.
     ['`..` back to the bucket', withUrl('https://s3.amazonaws.com/echo.api/../echo.api/cert.pem')],
     ['credentials', withUrl('https://ada:secret@s3.amazonaws.com/echo.api/cert.pem')],
     ['a query', withUrl('https://s3.amazonaws.com/echo.api/cert.pem?versionId=1')],

@@ -17,7 +17,7 @@ beforeAll(async () => {
   [authority, stranger] = await Promise.all([TestAuthority.create(NOW), TestAuthority.create(NOW)]);
 });
 
-/** What comes of a request when its chain has these changes. */
+/** Returns the outcome of a request whose chain has these changes. */
 async function outcomeWith(changes: ChainChanges): Promise<unknown> {
   const { leaf, intermediate, root } = await authority.issue(changes);
   return outcomeOfChain(NOW, [leaf, intermediate], root);
@@ -132,7 +132,7 @@ describe('A certificate for another name is refused:', () => {
 });
 
 describe('A valid chain that ends in a cross-signed certificate is accepted:', () => {
-  /** A certificate of the root's that another root issued. */
+  /** A certificate for the root that another root issued. */
   async function crossSign(
     { name, keys }: Certified,
     changes: Partial<CertificateOptions> = {},
@@ -152,7 +152,7 @@ describe('A valid chain that ends in a cross-signed certificate is accepted:', (
     expect(outcome).toMatchObject(accepted);
   });
 
-  test('which is needed, for its issuer alone is trusted', async () => {
+  test('which is needed, because only its issuer is trusted', async () => {
     const { leaf, intermediate, root } = await authority.issue();
     const { crossSigned, oldRoot } = await crossSign(root);
     const outcome = await outcomeOfChain(NOW, [leaf, intermediate, crossSigned], oldRoot);

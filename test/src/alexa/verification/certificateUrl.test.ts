@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => skill.stop());
 
-/** Whatever would be fetched is a good chain: that nothing is fetched saves the skill. */
+/** Every fetch would return a good chain, so the request is refused only if nothing is fetched. */
 async function expectRefusal(url: string): Promise<void> {
   const outcome = await skill.post({ headers: { SignatureCertChainUrl: url } });
   expect(outcome).toMatchObject({ ...refused('certificate_url'), fetches: 0 });

@@ -38,13 +38,13 @@ beforeEach(() => {
 });
 
 const chain = (): string => skill.signer.certificateChain;
-/** What may follow the certificates, and does not matter if it is not too long. */
+/** What may follow the certificates, and doesn't matter unless it is too long. */
 const comment = (bytes: number): string => 'x'.repeat(bytes);
 
 describe("A certificate can't be fetched if the response", () => {
   const unavailable = refused('certificate_unavailable');
 
-  // 2 s are what `post` waits for any answer.
+  // `post` waits 2 s for any answer.
   test.each<[string, Answer]>([
     ['hangs before it answers', () => undefined],
     ['hangs in the middle', (response) => void response.writeHead(200).write(chain().slice(0, 99))],
@@ -87,7 +87,7 @@ describe("A certificate can't be fetched if the response", () => {
     expect(await skill.post()).toMatchObject(unavailable);
   });
 
-  test('is 404 without an end: the connection is closed before the deadline would do it', async () => {
+  test('is an endless 404: the connection is closed before the deadline', async () => {
     const abandoned = new Promise((resolve, reject) => {
       answer = (response) => {
         once(response, 'close', { signal: AbortSignal.timeout(1_000) }).then(resolve, reject);

@@ -32,8 +32,8 @@ const session = (applicationId: unknown): object => {
 describe('A wrong or missing skill ID is refused:', () => {
   test.each<[string, () => object]>([
     ['wrong', () => ({ ...context(OTHER_ID), ...session(OTHER_ID) })],
-    ['wrong in the context alone', () => context(OTHER_ID)],
-    ['wrong in the session alone', () => session(OTHER_ID)],
+    ['wrong only in the context', () => context(OTHER_ID)],
+    ['wrong only in the session', () => session(OTHER_ID)],
     ['in capitals', () => context(SKILL_ID.toUpperCase())],
     ['only the beginning of it', () => context(SKILL_ID.slice(0, -1))],
     ['in an array', () => context([SKILL_ID])],
@@ -49,7 +49,7 @@ describe('A wrong or missing skill ID is refused:', () => {
     expect(await post(changes())).toMatchObject(refused('skill_id_mismatch'));
   });
 
-  test('but a request without a session has it in the context alone', async () => {
+  test('but a request without a session has it only in the context', async () => {
     const body = { session: undefined };
     expect(await post(body)).toMatchObject(accepted);
   });

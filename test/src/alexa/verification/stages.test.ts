@@ -21,7 +21,7 @@ beforeEach(() => {
   });
 });
 
-/** A configuration in an environment where everything of a playground is set. */
+/** A configuration in an environment where all of a playground's variables are set. */
 const configFor = (stage: string, root = signer.rootCertificate): unknown =>
   loadSkillConfig({
     JOVO_STAGE: stage,
@@ -31,7 +31,7 @@ const configFor = (stage: string, root = signer.rootCertificate): unknown =>
     PLAYGROUND_ROOT_CERTIFICATE: root.raw.toString('base64'),
   });
 
-/** Lets a verifier judge what the playground's Alexa signs. */
+/** Passes a verifier a request that the playground's Alexa has signed. */
 function verify(verifier: RequestVerifier): Promise<unknown> {
   const body = Buffer.from(JSON.stringify(envelope()));
   const signature = signer.sign(body);
@@ -44,7 +44,7 @@ function verify(verifier: RequestVerifier): Promise<unknown> {
   );
 }
 
-test('In production nothing of a playground is trusted; certificates come from Amazon', async () => {
+test('In production, nothing from a playground is trusted; certificates come from Amazon', async () => {
   const verifier = createProductionVerifier(configFor('prod') as ProductionConfig);
   await expect(verify(verifier)).rejects.toMatchObject({ code: 'certificate_invalid' });
   expect(fetched).toEqual(['https://s3.amazonaws.com/echo.api/echo-api-cert-playground.pem']);

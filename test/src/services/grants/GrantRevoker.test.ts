@@ -34,13 +34,13 @@ describe('When an account is forgotten at Auth0', () => {
   const everything = ['cgr_1', 'cgr_2', 'cgr_3', 'dcr/1', 'dcr_2', 'dcr_3'];
   const lastLine = (): unknown => loggedLines().at(-1);
 
-  test('its grants to Alexa and its refresh tokens go, and no others', async () => {
+  test('its grants to Alexa and its refresh tokens are deleted, and no others', async () => {
     await revoker.revoke([ADA]);
     expect(left()).toEqual(['cgr_2', 'cgr_3', 'dcr_2', 'dcr_3']);
     expect(lastLine()).toMatchObject({ grants: 1, refreshTokens: 1 });
   });
 
-  test('those of several accounts go, however many there are', async () => {
+  test('those of several accounts are deleted, however many there are', async () => {
     const grants = Array.from({ length: 250 }, (_, index) => ({
       id: `cgr_of_grace_${index}`,
       user_id: GRACE,
@@ -112,7 +112,7 @@ describe('When an account is forgotten at Auth0', () => {
     releaseTheClock();
   });
 
-  test.each([401, 429, 500])('a status %d is logged, and stops nobody', async (status) => {
+  test.each([401, 429, 500])('a status %d is logged, and fails no request', async (status) => {
     auth0.trouble = status;
     expect(await revoker.revoke([ADA])).toBe(false);
     expect(JSON.stringify(lastLine())).toContain(`answered ${status}`);

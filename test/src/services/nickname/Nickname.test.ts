@@ -63,7 +63,7 @@ describe('A requested nickname', () => {
     expect(readNickname(spoken)).toEqual({ status: 'unusable' });
   });
 
-  test('reads the same again, and never holds what SSML takes for itself', () => {
+  test('is unchanged when it is read again, and never contains SSML markup', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (spoken) => {
         const nickname = readNickname(spoken);

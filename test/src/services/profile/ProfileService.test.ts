@@ -10,7 +10,7 @@ describe('Profiles in memory', () => {
 
   beforeEach(() => {
     jest.useFakeTimers();
-    // A process has never run for 0 ms, and lru-cache takes 0 for no time at all.
+    // A process has never run for 0 ms, and lru-cache treats 0 as no time at all.
     jest.advanceTimersByTime(1);
     fetchProfile.mockReset();
     fetchProfile.mockImplementation((accessToken) =>
@@ -20,7 +20,7 @@ describe('Profiles in memory', () => {
   });
   afterEach(() => jest.useRealTimers());
 
-  test('are gone soon after the six minutes, though nobody asks for them', async () => {
+  test('are removed soon after the six minutes, even if no one asks for them', async () => {
     await profiles.findProfile('ada token');
     jest.advanceTimersByTime(5 * MINUTE_MS);
     expect(profiles['kept'].size).toBe(1);

@@ -32,7 +32,7 @@ describe('The call to /userinfo', () => {
       (error: OutboundError) => error,
     );
 
-  test('sends the access token in the header alone', async () => {
+  test('sends the access token only in the header', async () => {
     auth0.answerWith(claims({ sub: 'auth0|1' }));
     await userinfo.fetchProfile(TOKEN);
     expect(auth0.requests[0]).toMatchObject({
@@ -42,7 +42,7 @@ describe('The call to /userinfo', () => {
     });
   });
 
-  test('takes no proxy of the environment, which would see the token', async () => {
+  test('uses no proxy from the environment, which would see the token', async () => {
     auth0.answerWith(claims({ sub: 'auth0|1' }));
     process.env.http_proxy = 'http://127.0.0.1:9';
     try {
@@ -52,7 +52,7 @@ describe('The call to /userinfo', () => {
     }
   });
 
-  test('passes over claims it does not know and claims of the wrong type', async () => {
+  test('ignores unknown claims and claims of the wrong type', async () => {
     auth0.answerWith(claims({ sub: 'auth0|1', name: 7, email: null, given_name: 'Ada', zip: 1 }));
     expect(await userinfo.fetchProfile(TOKEN)).toEqual({ sub: 'auth0|1', given_name: 'Ada' });
   });
@@ -119,7 +119,7 @@ describe('The call to /userinfo', () => {
     expect(auth0.requests).toHaveLength(0);
   });
 
-  test('gives up on a body that drips in', async () => {
+  test('gives up on a body that trickles in', async () => {
     auth0.answerWith((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       const drip = setInterval(() => response.write(' '), 100);

@@ -25,7 +25,7 @@ describe('When 20 devices of one account send requests at once', () => {
 
   const open = (): BoundedStore => new BoundedStore(new DynamoRecords(dynamodb.client(), table));
 
-  test('nobody else is affected', async () => {
+  test('no one else is affected', async () => {
     const grace = { alexaUserId: 'echo-of-grace', sub: 'auth0|grace', at: 1 };
     await store.remember(grace, noted('Admiral'));
     for (let turn = 0; turn < 3; turn++) {
@@ -36,7 +36,7 @@ describe('When 20 devices of one account send requests at once', () => {
       const failures = results.flatMap((result) =>
         result.status === 'rejected' ? [result.reason as StoreError] : [],
       );
-      // It depends on the machine how many are served in time; but none may look like an outage.
+      // How many are served in time depends on the machine, but none may look like an outage.
       expect(failures.filter(({ code }) => code !== 'conflict')).toEqual([]);
     }
     expect(await store.recall(grace)).toEqual(noted('Admiral'));

@@ -40,7 +40,7 @@ describe('A store in files', () => {
   test('has nothing of what it has forgotten in its files', async () => {
     for (const name of ['First name', 'Second name', 'Third name']) {
       await store.remember(ada, granted(name));
-      // Opened again, it begins other files.
+      // When opened again, it starts new files.
       await store.close();
       store = new AccountStore(storage.open());
     }
@@ -51,13 +51,13 @@ describe('A store in files', () => {
     expect(filesWith('auth0|ada')).toEqual([]);
   });
 
-  test('has nothing of a fact in its files that was taken back', async () => {
+  test('has nothing of a removed fact in its files', async () => {
     await store.remember(ada, granted('Captain'));
     await store.remember(ada, granted());
     expect(filesWith('Captain')).toEqual([]);
   });
 
-  test('is for the eyes of its user alone', async () => {
+  test('can be read only by its user', async () => {
     const folder = join(storage.folder, 'inner');
     const inner = new FileRecords(folder);
     await inner.ping();
@@ -65,7 +65,7 @@ describe('A store in files', () => {
     await inner.close();
   });
 
-  test('sweeps away what has expired when it is opened', async () => {
+  test('erases what has expired when it is opened', async () => {
     await store.rememberForADay('echo-of-ada', waiting('Captain'));
     await store.close();
     const tomorrow = Date.now() + 25 * HOUR_MS;
@@ -100,7 +100,7 @@ describe('A store in files', () => {
     await records.close();
     const marks = files().flatMap((file) => readFileSync(file, 'latin1').match(/<\d+-\d+>/g) ?? []);
     expect(marks.sort()).toEqual([...live.values()].sort());
-    // No content is where SQLite moves rows: all other pages begin with the number of the next one.
+    // There is no content where SQLite moves rows: all other pages begin with the number of the next one.
     const file = readFileSync(join(storage.folder, 'records.db'), 'latin1');
     const moved = file
       .match(/[^]{512}/g)
@@ -108,7 +108,7 @@ describe('A store in files', () => {
     expect(moved).toEqual([]);
   });
 
-  test('takes no record for one that was never there because damage made it disappear', async () => {
+  test('does not treat a record lost to damage as one that never existed', async () => {
     const records = storage.open();
     const read = (key: string): Promise<unknown> =>
       records.transact((transaction) => transaction.read(key));
@@ -145,7 +145,7 @@ describe('A store in files', () => {
     expect(filesWith('Captain')).toEqual([]);
   });
 
-  test('tries a write again that failed because of another one, which alone fails', async () => {
+  test('retries a write that failed because of another one, and only the other one fails', async () => {
     const records = storage.open();
     await records.ping();
     const commit = jest.spyOn(RecordFile.prototype, 'commit');
@@ -160,7 +160,7 @@ describe('A store in files', () => {
     expect(await storage.raw()).toEqual({ other: { key: 'other' } });
   });
 
-  test('is usable again when its thread has ended', async () => {
+  test('is usable again after its thread has ended', async () => {
     const records = storage.open();
     const run = jest.spyOn(SqliteThread.prototype, 'run');
     await records.ping();
@@ -173,7 +173,7 @@ describe('A store in files', () => {
     await records.close();
   });
 
-  test('is refused to a second process, which finds it once the first was killed', async () => {
+  test('is refused to a second process, which can open it once the first was killed', async () => {
     const script = `
       const { FileRecords } = require('./src/store/file/FileRecords');
       const records = new FileRecords(process.argv[1]);
@@ -197,7 +197,7 @@ describe('A store in files', () => {
     await store.ping();
   });
 
-  test('is for one process at a time, and for the next as soon as it lets go', async () => {
+  test('is for one process at a time, and for the next as soon as that one closes it', async () => {
     await store.remember(ada, granted('Captain'));
     const other = new AccountStore(storage.open());
     await expect(other.ping()).rejects.toMatchObject({

@@ -45,18 +45,18 @@ describe('A folder of an earlier version, which used LevelDB', () => {
     expect(content.garbage).toBe('{"sub":');
   }
 
-  test('is carried over when it is opened, and its files are removed', async () => {
+  test('is migrated when it is opened, and its files are removed', async () => {
     await expectAll();
   });
 
-  test('is carried over anew if that was broken off', async () => {
+  test('is migrated again if that was interrupted', async () => {
     const draft = await RecordFile.create(join(storage.folder, 'records.draft.db'));
     await draft.commit(new Map([['half', { done: true }]]));
     await draft.close();
     await expectAll();
   });
 
-  test('is carried over once, if only the removal of its files was broken off', async () => {
+  test('is migrated once if only the removal of its files was interrupted', async () => {
     const complete = join(storage.folder, 'records.complete.db');
     const file = await RecordFile.create(complete);
     await readLevelFiles(storage.folder, (changes) => file.commit(changes));

@@ -7,7 +7,7 @@ import { readRecords } from '../../../support/readRecords';
 import { createTable } from '../dynamodb/createTable';
 import type { Storage } from './Storage';
 
-/** Each kind of storage that the skill can use, and how to make one for a test. */
+/** Each kind of storage that the skill can use, and how to create one for a test. */
 export const storages: readonly (readonly [string, () => Promise<Storage>])[] = [
   ['files', createFolder],
   ['DynamoDB', createTable],

@@ -10,32 +10,32 @@ import {
 
 const HOUR_MS = 3_600_000;
 
-/** What is different about a chain, certificate by certificate. */
+/** Changes to a chain, by certificate. */
 export interface ChainChanges {
   readonly root?: Partial<CertificateOptions>;
   readonly intermediate?: Partial<CertificateOptions>;
   readonly leaf?: Partial<CertificateOptions>;
 }
 
-/** A chain, with the keys that tests forge others with. */
+/** A chain, with the keys that tests use to forge others. */
 export interface TestChain {
   readonly root: Certified;
   readonly intermediate: Certified;
   readonly leaf: Certified;
 }
 
-/** Issues chains, good and bad. They are quickly made, for all of them have the same keys. */
+/** Issues good and bad chains, quickly, because all of them have the same keys. */
 export class TestAuthority {
   private constructor(
     private readonly keys: Readonly<Record<keyof TestChain, Certified['keys']>>,
-    /** What every certificate has unless a test says otherwise: it is valid for two hours. */
+    /** The defaults for every certificate: it is valid for two hours. */
     readonly common: Pick<CertificateOptions, 'notBefore' | 'notAfter'>,
   ) {}
 
   /**
-   * Makes an authority with keys of its own.
+   * Creates an authority with new keys.
    *
-   * @param now the middle of the time that its certificates are valid, in milliseconds since 1970
+   * @param now the middle of its certificates' validity, in milliseconds since 1970
    */
   static async create(now: number): Promise<TestAuthority> {
     const [root, intermediate, leaf] = await Promise.all([newKeys(), newKeys(), newKeys()]);
@@ -44,9 +44,9 @@ export class TestAuthority {
   }
 
   /**
-   * Issues a chain from a root by an intermediate authority to Alexa.
+   * Issues a chain from a root through an intermediate authority to Alexa.
    *
-   * @param changes what is different from a good one
+   * @param changes the differences from a good one
    */
   async issue(changes: ChainChanges = {}): Promise<TestChain> {
     const { common, keys } = this;
@@ -78,10 +78,10 @@ export class TestAuthority {
 }
 
 /**
- * What Alexa would sign with if these were its certificates.
+ * Returns what Alexa would sign with if these were its certificates.
  *
  * @param chain Alexa's own certificate first
- * @param root the one that is trusted
+ * @param root the trusted root
  */
 export function certificatesOf(chain: readonly Certified[], root: Certified): AlexaCertificates {
   const [leaf] = chain;

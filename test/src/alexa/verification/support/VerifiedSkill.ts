@@ -13,7 +13,7 @@ import { envelope, SKILL_ID, type RequestOptions } from '../../../../support/env
 
 /** What is special about one request. */
 export interface Post {
-  /** What is signed. Default: a launch, made just now. */
+  /** What is signed. Default: a launch, created just now. */
   readonly body?: string;
   /** What is sent. Default: what is signed. */
   readonly sent?: string;
@@ -21,7 +21,7 @@ export interface Post {
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
-/** What came of a request. */
+/** The outcome of a request. */
 export interface Outcome {
   readonly status: number;
   /** The answer, which must be JSON. */
@@ -34,10 +34,10 @@ export interface Outcome {
   readonly code: VerificationErrorCode | undefined;
 }
 
-/** However bad a request is, its answer is there by then. */
+/** Even the worst request must be answered within this time. */
 const LONGEST_ANSWER_MS = 2_000;
 
-/** A skill at a real server, which verifies its requests by a clock that a test sets. */
+/** A skill on a real server, which verifies its requests with a clock that the test sets. */
 export class VerifiedSkill {
   /** Fetches the certificates. A test may replace it at any time. */
   fetchText: FetchText = () => Promise.resolve(this.signer.certificateChain);
@@ -48,7 +48,7 @@ export class VerifiedSkill {
   private webhook: RunningWebhook | undefined;
 
   /**
-   * @param signer signs the requests; its root is trusted, and its chain is what is fetched
+   * @param signer signs the requests; its root is trusted, and its chain is served
    * @param now the time, in milliseconds since 1970
    */
   constructor(
@@ -80,7 +80,7 @@ export class VerifiedSkill {
     await this.webhook?.stop();
   }
 
-  /** The body of a request that is made now. */
+  /** Returns the body of a request with the current time. */
   bodyOf(request: RequestOptions = { type: 'LaunchRequest' }): string {
     const timestamp = new Date(this.now).toISOString();
     return JSON.stringify(envelope({ request: { timestamp, ...request } }));
@@ -112,7 +112,7 @@ export class VerifiedSkill {
  *
  * @param signer signs the requests, and is trusted
  * @param now the time, in milliseconds since 1970
- * @param use what is done with it
+ * @param use what to do with it
  */
 export async function withVerifiedSkill<Result>(
   signer: RequestSigner,
@@ -128,11 +128,11 @@ export async function withVerifiedSkill<Result>(
   }
 }
 
-/** What comes of a request that is let through to the skill. */
+/** The outcome of a request that reaches the skill. */
 export const accepted = { status: 200, dispatched: true, code: undefined };
 
 /**
- * What comes of a request that is refused: an answer in JSON that tells nothing of the inside.
+ * Returns the outcome of a request that is refused: an answer in JSON that reveals no internals.
  *
  * @param code why it is refused
  */
@@ -141,7 +141,7 @@ export function refused(code: VerificationErrorCode): Partial<Outcome> {
   return { status: 400, answer: { error: 'Bad Request', message }, dispatched: false, code };
 }
 
-/** Remembers why it refused the last request: the answer does not say it in one word. */
+/** Remembers why it refused the last request, because the answer doesn't contain the code. */
 class ExplainingVerifier extends RequestVerifier {
   code: VerificationErrorCode | undefined;
 

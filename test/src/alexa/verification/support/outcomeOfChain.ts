@@ -3,10 +3,10 @@ import { certificatesOf } from './TestAuthority';
 import { withVerifiedSkill, type Outcome } from './VerifiedSkill';
 
 /**
- * What comes of a request that was signed by the keys of a chain's first certificate.
+ * Returns the outcome of a request that is signed with the keys of a chain's first certificate.
  *
  * @param now the time, in milliseconds since 1970
- * @param certified the chain, and the root that is trusted
+ * @param certified the chain, and the trusted root
  */
 export function outcomeOfChain(
   now: number,

@@ -11,13 +11,13 @@ import {
 import { SKILL_ID } from '../../../../support/envelope';
 import { close, listen } from '../../../../support/userinfoServer';
 
-/** A request as it arrives at a skill; Node writes the names of headers small. */
+/** A request as it arrives at a skill; Node converts the names of headers to lower case. */
 export interface Arrived {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** What is thought of a request: `accepted`, or why not. */
+/** A verifier's opinion of a request: `accepted`, or why not. */
 export type Opinion = string;
 
 /** Asks this project's verifier and Amazon's what they think of the same request. */
@@ -27,7 +27,7 @@ export class SecondOpinion {
   private readonly amazonsSignatures = new SkillRequestSignatureVerifier();
   private readonly amazonsTimestamps = new TimestampVerifier();
 
-  /** @param signer whose root is trusted, and whose chain is fetched by both */
+  /** @param signer both verifiers trust its root and fetch its chain */
   constructor(private readonly signer: RequestSigner) {
     this.server = createServer((_request, response) => response.end(signer.certificateChain));
     const certificates = new CertificateStore({
@@ -39,7 +39,7 @@ export class SecondOpinion {
 
   async start(): Promise<void> {
     await listen(this.server);
-    // What Amazon's verifier fetches.
+    // Answers what Amazon's verifier fetches.
     const getLocally = (url: string, callback: (response: IncomingMessage) => void): unknown =>
       get(this.local(new URL(url)), callback);
     jest.spyOn(https, 'get').mockImplementation(getLocally as typeof https.get);
@@ -49,7 +49,7 @@ export class SecondOpinion {
     return close(this.server);
   }
 
-  /** A request as the signer makes it. */
+  /** Returns a request that the signer has signed. */
   sign(body: string): Arrived {
     const headers: Record<string, string> = {};
     for (const [name, value] of Object.entries({ ...this.signer.sign(Buffer.from(body)) })) {

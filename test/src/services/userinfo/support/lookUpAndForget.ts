@@ -3,9 +3,9 @@ import { writeHeapSnapshot } from 'node:v8';
 import { ProfileService } from '../../../../../src/services/profile/ProfileService';
 import { UserinfoClient } from '../../../../../src/services/userinfo/UserinfoClient';
 
-// Looks a profile up over a connection that is kept open, and writes what is in the heap then, after
-// the profile is forgotten, and, looked up again, after the time that PRIVACY.md names. The token
-// comes as numbers, so that it isn't in the heap as an argument.
+// Looks up a profile over a connection that is kept open, and writes heap snapshots: then, after the
+// profile is forgotten, and (looked up again) after the time that PRIVACY.md states. The token is passed
+// as numbers, so that it isn't in the heap as an argument.
 const [url = '', codes = '', before = '', forgotten = '', expired = ''] = process.argv.slice(2);
 
 /** Lets the connection come to rest. */
