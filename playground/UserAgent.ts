@@ -1,6 +1,6 @@
 /**
- * A browser without a window: keeps cookies, and follows redirects within the origin that it began
- * at. A redirect elsewhere is where a sign-in ends, so that one is handed back.
+ * A browser without a window: keeps cookies, and follows redirects within the origin that it started
+ * at. A redirect to another origin ends a sign-in, so it is returned.
  */
 export class UserAgent {
   private readonly cookies = new Map<string, string>();
