@@ -45,7 +45,7 @@ export interface Playground {
   readonly webhookUrl: string;
   readonly skill: SkillProcess;
   readonly builds: Builds;
-  /** A temporary folder with the skill's memory. It is removed when the playground closes. */
+  /** Removed when the playground closes. Holds the skill's memory, unless it's kept elsewhere. */
   readonly folder: string;
   /** Stops everything that was started. */
   close(): Promise<void>;

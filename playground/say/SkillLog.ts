@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const LONGEST_WAIT_MS = 1_000;
 const POLL_MS = 5;
 
-/** pino's level of errors. */
+/** pino's levels. */
+const WARNING_LEVEL = 40;
 const ERROR_LEVEL = 50;
 
 /** The parts of a log line that matter here. */
@@ -24,17 +25,21 @@ export class SkillLog {
    * Takes in a line.
    *
    * @param text the line
-   * @returns whether the line needs attention: it is at least a warning, or not from the log
+   * @returns what people should know from it, if anything. The fault of a request is returned later,
+   *   by `faultOf`
    */
-  add(text: string): boolean {
+  add(text: string): string | undefined {
     const line = parse(text);
-    if (!line) return true;
+    if (!line) return text;
     const { level = 0, requestId } = line;
     if (requestId !== undefined) {
       if (line.msg === 'answered') this.answered.add(requestId);
-      if (level >= ERROR_LEVEL) this.faults.set(requestId, describe(line));
+      if (level >= ERROR_LEVEL) {
+        this.faults.set(requestId, describe(line));
+        return undefined;
+      }
     }
-    return level > 30;
+    return level >= WARNING_LEVEL ? describe(line) : undefined;
   }
 
   /**

@@ -38,8 +38,10 @@ async function converse(
 ): Promise<boolean> {
   const log = new SkillLog();
   const onSkillLog = (line: string): void => {
+    const news = log.add(line);
     // Routine lines would drown a conversation for people.
-    if (log.add(line) || json) report(line);
+    if (json) report(line);
+    else if (news !== undefined) report(news);
   };
   const ports = { webhook: 0, alexa: 0, auth0: 0 };
   const setup = { ports, hasOwnBuild: true, memory, onSkillLog };
