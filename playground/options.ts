@@ -92,9 +92,12 @@ export function readOptions(
 ): PlaygroundOptions | 'help' {
   const given = readFlags(args, Object.values(flags));
   if (given === 'help') return 'help';
+  const unexpected = given.rest.map((argument) => `Unexpected argument '${argument}'.`);
+  const faults = [...unexpected, ...given.faults];
+  if (faults.length > 0) throw new UsageError(faults);
 
   const overrides = Object.fromEntries(
-    Object.entries(flags).map(([variable, flag]) => [variable, given[flag]]),
+    Object.entries(flags).map(([variable, flag]) => [variable, given.values[flag]]),
   );
   const values = readValues(overrides, environment);
   refuseSharedPorts(values, overrides, environment);

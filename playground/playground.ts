@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { skillLinkPath } from '../linking/redirectUrls';
 import { skillEvents } from '../linking/skillEvents';
 import type { Environment } from '../src/config';
@@ -9,23 +10,43 @@ import {
   playgroundSkillId,
   playgroundVendorId,
 } from '../src/config/laptop';
-import { startAlexa, type Alexa } from './alexa';
+import { startAlexa, type Alexa, type AlexaOptions } from './alexa';
 import { startAuth0, type Auth0 } from './auth0';
 import { createMemoryFolder, removeLeftoverMemory } from './memoryFolder';
 import type { PlaygroundOptions, Ports } from './options';
 import { findPorts } from './ports';
-import { must } from './run';
-import { buildDirectory, buildSkillPackage } from './skillPackage';
+import { must, type Result } from './run';
+import { buildDirectory, buildSkillPackage, linkProject } from './skillPackage';
 import { compileSkill, SkillProcess } from './skillProcess';
-import { watchSources, type Builds } from './watchSources';
+
+/** How to start a playground. */
+export interface PlaygroundSetup extends Omit<PlaygroundOptions, 'tokenLifetimeSeconds'> {
+  readonly tokenLifetimeSeconds?: number;
+  /** Creates what Alexa's server serves, such as the page. Default: only the certificates. */
+  readonly createApp?: AlexaOptions['createApp'];
+  /** Whether to leave the project's own build as it is. Default: false. */
+  readonly hasOwnBuild?: boolean;
+  /** Where the skill keeps its memory. Default: a folder that is removed at the end. */
+  readonly memory?: string | undefined;
+  /** Called with each line of the skill's log. Default: it goes to standard output. */
+  readonly onSkillLog?: (line: string) => void;
+}
+
+/** The builds that a change of the source needs. */
+export interface Builds {
+  readonly skill: () => Promise<Result>;
+  readonly skillPackage: () => Promise<Result>;
+}
 
 /** A running playground. */
 export interface Playground {
-  readonly alexaUrl: string;
+  readonly alexa: Alexa;
   readonly auth0Url: string;
   readonly webhookUrl: string;
-  /** Where the skill keeps its memory. The folder is removed when the playground closes. */
-  readonly memoryFolder: string;
+  readonly skill: SkillProcess;
+  readonly builds: Builds;
+  /** Removed when the playground closes. Holds the skill's memory, unless it's kept elsewhere. */
+  readonly folder: string;
   /** Stops everything that was started. */
   close(): Promise<void>;
 }
@@ -34,16 +55,15 @@ export interface Playground {
 type Report = (line: string) => void;
 
 /**
- * Builds the skill and its skill package, starts the skill, Auth0 and Alexa, and restarts the skill
- * when its source changes.
+ * Builds the skill and its skill package, and starts the skill, Auth0 and Alexa.
  *
- * @param options ports, token lifetime and client secret
+ * @param options ports, and what differs between a page and a command
  * @param environment the environment of the programs that build the skill
  * @param report called with each line of progress
  * @throws when something doesn't build or start
  */
 export async function startPlayground(
-  options: PlaygroundOptions,
+  options: PlaygroundSetup,
   environment: Environment,
   report: Report,
 ): Promise<Playground> {
@@ -57,24 +77,26 @@ export async function startPlayground(
 
   try {
     report('Building the skill and its skill package …');
+    const folder = await createMemoryFolder();
+    closers.push(() => rm(folder, { recursive: true, force: true }));
+    const project = options.hasOwnBuild ? join(folder, 'project') : '.';
+    if (options.hasOwnBuild) await linkProject(project);
     const builds: Builds = {
       skill: () => compileSkill(environment),
-      skillPackage: () => buildSkillPackage(environment, ports.auth0),
+      skillPackage: () => buildSkillPackage(environment, ports.auth0, project),
     };
     const [compiled, built] = await Promise.all([builds.skill(), builds.skillPackage()]);
     must(compiled, "The skill doesn't compile.");
     must(built, "The skill package can't be built.");
 
     report('Starting Auth0, Alexa and the skill …');
-    const { auth0, alexa } = await startStandIns(ports, options);
+    const { auth0, alexa } = await startStandIns(ports, project, options);
     closers.push(
       () => auth0.close(),
       () => alexa.close(),
     );
     const webhook = originOf(ports.webhook);
-    const memoryFolder = await createMemoryFolder();
-    closers.push(() => rm(memoryFolder, { recursive: true, force: true }));
-    const skill = new SkillProcess(webhook, {
+    const skillEnvironment = {
       // Nothing else of the environment: the skill needs none of the developer's secrets.
       PATH: environment.PATH,
       JOVO_STAGE: 'dev',
@@ -84,21 +106,13 @@ export async function startPlayground(
       // Alexa issues new certificates at each start and serves them itself.
       PLAYGROUND_ROOT_CERTIFICATE: alexa.rootCertificate.raw.toString('base64'),
       PLAYGROUND_URL: alexa.url,
-      SKILL_STORE: `file:${memoryFolder}`,
-    });
+      SKILL_STORE: `file:${resolve(options.memory ?? folder)}`,
+    };
+    const skill = new SkillProcess(webhook, skillEnvironment, options.onSkillLog);
     closers.push(() => skill.stop());
     await skill.start();
-    closers.push(
-      ...watchSources(skill, alexa, builds, report).map((watching) => () => watching.stop()),
-    );
-
-    return {
-      alexaUrl: alexa.url,
-      auth0Url: auth0.url,
-      webhookUrl: `${webhook}/webhook`,
-      memoryFolder,
-      close,
-    };
+    const webhookUrl = `${webhook}/webhook`;
+    return { alexa, auth0Url: auth0.url, webhookUrl, skill, builds, folder, close };
   } catch (error) {
     await close();
     throw error;
@@ -114,7 +128,8 @@ async function cleanUp(report: Report): Promise<void> {
 /** Starts Alexa and Auth0 and tells each about the other, as you do in the two consoles. */
 async function startStandIns(
   ports: Ports,
-  { tokenLifetimeSeconds, clientSecret = randomSecret() }: PlaygroundOptions,
+  project: string,
+  { tokenLifetimeSeconds, clientSecret = randomSecret(), createApp }: PlaygroundSetup,
 ): Promise<{ auth0: Auth0; alexa: Alexa }> {
   const auth0 = await startAuth0({
     port: ports.auth0,
@@ -126,7 +141,8 @@ async function startStandIns(
   });
   const alexa = await startAlexa({
     port: ports.alexa,
-    buildDirectory,
+    createApp,
+    buildDirectory: buildDirectory(project),
     skillUrl: `${originOf(ports.webhook)}/webhook`,
     skillId: playgroundSkillId,
     vendorId: playgroundVendorId,

@@ -1,41 +1,58 @@
 import { parseArgs } from 'node:util';
-import { UsageError } from './UsageError';
 
-/** The values of the flags that were given, by their names. */
-export type Flags = Readonly<Record<string, string | undefined>>;
+/** A parsed command line. */
+export interface Flags {
+  /** The values of the flags that were given, by their names. */
+  readonly values: Readonly<Record<string, string | undefined>>;
+  /** The names of the flags without a value that were given. */
+  readonly switches: ReadonlySet<string>;
+  /** What isn't a flag, in order. */
+  readonly rest: readonly string[];
+  /** What is wrong, one sentence each. */
+  readonly faults: readonly string[];
+}
 
 /**
- * Parses a command line of flags that each take a value.
+ * Parses a command line.
  *
  * @param args the command line, without node and the script
- * @param names the names of the flags, without the dashes
- * @returns the values, or `help` for `--help` and `-h`
- * @throws {UsageError} when the command line holds anything else
+ * @param names the names of the flags that take a value, without the dashes
+ * @param switchNames the names of the flags that take none. Default: none
+ * @returns the flags, or `help` for `--help` and `-h`
  */
-export function readFlags(args: readonly string[], names: readonly string[]): Flags | 'help' {
+export function readFlags(
+  args: readonly string[],
+  names: readonly string[],
+  switchNames: readonly string[] = [],
+): Flags | 'help' {
+  const ofType = <Type extends 'string' | 'boolean'>(list: readonly string[], type: Type) =>
+    Object.fromEntries(list.map((name) => [name, { type }]));
   const { tokens } = parseArgs({
     args: [...args],
     options: {
-      ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      ...ofType(names, 'string'),
+      ...ofType(switchNames, 'boolean'),
       help: { type: 'boolean', short: 'h' },
     },
-    // The messages of the strict mode are about positional arguments, which the playground lacks.
+    // The strict mode stops at the first fault.
     strict: false,
     tokens: true,
   });
-  const flags: Record<string, string | undefined> = {};
+  const values: Record<string, string | undefined> = {};
+  const switches = new Set<string>();
+  const rest: string[] = [];
   const faults: string[] = [];
-  let isHelp = false;
   for (const token of tokens) {
-    if (token.kind === 'positional') faults.push(`Unexpected argument '${token.value}'.`);
+    if (token.kind === 'positional') rest.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    if (name === 'help') isHelp = true;
-    else if (!names.includes(name)) faults.push(`Unknown option '${rawName}'.`);
+    if (name === 'help') return 'help';
+    if (switchNames.includes(name)) {
+      if (value === undefined) switches.add(name);
+      else faults.push(`${rawName} takes no value.`);
+    } else if (!names.includes(name)) faults.push(`Unknown option '${rawName}'.`);
     else if (value === undefined) faults.push(`${rawName} needs a value.`);
-    else flags[name] = value;
+    else values[name] = value;
   }
-  if (isHelp) return 'help';
-  if (faults.length > 0) throw new UsageError(faults);
-  return flags;
+  return { values, switches, rest, faults };
 }

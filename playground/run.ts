@@ -14,14 +14,17 @@ export interface Result {
  * @param script the path of the program
  * @param args its arguments
  * @param environment its environment variables
+ * @param directory its working directory. Default: this process's
  */
 export function runToEnd(
   script: string,
   args: readonly string[],
   environment: Environment,
+  directory?: string,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
+      cwd: directory,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from '../src/config';
 import { runToEnd, type Result } from './run';
@@ -11,13 +12,14 @@ const START_TIMEOUT_MS = 20_000;
 const endWithParent = join(__dirname, 'endWithParent.js');
 
 /**
- * Compiles `src/` to `dist/`, so that the skill runs as it does in production.
+ * Compiles `src/` to `dist/`, if it has changed, so that the skill runs as it does in production.
  *
  * @param environment the environment of the compiler
  */
 export function compileSkill(environment: Environment): Promise<Result> {
   const pretty = String(process.stdout.isTTY === true);
-  const args = ['--project', 'tsconfig.build.json', '--pretty', pretty];
+  // Unlike --project, --build ends at once if nothing has changed.
+  const args = ['--build', 'tsconfig.build.json', '--pretty', pretty];
   return runToEnd(require.resolve('typescript/bin/tsc'), args, environment);
 }
 
@@ -28,15 +30,17 @@ export class SkillProcess {
   /**
    * @param url the origin of the webhook
    * @param environment all environment variables of the skill
+   * @param onOutput called with each line that the skill writes to standard output. Default: the
+   *   skill shares this process's standard output
    */
   constructor(
     private readonly url: string,
     private readonly environment: Environment,
+    private readonly onOutput?: (line: string) => void,
   ) {}
 
   /**
-   * Starts the skill and waits until it is ready. It shares this process's standard output and ends
-   * when this process ends.
+   * Starts the skill and waits until it is ready. It ends when this process ends.
    *
    * @throws when the skill doesn't start
    */
@@ -45,8 +49,9 @@ export class SkillProcess {
     const child = spawn(process.execPath, args, {
       env: this.environment,
       // Nothing is written to standard input; endWithParent.js waits for it to close.
-      stdio: ['pipe', 'inherit', 'inherit'],
+      stdio: ['pipe', this.onOutput ? 'pipe' : 'inherit', 'inherit'],
     });
+    if (this.onOutput && child.stdout) createInterface(child.stdout).on('line', this.onOutput);
     this.child = child;
 
     const deadline = Date.now() + START_TIMEOUT_MS;

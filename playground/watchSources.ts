@@ -1,13 +1,8 @@
 import type { Alexa } from './alexa';
-import { must, type Result } from './run';
+import type { Builds } from './playground';
+import { must } from './run';
 import type { SkillProcess } from './skillProcess';
 import { onChangeBelow, type Watching } from './watch';
-
-/** The builds that a change of the source needs. */
-export interface Builds {
-  readonly skill: () => Promise<Result>;
-  readonly skillPackage: () => Promise<Result>;
-}
 
 /**
  * Puts changes of the source into effect at once. A change that doesn't build has no effect.

@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { skillLinkPath } from '../../linking/redirectUrls';
 import { playgroundHost } from '../../src/config/laptop';
@@ -8,13 +8,16 @@ import { readBuild } from './skillBuild/readBuild';
 import { Device } from './device/Device';
 import type { SkillEventName } from '../../linking/skillEvents';
 import { defaultLimits, type AlexaLimits } from './limits';
-import { createApp } from './server/app';
+import type { AppOptions } from './server/AppOptions';
+import { createCertificatesApp } from './server/certificates';
 import { issueAlexaCertificates, RequestSigner } from './signing';
 
 /** Options of {@link startAlexa}. */
 export interface AlexaOptions {
-  /** The TCP port of the page. Default: 0, which takes any free port. */
+  /** The TCP port of the server. Default: 0, which takes any free port. */
   readonly port?: number;
+  /** Creates what the server serves, such as the page. Default: only the certificates. */
+  readonly createApp?: ((options: AppOptions) => RequestListener) | undefined;
   /** The folder that `jovo build` wrote, with `skill-package/` and `accountLinking.json`. */
   readonly buildDirectory: string;
   /** The skill's endpoint, such as `http://127.0.0.1:3000/webhook`. */
@@ -41,7 +44,7 @@ export interface AlexaOptions {
 
 /** A running stand-in for Alexa. */
 export interface Alexa {
-  /** The page's origin, such as `http://127.0.0.1:3001`. */
+  /** The server's origin, such as `http://127.0.0.1:3001`. */
   readonly url: string;
   readonly device: Device;
   /** The root certificate that the skill must trust. */
@@ -57,7 +60,8 @@ export interface Alexa {
 }
 
 /**
- * Starts a stand-in for Alexa: one device, its Alexa app, and a page to talk to it.
+ * Starts a stand-in for Alexa: one device, its Alexa app, and a server for the certificates and, if
+ * wanted, a page to talk to it.
  *
  * @param options the skill and the device
  * @throws {BuildError} when the build is invalid
@@ -83,6 +87,7 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     limits: { ...defaultLimits, ...options.limits },
     now,
   });
+  const { createApp = createCertificatesApp } = options;
   server.on('request', createApp({ device, signer, vendorId, url, now }));
 
   return {

@@ -14,7 +14,7 @@ test.each([https, lambda, laptop])('the manifest for %s is what SMAPI describes'
 
 test('the permission to see who is speaking is asked for if the identity says so', () => {
   expect(skillManifest(https).permissions).toBeUndefined();
-  const replaced = jest.replaceProperty(identity, 'recognizesSpeakers', true);
+  const replaced = jest.replaceProperty(identity, 'recognizesSpeakers', true as false);
   const manifest: unknown = JSON.parse(JSON.stringify(skillManifest(https)));
   replaced.restore();
   expect(manifest).toMatchObject({ permissions: [{ name: 'alexa::person_id:read' }] });

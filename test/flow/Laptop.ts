@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { skillLinkPath } from '../../linking/redirectUrls';
 import { startAlexa, type Alexa, type AlexaOptions } from '../../playground/alexa';
+import { createApp as createPage } from '../../playground/alexa/server/app';
 import { defaultPeople, type Auth0 } from '../../playground/auth0';
 import { playgroundClientId, playgroundSkillId, playgroundVendorId } from '../../src/config/laptop';
 import { findPorts } from '../../playground/ports';
@@ -13,7 +14,7 @@ import type { AccountStore } from '../../src/store/AccountStore';
 import { openStore } from '../../src/store/openStore';
 import { startAuth0Process } from '../support/auth0';
 import { JovoWorkspace } from '../support/JovoWorkspace';
-import { UserAgent } from '../support/UserAgent';
+import { UserAgent } from '../../playground/UserAgent';
 
 /** What the playground starts, in a test: Auth0, Alexa and the skill. */
 export class Laptop {
@@ -49,6 +50,7 @@ export class Laptop {
       accessTokenScheme: 'HTTP_BASIC',
     });
     const alexa = await startAlexa({
+      createApp: createPage,
       port: ports.alexa,
       buildDirectory: join(workspace.buildDirectory, 'dev', 'platform.alexa'),
       skillUrl: `http://127.0.0.1:${ports.webhook}/webhook`,

@@ -108,10 +108,11 @@ export class SkillTalk {
     this.openSession = session;
     try {
       const { response } = await this.send(session, request);
-      return { speech: spokenBy(response.outputSpeech) ?? '', card: response.card ?? undefined };
+      const speech = spokenBy(response.outputSpeech) ?? '';
+      return { speech, card: response.card ?? undefined, asked: request };
     } catch (failure) {
       if (!(failure instanceof SkillFailure)) throw failure;
-      return this.apologize(failure);
+      return { ...(await this.apologize(failure)), asked: request };
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Request } from 'ask-sdk-model';
 import type { SkillCard } from '../skill/skillResponse';
 
 /** Alexa's reply to an utterance. */
@@ -6,6 +7,8 @@ export interface Reply {
   readonly speech: string;
   /** What the Alexa app shows. */
   readonly card?: SkillCard | undefined;
+  /** What the skill was asked. Undefined if Alexa replied by itself. */
+  readonly asked?: Request;
   /** Why something went wrong, for the developer. Alexa doesn't say it. */
   readonly reason?: string | undefined;
 }

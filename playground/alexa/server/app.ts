@@ -2,23 +2,12 @@ import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { skillLinkPath } from '../../../linking/redirectUrls';
 import { onlyOwnHosts } from '../../onlyOwnHosts';
-import type { Device } from '../device/Device';
-import { certificatePath, type RequestSigner } from '../signing';
+import { certificatePath } from '../signing';
 import { api } from './api';
+import type { AppOptions } from './AppOptions';
+import { sendCertificates } from './certificates';
 import { onlyFromThePage, redirectLocalhost, secureHeaders } from './guards';
 import { linkRoutes } from './linkRoutes';
-
-/** Options of {@link createApp}. */
-export interface AppOptions {
-  readonly device: Device;
-  /** Its certificates are served. */
-  readonly signer: RequestSigner;
-  readonly vendorId: string;
-  /** The page's origin. */
-  readonly url: string;
-  /** Returns the time, in milliseconds since 1970. */
-  readonly now: () => number;
-}
 
 /**
  * Creates the server's app: the page, its API, the routes to the authorization server and back, and
@@ -31,9 +20,7 @@ export function createApp({ device, signer, vendorId, url, now }: AppOptions): E
   app.disable('x-powered-by');
   app.use(onlyOwnHosts(url), redirectLocalhost(url), secureHeaders);
   app.use(linkRoutes(device, skillLinkPath(vendorId), url));
-  app.get(certificatePath, (_request, response) => {
-    response.type('application/x-pem-file').send(signer.certificateChain);
-  });
+  app.get(certificatePath, sendCertificates(signer));
   app.use('/api', onlyFromThePage(url), api(device, now));
   app.use(express.static(join(__dirname, '..', 'page'), { cacheControl: false, redirect: false }));
   app.use((_request, response) => response.status(404).json({ error: 'Not found.' }));

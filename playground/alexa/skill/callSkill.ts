@@ -1,4 +1,5 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
+import * as z from 'zod';
 import { faultsOf } from '../faults';
 import { BodyTooLongError, connectionFault, readText } from '../http';
 import type { RequestSigner, SignatureHeaders } from '../signing';
@@ -7,6 +8,9 @@ import { skillResponse, type SkillResponse } from './skillResponse';
 
 /** Alexa's limit for a response. */
 const responseBytes = 24 * 1_024;
+
+/** The body of an error, if it explains itself. */
+const explanation = z.object({ message: z.string().max(300) });
 
 /**
  * Signs a request, sends it to the skill, and validates the response as strictly as Alexa does.
@@ -26,7 +30,7 @@ export async function callSkill(
   // The same bytes must be signed and sent.
   const body = Buffer.from(JSON.stringify(envelope));
   const { status, text } = await post(url, body, signer.sign(body), milliseconds);
-  if (status !== 200) throw invalid(url, `status ${status} instead of 200`);
+  if (status !== 200) throw invalid(url, `status ${status} instead of 200${explanationIn(text)}`);
 
   const result = skillResponse.safeParse(parseJson(url, text));
   if (result.success) return result.data;
@@ -61,6 +65,14 @@ async function post(
     }
     const message = `POST ${url} failed: ${connectionFault(cause)}.`;
     throw new SkillFailure('unreachable', message, { cause });
+  }
+}
+
+function explanationIn(text: string): string {
+  try {
+    return `: ${explanation.parse(JSON.parse(text)).message.replace(/\.$/, '')}`;
+  } catch {
+    return '';
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Auth0, Auth0Options, Person } from '../../../playground/auth0';
-import { UserAgent } from '../../support/UserAgent';
+import { UserAgent } from '../../../playground/UserAgent';
 
 /** The application that the tests register. */
 export const application = {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Auth0, Person } from '../../../playground/auth0';
 import { defaultPeople } from '../../../playground/auth0/people';
 import { startAuth0Process } from '../../support/auth0';
-import { UserAgent } from '../../support/UserAgent';
+import { UserAgent } from '../../../playground/UserAgent';
 import {
   application,
   askForToken,

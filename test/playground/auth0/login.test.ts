@@ -1,7 +1,7 @@
 import { defaultPeople, type Person } from '../../../playground/auth0/people';
 import type { Auth0 } from '../../../playground/auth0';
 import { startAuth0Process } from '../../support/auth0';
-import { UserAgent } from '../../support/UserAgent';
+import { UserAgent } from '../../../playground/UserAgent';
 import { application, authorizeUrl, redirectUri } from './application';
 
 const [ada] = defaultPeople as [Person];

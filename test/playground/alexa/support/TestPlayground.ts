@@ -1,5 +1,6 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { startAlexa, type Alexa, type AlexaOptions } from '../../../../playground/alexa';
+import { createApp } from '../../../../playground/alexa/server/app';
 import { issueAlexaCertificates, RequestSigner } from '../../../../playground/alexa/signing';
 import type { AccountLinking } from '../../../../playground/alexa/skillBuild/accountLinking';
 import { BuildDirectory, buildFiles } from './build';
@@ -55,6 +56,7 @@ export class TestPlayground {
     const accessTokenUrl = `${tokens.url}/oauth/token`;
     const build = await BuildDirectory.create(buildFiles({ accessTokenUrl, ...linking }));
     const alexa = await startAlexa({
+      createApp,
       buildDirectory: build.path,
       skillUrl: `${skill.url}/webhook`,
       skillId,

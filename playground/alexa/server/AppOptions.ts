@@ -1,0 +1,14 @@
+import type { Device } from '../device/Device';
+import type { RequestSigner } from '../signing';
+
+/** What Alexa's server is about. */
+export interface AppOptions {
+  readonly device: Device;
+  /** Its certificates are served. */
+  readonly signer: RequestSigner;
+  readonly vendorId: string;
+  /** The server's origin. */
+  readonly url: string;
+  /** Returns the time, in milliseconds since 1970. */
+  readonly now: () => number;
+}

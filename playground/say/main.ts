@@ -1,0 +1,81 @@
+import { processEnvironment, type Environment } from '../../src/config';
+import { onEndRequested } from '../onEndRequested';
+import { startPlayground } from '../playground';
+import { describe } from './describe';
+import { linkAs } from './linkAs';
+import { readSayOptions, usage, type SayOptions } from './options';
+import { say } from './say';
+import { SkillLog } from './SkillLog';
+
+/** Exit codes; the usage text documents them. An interrupted program ends as the shell expects. */
+const EXIT = { answered: 0, failed: 1, notStarted: 2, interrupted: 130 } as const;
+
+async function main(): Promise<number> {
+  const options = readSayOptions(process.argv.slice(2));
+  if (options !== 'help') return run(options, processEnvironment());
+  print(usage);
+  return EXIT.answered;
+}
+
+async function run(options: SayOptions, environment: Environment): Promise<number> {
+  const interruption = new AbortController();
+  onEndRequested(() => interruption.abort());
+  const { signal } = interruption;
+  try {
+    const isWell = await converse(options, environment, signal);
+    if (!signal.aborted) return isWell ? EXIT.answered : EXIT.failed;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  return EXIT.interrupted;
+}
+
+/** Starts the playground, says everything, and stops it. Returns whether the skill did well. */
+async function converse(
+  { utterances, person, memory, json }: SayOptions,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const log = new SkillLog();
+  const onSkillLog = (line: string): void => {
+    const news = log.add(line);
+    // Routine lines would drown a conversation for people.
+    if (json) report(line);
+    else if (news !== undefined) report(news);
+  };
+  const ports = { webhook: 0, alexa: 0, auth0: 0 };
+  const setup = { ports, hasOwnBuild: true, memory, onSkillLog };
+  const playground = await startPlayground(setup, environment, report);
+  try {
+    const { device } = playground.alexa;
+    let isWell = !person || (await linkAs(device, person, report));
+    const colored = process.stdout.isTTY && !environment.NO_COLOR;
+    let wasOpen = false;
+    for (const utterance of utterances) {
+      const exchange = await say(device, log, utterance);
+      if (signal.aborted) break;
+      print(json ? JSON.stringify(exchange) : describe(exchange, wasOpen, colored));
+      isWell &&= exchange.error === null;
+      wasOpen = exchange.sessionOpen;
+    }
+    return isWell;
+  } finally {
+    await playground.close();
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function report(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    report(error instanceof Error ? error.message : String(error));
+    process.exit(EXIT.notStarted);
+  },
+);

@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs';
+import { defaultPeople, type Person } from '../auth0';
+import { readFlags } from '../readFlags';
+import { UsageError } from '../UsageError';
+
+/** What to say, and how to print the answers. */
+export interface SayOptions {
+  /** What is said, in order; at least one. */
+  readonly utterances: readonly string[];
+  /** Who links an account first; undefined for a user without one. */
+  readonly person: Person | undefined;
+  /** Where the skill keeps its memory. Default: a temporary folder. */
+  readonly memory: string | undefined;
+  /** Whether to print one JSON object a line. */
+  readonly json: boolean;
+}
+
+/** The text of `--help`. */
+export const usage = `Usage: npm run say -- [options] "utterance" ...
+
+Says each utterance to the skill, in order, and prints the answers. It starts the playground without
+its page, on free ports, and stops it at the end.
+
+Options:
+  --linked-as PERSON  link this person's account first: ${peopleNames().join(', ')} (default: not linked)
+  --memory FOLDER     keep the skill's memory in this folder (default: a temporary one)
+  --json              print one JSON object for each utterance, and nothing else
+  -h, --help          show this help
+
+Example:
+  npm run say -- --linked-as ada "open my skill" "who am I"
+  npm run --silent say -- --json "open my skill" | jq -r .speech
+
+Exit status: 0 when the skill answered every utterance, 1 when it failed, 2 when the options are
+invalid or something doesn't start.`;
+
+/**
+ * Reads the command line.
+ *
+ * @param args the command line, without node and the script
+ * @returns the options, or `help` if the command line asks for help
+ * @throws {UsageError} when the command line is invalid
+ */
+export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
+  const given = readFlags(args, ['linked-as', 'memory'], ['json']);
+  if (given === 'help') return 'help';
+  const { 'linked-as': name, memory } = given.values;
+  const utterances = given.rest.map((text) => text.trim());
+  const person = name === undefined ? undefined : findPerson(name);
+
+  const faults = [...given.faults];
+  if (utterances.length === 0) faults.push('Nothing to say: add an utterance, in quotes.');
+  if (utterances.includes('')) faults.push('An utterance is empty.');
+  if (name !== undefined && !person) {
+    faults.push(`Nobody is called '${name}': choose one of ${peopleNames().join(', ')}.`);
+  }
+  if (memory !== undefined && !mayBeFolder(memory)) faults.push(`'${memory}' isn't a folder.`);
+  if (faults.length > 0) throw new UsageError(faults, undefined, 'npm run say');
+  return { utterances, person, memory, json: given.switches.has('json') };
+}
+
+function findPerson(name: string): Person | undefined {
+  return defaultPeople.find((person) => namesOf(person).includes(name.toLowerCase()));
+}
+
+/** A person goes by the first part of the name, or of the email address. */
+function namesOf({ name, email }: Person): string[] {
+  return [name, email].flatMap((text) => text?.toLowerCase().split(/[ @]/).slice(0, 1) ?? []);
+}
+
+function peopleNames(): string[] {
+  return defaultPeople.flatMap((person) => namesOf(person).slice(0, 1));
+}
+
+function mayBeFolder(path: string): boolean {
+  return path !== '' && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== false;
+}
