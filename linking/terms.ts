@@ -33,11 +33,26 @@ export type LinkingUrls = Pick<AccountLinking, 'authorizationUrl' | 'accessToken
  * Returns the endpoints of an Auth0 tenant that Alexa uses.
  *
  * @param auth0Url Auth0's origin, without a trailing slash
+ * @param audience the identifier of the API that access tokens should work for. Default: none
  * @see https://auth0.com/docs/api/authentication
  */
-export function linkingUrls(auth0Url: string): LinkingUrls {
+export function linkingUrls(auth0Url: string, audience?: string): LinkingUrls {
   return {
-    authorizationUrl: `${auth0Url}/authorize`,
+    authorizationUrl: withAudience(`${auth0Url}/authorize`, audience),
     accessTokenUrl: `${auth0Url}/oauth/token`,
   };
+}
+
+/**
+ * Returns the authorization URL that asks for access tokens for an API. Alexa keeps its query and
+ * adds the parameters of OAuth to it.
+ *
+ * @param audience the identifier of the API at Auth0. Default: none, so that access tokens are opaque
+ *   and only work for `/userinfo`
+ * @see https://auth0.com/docs/secure/tokens/access-tokens/get-access-tokens
+ */
+export function withAudience(authorizationUrl: string, audience?: string): string {
+  return audience === undefined
+    ? authorizationUrl
+    : `${authorizationUrl}?audience=${encodeURIComponent(audience)}`;
 }

@@ -48,7 +48,28 @@ export function linkingDrift(project: AccountLinking, live: LiveLinking = {}): D
   return comparedFields
     .filter((field) => !isLeftToAmazon(field, project))
     .filter((field) => comparable(field, project[field]) !== comparable(field, live[field]))
-    .map((field) => ({ field, live: live[field], project: project[field] }));
+    .map((field) => ({ field, live: live[field], project: project[field] }))
+    .flatMap((difference) => audienceDrift(difference) ?? difference);
+}
+
+/**
+ * Two authorization URLs that differ only in the audience differ in a value that is easily
+ * overlooked, since it is encoded: it gets a line of its own. Other differences are undefined.
+ */
+function audienceDrift({ field, live, project }: Difference): Difference[] | undefined {
+  if (field !== 'authorizationUrl') return undefined;
+  const [theirs, ours] = [withoutAudience(live), withoutAudience(project)];
+  if (theirs === undefined || theirs.url !== ours?.url) return undefined;
+  if (theirs.audience === ours.audience) return [];
+  return [{ field: 'audience in authorizationUrl', live: theirs.audience, project: ours.audience }];
+}
+
+function withoutAudience(value: unknown): { url: string; audience?: string } | undefined {
+  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  const audience = url.searchParams.get('audience');
+  url.searchParams.delete('audience');
+  return { url: url.href, ...(audience !== null && { audience }) };
 }
 
 /** Returns the fields that the project sets and that can't be compared. */
