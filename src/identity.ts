@@ -67,6 +67,8 @@ export const identity = {
   category: 'ORGANIZERS_AND_ASSISTANTS',
   /** The name of the Auth0 application that users sign in to. */
   auth0Application: 'Alexa account linking',
+  /** The name of your own API at Auth0, if AUTH0_AUDIENCE is set. */
+  auth0Api: 'API for Alexa',
   /** Instructions for Amazon's certification testers. */
   testingInstructions:
     `Say "Alexa, open ${english}". The skill sends a card to the Alexa app. Follow it, sign up or ` +
@@ -93,6 +95,7 @@ export const identity = {
 } as const satisfies {
   readonly category: string;
   readonly auth0Application: string;
+  readonly auth0Api: string;
   readonly testingInstructions: string;
   readonly languages: Identities;
 };
