@@ -4,7 +4,8 @@ import { readDeployment } from './cli/deployment';
 import { JovoCommands } from './cli/JovoCommands';
 import { skillManifest } from './cli/skillManifest';
 import { defaultStage, stages } from './cli/stages';
-import { linkingTerms, withAudience } from './linking/terms';
+import { withAudience } from './linking/audience';
+import { linkingTerms } from './linking/terms';
 import { processEnvironment } from './src/config';
 import { locales, modelOverrides } from './cli/languages';
 

@@ -1,4 +1,5 @@
 import type { AccountLinking } from './accountLinking';
+import { withAudience } from './audience';
 
 /**
  * What Alexa and Auth0 must agree on, for any tenant: `jovo deploy` sends it to Amazon, `npm run
@@ -9,6 +10,9 @@ export const linkingTerms = {
   scopes: ['openid', 'profile', 'email', 'offline_access'],
   accessTokenScheme: 'HTTP_BASIC',
 } satisfies Partial<AccountLinking>;
+
+/** https://openid.net/specs/openid-connect-core-1_0.html#ScopeClaims */
+export const openIdScopes = ['openid', 'profile', 'email', 'address', 'phone', 'offline_access'];
 
 /** The grants that linking needs: one to link, one to keep the link alive. */
 export const grantTypes = ['authorization_code', 'refresh_token'] as const;
@@ -41,18 +45,4 @@ export function linkingUrls(auth0Url: string, audience?: string): LinkingUrls {
     authorizationUrl: withAudience(`${auth0Url}/authorize`, audience),
     accessTokenUrl: `${auth0Url}/oauth/token`,
   };
-}
-
-/**
- * Returns the authorization URL that asks for access tokens for an API. Alexa keeps its query and
- * adds the parameters of OAuth to it.
- *
- * @param audience the identifier of the API at Auth0. Default: none, so that access tokens are opaque
- *   and only work for `/userinfo`
- * @see https://auth0.com/docs/secure/tokens/access-tokens/get-access-tokens
- */
-export function withAudience(authorizationUrl: string, audience?: string): string {
-  return audience === undefined
-    ? authorizationUrl
-    : `${authorizationUrl}?audience=${encodeURIComponent(audience)}`;
 }

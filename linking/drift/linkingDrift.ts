@@ -1,4 +1,5 @@
 import { type AccountLinking } from '../accountLinking';
+import { splitAudience } from '../audience';
 import { type LiveLinking } from '../smapi/Smapi';
 
 /** A field of the account linking block whose value at Amazon differs from the project's. */
@@ -58,18 +59,15 @@ export function linkingDrift(project: AccountLinking, live: LiveLinking = {}): D
  */
 function audienceDrift({ field, live, project }: Difference): Difference[] | undefined {
   if (field !== 'authorizationUrl') return undefined;
-  const [theirs, ours] = [withoutAudience(live), withoutAudience(project)];
-  if (theirs === undefined || theirs.url !== ours?.url) return undefined;
+  if (!isUrl(live) || !isUrl(project)) return undefined;
+  const [theirs, ours] = [splitAudience(live), splitAudience(project)];
+  if (theirs.url !== ours.url) return undefined;
   if (theirs.audience === ours.audience) return [];
   return [{ field: 'audience in authorizationUrl', live: theirs.audience, project: ours.audience }];
 }
 
-function withoutAudience(value: unknown): { url: string; audience?: string } | undefined {
-  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
-  const url = new URL(value);
-  const audience = url.searchParams.get('audience');
-  url.searchParams.delete('audience');
-  return { url: url.href, ...(audience !== null && { audience }) };
+function isUrl(value: unknown): value is string {
+  return typeof value === 'string' && URL.canParse(value);
 }
 
 /** Returns the fields that the project sets and that can't be compared. */
