@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { defaultPorts } from '../src/config/laptop';
 import { type Environment, type Variable } from '../src/config';
-import { apiVariables, apiVariablesIn } from './apiVariables';
+import { apiVariables, apiVariablesIn } from './api';
 import { auth0Domain, portVariable, skillId, webhookPort } from '../src/config/variables';
 
 const LAMBDA_ARN =

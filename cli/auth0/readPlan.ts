@@ -8,7 +8,7 @@ import { TenantError } from '../../linking/tenant/TenantError';
 import { grantTypes, linkingTerms, tokenEndpointAuthMethods } from '../../linking/terms';
 import { readEnvironment, type Environment } from '../../src/config';
 import { identity } from '../../src/identity';
-import { apiIn } from '../apiVariables';
+import { apiIn } from '../api';
 import { variablesFor } from './variables';
 
 const root = join(__dirname, '../..');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { apiVariables, apiVariablesIn } from '../apiVariables';
+import { apiVariables, apiVariablesIn } from '../api';
 import { productionVariables } from '../variables';
 import { type Environment, type Variable } from '../../src/config';
 import { auth0Domain } from '../../src/config/variables';

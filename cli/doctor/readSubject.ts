@@ -11,7 +11,7 @@ import { type AccountLinking } from '../../linking/accountLinking';
 import { alexaRedirectUrls, skillLinkPath } from '../../linking/redirectUrls';
 import { readGoodValues } from './readGoodValues';
 import { type Subject } from '../../linking/doctor/Subject';
-import { apiIn, type Api } from '../apiVariables';
+import { apiIn, type Api } from '../api';
 import { playgroundVariables, tenantVariablesIn } from './variables';
 
 /**
