@@ -4,6 +4,7 @@ import { readDeployment } from './cli/deployment';
 import { JovoCommands } from './cli/JovoCommands';
 import { skillManifest } from './cli/skillManifest';
 import { defaultStage, stages } from './cli/stages';
+import { withAudience } from './linking/audience';
 import { linkingTerms } from './linking/terms';
 import { processEnvironment } from './src/config';
 import { locales, modelOverrides } from './cli/languages';
@@ -24,6 +25,7 @@ const project = new ProjectConfig({
       forStage: (stage) => {
         const deployment = readDeployment(stage, environment);
         const { auth0Url, clientId, clientSecret, endpoint, skillId, vendorId } = deployment;
+        const { audience, apiScopes } = deployment;
         return {
           skillId,
           vendorId,
@@ -31,11 +33,11 @@ const project = new ProjectConfig({
           manifest: skillManifest(endpoint),
           accountLinking: {
             type: 'AUTH_CODE',
-            authorizationUrl: `${auth0Url}/authorize`,
+            authorizationUrl: withAudience(`${auth0Url}/authorize`, audience),
             accessTokenUrl: `${auth0Url}/oauth/token`,
             clientId,
             clientSecret,
-            scopes,
+            scopes: [...scopes, ...apiScopes],
             accessTokenScheme,
           },
         };

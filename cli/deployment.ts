@@ -1,11 +1,12 @@
 import {
+  playgroundApi,
   playgroundClientId,
   playgroundHost,
   playgroundSkillId,
   playgroundVendorId,
 } from '../src/config/laptop';
 import { auth0Url, readEnvironment, type Environment, type Stage } from '../src/config';
-import { laptopVariables, withOneSecret } from './variables';
+import { laptopVariables, productionVariablesIn } from './variables';
 
 /** What a stage is built for: a skill at Amazon and an application at Auth0. */
 export interface Deployment {
@@ -18,6 +19,10 @@ export interface Deployment {
   readonly skillId: string | undefined;
   /** Where requests for the skill go: a URL, or the ARN of a Lambda function. */
   readonly endpoint: string;
+  /** The identifier of your API, which access tokens also work for; undefined without one. */
+  readonly audience: string | undefined;
+  /** The scopes of your API that Alexa asks for. */
+  readonly apiScopes: readonly string[];
 }
 
 /**
@@ -31,7 +36,7 @@ export function readDeployment(stage: Stage, environment: Environment): Deployme
 
 /** Returns the playground's values, which are fixed except for its ports. */
 function laptop(environment: Environment): Deployment {
-  const ports = readEnvironment(laptopVariables, environment);
+  const { PLAYGROUND_API: isApiWanted, ...ports } = readEnvironment(laptopVariables, environment);
   return {
     auth0Url: auth0Url(`${playgroundHost}:${ports.PLAYGROUND_AUTH0_PORT}`, 'dev'),
     clientId: playgroundClientId,
@@ -40,11 +45,13 @@ function laptop(environment: Environment): Deployment {
     vendorId: playgroundVendorId,
     skillId: playgroundSkillId,
     endpoint: `http://${playgroundHost}:${ports.JOVO_PORT}/webhook`,
+    audience: isApiWanted ? playgroundApi.audience : undefined,
+    apiScopes: isApiWanted ? playgroundApi.scopes : [],
   };
 }
 
 function production(environment: Environment): Deployment {
-  const values = readEnvironment(withOneSecret(environment), environment);
+  const values = readEnvironment(productionVariablesIn(environment), environment);
   return {
     auth0Url: auth0Url(values.AUTH0_DOMAIN, 'prod'),
     clientId: values.AUTH0_CLIENT_ID,
@@ -52,5 +59,7 @@ function production(environment: Environment): Deployment {
     vendorId: values.ALEXA_VENDOR_ID,
     skillId: values.ALEXA_SKILL_ID,
     endpoint: values.SKILL_ENDPOINT,
+    audience: values.AUTH0_AUDIENCE,
+    apiScopes: values.AUTH0_API_SCOPES,
   };
 }

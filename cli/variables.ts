@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { defaultPorts } from '../src/config/laptop';
 import { type Environment, type Variable } from '../src/config';
+import { apiVariables, apiVariablesIn } from './api';
 import { auth0Domain, portVariable, skillId, webhookPort } from '../src/config/variables';
 
 const LAMBDA_ARN =
@@ -67,22 +68,36 @@ export const productionVariables = {
   ALEXA_VENDOR_ID: vendorId,
   ALEXA_SKILL_ID: optionalSkillId,
   SKILL_ENDPOINT: skillEndpoint,
+  ...apiVariables,
 };
 
 /**
- * Returns the same variables, with the client secret from one of two places: the environment, or the
- * file that it names. The other one is empty.
+ * Returns the same variables, as they depend on each other: the client secret comes from the
+ * environment or from the file that it names, and the other one is empty; scopes need an audience.
  */
-export function withOneSecret(environment: Environment): typeof productionVariables {
-  return environment.AUTH0_CLIENT_SECRET_FILE?.trim()
-    ? { ...productionVariables, AUTH0_CLIENT_SECRET: noClientSecret }
-    : productionVariables;
+export function productionVariablesIn(environment: Environment): typeof productionVariables {
+  const isInFile = environment.AUTH0_CLIENT_SECRET_FILE?.trim();
+  return {
+    ...productionVariables,
+    ...(isInFile && { AUTH0_CLIENT_SECRET: noClientSecret }),
+    ...apiVariablesIn(environment),
+  };
 }
+
+const playgroundApi: Variable<boolean> = {
+  meaning: "Whether access tokens on the laptop also work for the playground's API. Default: off.",
+  example: 'on',
+  schema: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('off')
+    .transform((wish) => wish === 'on'),
+};
 
 /** What the build needs for the playground. Each has a default. */
 export const laptopVariables = {
   JOVO_PORT: webhookPort,
   PLAYGROUND_AUTH0_PORT: portVariable("The port of the playground's Auth0.", defaultPorts.auth0),
+  PLAYGROUND_API: playgroundApi,
 };
 
 /** https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html */

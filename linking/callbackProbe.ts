@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { askSilently, isTrouble, leadsTo, type SignInAnswer } from './silentSignIn';
 
 /** What the authorization server's answer proves about a redirect URI. */
 export type CallbackVerdict =
@@ -10,9 +11,6 @@ export type CallbackVerdict =
   | 'any_url'
   /** No answer, or one that proves nothing: a login page, a firewall, a server in trouble. */
   | 'unknown';
-
-/** How long to wait for a page, in milliseconds. Users of Alexa wouldn't wait longer either. */
-const TIMEOUT_MS = 10_000;
 
 /** How servers say that they don't know a client: RFC 6749, Auth0, Keycloak. */
 const UNKNOWN_CLIENT = /invalid_client|unknown client|client not found/i;
@@ -27,14 +25,6 @@ const UNREGISTERED =
 
 /** A URL in a page. It may repeat the request, so the words in it don't count. */
 const URL_IN_TEXT = /https?:\/\/[^\s"'<>]*|\/[\w/.-]*\?[^\s"'<>]*/g;
-
-/** What came back from the authorization endpoint; undefined when there was no answer. */
-interface Seen {
-  readonly status: number;
-  /** Where the browser is sent. */
-  readonly location: URL | undefined;
-  readonly page: string;
-}
 
 /**
  * Finds out, without a user, which redirect URIs are registered with an application.
@@ -57,7 +47,7 @@ export async function probeCallbacks(
 ): Promise<CallbackVerdict[]> {
   const madeUp = `https://${randomUUID()}.invalid/callback`;
   const [control, ...answers] = await Promise.all(
-    [madeUp, ...redirectUris].map((uri) => ask(authorizationUrl, clientId, uri)),
+    [madeUp, ...redirectUris].map((uri) => askSilently(authorizationUrl, clientId, uri)),
   );
   const verdicts = redirectUris.map((uri, index) => verdictOf(answers[index], uri));
   if (!verdicts.includes('registered')) return verdicts;
@@ -76,39 +66,7 @@ export async function probeCallbacks(
   }
 }
 
-async function ask(
-  authorizationUrl: string,
-  clientId: string,
-  redirectUri: string,
-): Promise<Seen | undefined> {
-  try {
-    const url = new URL(authorizationUrl);
-    const query = {
-      client_id: clientId,
-      redirect_uri: redirectUri,
-      response_type: 'code',
-      scope: 'openid',
-      prompt: 'none',
-      state: 'probe',
-    };
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    const response = await fetch(url, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const location = response.headers.get('location');
-    return {
-      status: response.status,
-      location: location === null ? undefined : new URL(location, url),
-      page: await response.text(),
-    };
-  } catch {
-    // The check of the domain says what is wrong with the connection.
-    return undefined;
-  }
-}
-
-function verdictOf(seen: Seen | undefined, redirectUri: string): CallbackVerdict {
+function verdictOf(seen: SignInAnswer | undefined, redirectUri: string): CallbackVerdict {
   if (!seen || isTrouble(seen)) return 'unknown';
   const words = errorIn(seen);
   if (UNKNOWN_CLIENT.test(words)) return 'unknown_client';
@@ -120,7 +78,7 @@ function verdictOf(seen: Seen | undefined, redirectUri: string): CallbackVerdict
 }
 
 /** The words in which a server says what is wrong: a login page or its address says nothing. */
-function errorIn({ status, location, page }: Seen): string {
+function errorIn({ status, location, page }: SignInAnswer): string {
   if (location) {
     const { searchParams } = location;
     return `${searchParams.get('error')} ${searchParams.get('error_description')}`;
@@ -128,17 +86,8 @@ function errorIn({ status, location, page }: Seen): string {
   return status >= 400 ? page.replaceAll(URL_IN_TEXT, '') : '';
 }
 
-function isTrouble({ status }: Seen): boolean {
-  return status === 429 || status >= 500;
-}
-
-function isSameRefusal(seen: Seen | undefined, control: Seen | undefined): boolean {
+function isSameRefusal(seen: SignInAnswer | undefined, control: SignInAnswer | undefined): boolean {
   if (!seen || !control || isTrouble(seen)) return false;
-  const place = ({ location }: Seen): string => `${location?.origin}${location?.pathname}`;
+  const place = ({ location }: SignInAnswer): string => `${location?.origin}${location?.pathname}`;
   return seen.status === control.status && place(seen) === place(control);
-}
-
-function leadsTo(redirectUri: string, location: URL | undefined): location is URL {
-  const { origin, pathname } = new URL(redirectUri);
-  return location?.origin === origin && location.pathname === pathname;
 }

@@ -1,4 +1,5 @@
 import type { AccountLinking } from './accountLinking';
+import { withAudience } from './audience';
 
 /**
  * What Alexa and Auth0 must agree on, for any tenant: `jovo deploy` sends it to Amazon, `npm run
@@ -9,6 +10,9 @@ export const linkingTerms = {
   scopes: ['openid', 'profile', 'email', 'offline_access'],
   accessTokenScheme: 'HTTP_BASIC',
 } satisfies Partial<AccountLinking>;
+
+/** https://openid.net/specs/openid-connect-core-1_0.html#ScopeClaims */
+export const openIdScopes = ['openid', 'profile', 'email', 'address', 'phone', 'offline_access'];
 
 /** The grants that linking needs: one to link, one to keep the link alive. */
 export const grantTypes = ['authorization_code', 'refresh_token'] as const;
@@ -33,11 +37,12 @@ export type LinkingUrls = Pick<AccountLinking, 'authorizationUrl' | 'accessToken
  * Returns the endpoints of an Auth0 tenant that Alexa uses.
  *
  * @param auth0Url Auth0's origin, without a trailing slash
+ * @param audience the identifier of the API that access tokens should work for. Default: none
  * @see https://auth0.com/docs/api/authentication
  */
-export function linkingUrls(auth0Url: string): LinkingUrls {
+export function linkingUrls(auth0Url: string, audience?: string): LinkingUrls {
   return {
-    authorizationUrl: `${auth0Url}/authorize`,
+    authorizationUrl: withAudience(`${auth0Url}/authorize`, audience),
     accessTokenUrl: `${auth0Url}/oauth/token`,
   };
 }

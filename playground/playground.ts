@@ -5,6 +5,7 @@ import { skillLinkPath } from '../linking/redirectUrls';
 import { skillEvents } from '../linking/skillEvents';
 import type { Environment } from '../src/config';
 import {
+  playgroundApi,
   playgroundClientId,
   playgroundHost,
   playgroundSkillId,
@@ -138,6 +139,7 @@ async function startStandIns(
     redirectUris: [`${originOf(ports.alexa)}${skillLinkPath(playgroundVendorId)}`],
     accessTokenScheme: 'HTTP_BASIC',
     accessTokenLifetimeSeconds: tokenLifetimeSeconds,
+    api: playgroundApi,
   });
   const alexa = await startAlexa({
     port: ports.alexa,

@@ -72,6 +72,8 @@ export const identity = {
    * for the permission to see which person Alexa recognizes. See docs/linking.md.
    */
   recognizesSpeakers: false,
+  /** The name of your own API at Auth0, if AUTH0_AUDIENCE is set. */
+  auth0Api: 'API for Alexa',
   /** Instructions for Amazon's certification testers. */
   testingInstructions:
     `Say "Alexa, open ${english}". The skill sends a card to the Alexa app. Follow it, sign up or ` +
@@ -99,6 +101,7 @@ export const identity = {
   readonly category: string;
   readonly auth0Application: string;
   readonly recognizesSpeakers: boolean;
+  readonly auth0Api: string;
   readonly testingInstructions: string;
   readonly languages: Identities;
 };

@@ -12,11 +12,12 @@ const EXIT = { differs: 1, failed: 1, notCompared: 2 } as const;
 const usage = `Usage: npm run auth0:diff
        npm run auth0:deploy [-- --prune]
 
-auth0:diff compares the application at Auth0 with auth0/tenant.yaml, and changes nothing.
+auth0:diff compares the application at Auth0 with auth0/tenant.yaml, and changes nothing. If
+AUTH0_AUDIENCE is set, it also compares your API with auth0/api.yaml.
 It exits with 0 if nothing differs, 1 if something does, 2 if it can't be compared.
 
-auth0:deploy creates or changes the application. It keeps what someone added to its lists at Auth0,
-such as a callback URL of another program.
+auth0:deploy creates or changes them. It keeps what someone added to their lists at Auth0, such as a
+callback URL of another program or a scope.
   --prune  Remove what is in a list at Auth0 and not in the project
 
 Example: npm run auth0:deploy -- --prune`;

@@ -3,24 +3,32 @@ import { join } from 'node:path';
 import config from '../../auth0/config.json';
 import { alexaRedirectUrls } from '../../linking/redirectUrls';
 import { type Plan } from '../../linking/tenant/Plan';
-import { readTenant } from '../../linking/tenant/readTenant';
+import { readApi, readTenant } from '../../linking/tenant/readTenant';
 import { TenantError } from '../../linking/tenant/TenantError';
 import { grantTypes, linkingTerms, tokenEndpointAuthMethods } from '../../linking/terms';
 import { readEnvironment, type Environment } from '../../src/config';
 import { identity } from '../../src/identity';
+import { apiIn } from '../api';
 import { variablesFor } from './variables';
 
 const root = join(__dirname, '../..');
 const defaultTenantFile = join(root, 'auth0/tenant.yaml');
+const defaultApiFile = join(root, 'auth0/api.yaml');
 
 /**
  * Reads what the tenant should be, and reports every fault in it before Auth0 is asked.
  *
  * @param tenantFile the path of the tenant file. Default: `auth0/tenant.yaml`
+ * @param apiFile the path of the API's file, which is only read if there is an audience. Default:
+ *   `auth0/api.yaml`
  * @throws {ConfigError} when variables are missing or bad
- * @throws {TenantError} when the tenant file can't be used, or something might be deleted
+ * @throws {TenantError} when a file can't be used, or something might be deleted
  */
-export function readPlan(environment: Environment, tenantFile = defaultTenantFile): Plan {
+export function readPlan(
+  environment: Environment,
+  tenantFile = defaultTenantFile,
+  apiFile = defaultApiFile,
+): Plan {
   const values = readEnvironment(variablesFor(environment), environment);
   refuseToDelete(environment);
   const keywords = {
@@ -29,6 +37,7 @@ export function readPlan(environment: Environment, tenantFile = defaultTenantFil
     GRANT_TYPES: grantTypes,
     TOKEN_ENDPOINT_AUTH_METHOD: tokenEndpointAuthMethods[linkingTerms.accessTokenScheme],
   };
+  const api = apiIn(values);
   const { PATH, NODE_EXTRA_CA_CERTS } = environment;
   return {
     domain: values.AUTH0_DEPLOY_DOMAIN ?? values.AUTH0_DOMAIN,
@@ -38,6 +47,13 @@ export function readPlan(environment: Environment, tenantFile = defaultTenantFil
       clientSecret: values.AUTH0_DEPLOY_CLIENT_SECRET,
     },
     application: readTenant(readFileSync(tenantFile, 'utf8'), keywords),
+    api:
+      api &&
+      readApi(readFileSync(apiFile, 'utf8'), {
+        API_IDENTIFIER: api.audience,
+        API_NAME: identity.auth0Api,
+        API_SCOPES: api.scopes,
+      }),
     clientId: values.AUTH0_CLIENT_ID,
     deployCli: {
       command: join(root, 'node_modules/.bin/a0deploy'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { apiVariables, apiVariablesIn } from '../api';
 import { productionVariables } from '../variables';
 import { type Environment, type Variable } from '../../src/config';
 import { auth0Domain } from '../../src/config/variables';
@@ -43,6 +44,7 @@ const variables = {
   // Before the first deploy there is no application, so it has no ID.
   AUTH0_CLIENT_ID: clientId,
   ALEXA_VENDOR_ID: productionVariables.ALEXA_VENDOR_ID,
+  ...apiVariables,
 };
 
 /**
@@ -50,9 +52,10 @@ const variables = {
  * credentials that would get one are optional.
  */
 export function variablesFor(environment: Environment): typeof variables {
-  if (!environment.AUTH0_DEPLOY_ACCESS_TOKEN?.trim()) return variables;
+  const all = { ...variables, ...apiVariablesIn(environment) };
+  if (!environment.AUTH0_DEPLOY_ACCESS_TOKEN?.trim()) return all;
   return {
-    ...variables,
+    ...all,
     AUTH0_DEPLOY_CLIENT_ID: { ...deployClientId, schema: text.optional() },
     AUTH0_DEPLOY_CLIENT_SECRET: { ...deployClientSecret, schema: text.optional() },
   };

@@ -1,4 +1,5 @@
 import {
+  playgroundApi,
   playgroundClientId,
   playgroundHost,
   playgroundSkillId,
@@ -10,7 +11,8 @@ import { type AccountLinking } from '../../linking/accountLinking';
 import { alexaRedirectUrls, skillLinkPath } from '../../linking/redirectUrls';
 import { readGoodValues } from './readGoodValues';
 import { type Subject } from '../../linking/doctor/Subject';
-import { playgroundVariables, productionVariablesIn } from './variables';
+import { apiIn, type Api } from '../api';
+import { playgroundVariables, tenantVariablesIn } from './variables';
 
 /**
  * Reads what the doctor should examine. Never throws: what is wrong with the environment is the first
@@ -23,13 +25,17 @@ export function readSubject(
   environment: Environment,
   accountLinking?: AccountLinking,
 ): Subject {
-  const subject = stage === 'dev' ? laptop(environment) : production(environment);
+  const { api, ...subject } = stage === 'dev' ? laptop(environment) : production(environment);
   const { auth0Url } = subject.known;
-  const urls = accountLinking ?? (auth0Url === undefined ? undefined : linkingUrls(auth0Url));
+  const urls =
+    accountLinking ?? (auth0Url === undefined ? undefined : linkingUrls(auth0Url, api?.audience));
   return {
     ...subject,
     file: 'jovo.project.ts',
-    terms: accountLinking ?? linkingTerms,
+    terms: accountLinking ?? {
+      ...linkingTerms,
+      scopes: [...linkingTerms.scopes, ...(api?.scopes ?? [])],
+    },
     known: {
       ...subject.known,
       authorizationUrl: urls?.authorizationUrl,
@@ -51,14 +57,16 @@ type FromEnvironment = Pick<Subject, 'stage' | 'faults' | 'known'> & {
     Subject['sources'],
     'authorizationUrl' | 'accessTokenUrl' | 'accountLinking'
   >;
+  readonly api: Api | undefined;
 };
 
 function production(environment: Environment): FromEnvironment {
-  const { values, faults } = readGoodValues(productionVariablesIn(environment), environment);
+  const { values, faults } = readGoodValues(tenantVariablesIn(environment), environment);
   const { AUTH0_DOMAIN: domain, ALEXA_VENDOR_ID: vendorId } = values;
   return {
     stage: 'prod',
     faults,
+    api: apiIn(values),
     known: {
       auth0Url: domain && auth0Url(domain, 'prod'),
       clientId: values.AUTH0_CLIENT_ID,
@@ -92,6 +100,7 @@ function laptop(environment: Environment): FromEnvironment {
   return {
     stage: 'dev',
     faults,
+    api: values.PLAYGROUND_API ? playgroundApi : undefined,
     known: {
       auth0Url: originOf(values.PLAYGROUND_AUTH0_PORT),
       clientId: playgroundClientId,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defaultPorts } from '../../src/config/laptop';
 import { type Environment, type Variable } from '../../src/config';
 import { portVariable } from '../../src/config/variables';
-import { laptopVariables, withOneSecret } from '../variables';
+import { laptopVariables, productionVariablesIn } from '../variables';
 
 const optionalSecret = z.string().regex(/^\S+$/, 'must not contain spaces').optional();
 
@@ -21,10 +21,10 @@ const playgroundSecret: Variable<string | undefined> = {
 };
 
 /** What the doctor reads for a skill at Amazon. */
-export function productionVariablesIn(
+export function tenantVariablesIn(
   environment: Environment,
-): ReturnType<typeof withOneSecret> & { DOCTOR_REFRESH_TOKEN: typeof refreshToken } {
-  return { ...withOneSecret(environment), DOCTOR_REFRESH_TOKEN: refreshToken };
+): ReturnType<typeof productionVariablesIn> & { DOCTOR_REFRESH_TOKEN: typeof refreshToken } {
+  return { ...productionVariablesIn(environment), DOCTOR_REFRESH_TOKEN: refreshToken };
 }
 
 /** What the doctor reads for the playground. Each has a default or is optional. */

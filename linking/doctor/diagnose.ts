@@ -1,5 +1,6 @@
 import { type Smapi } from '../smapi/Smapi';
 import { amazonChecks } from './amazonChecks';
+import { audienceChecks } from './audienceChecks';
 import { type Finding } from './Check';
 import { clientChecks } from './clientChecks';
 import { configurationChecks } from './configurationChecks';
@@ -22,6 +23,7 @@ export async function diagnose(subject: Subject, smapi: Smapi): Promise<Finding[
     ...configurationChecks(subject),
     ...discoveryChecks(subject),
     ...client.checks,
+    ...audienceChecks(subject),
     ...tokenChecks(subject, () => client.isKnown()),
     ...amazonChecks(subject, smapi),
     ...skillChecks(subject),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { NoAnswer, send, type Answer } from '../http';
+import { splitAudience } from '../audience';
+import { openIdScopes } from '../terms';
 import { once } from './once';
 import { remediesFor } from './remedies';
 import { withKnown, type Complete, type Subject } from './Subject';
@@ -22,9 +24,6 @@ type Place = Complete<(typeof places)[number]>;
 
 /** https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig */
 const PATH = '/.well-known/openid-configuration';
-
-/** https://openid.net/specs/openid-connect-core-1_0.html#ScopeClaims */
-const openIdScopes = ['openid', 'profile', 'email', 'address', 'phone', 'offline_access'];
 
 /** What the authorization server says about itself. */
 export function discoveryChecks(subject: Subject): Check[] {
@@ -72,7 +71,11 @@ export function discoveryChecks(subject: Subject): Check[] {
         : failed(`the server calls itself ${issuer}`, remedies.issuer),
     ),
     compare('authorization-endpoint', 'Authorization endpoint', (document, known) =>
-      sameUrl(document.authorization_endpoint, known.authorizationUrl, subject.file),
+      sameUrl(
+        document.authorization_endpoint,
+        splitAudience(known.authorizationUrl).url,
+        subject.file,
+      ),
     ),
     compare('token-endpoint', 'Token endpoint', (document, known) =>
       sameUrl(document.token_endpoint, known.accessTokenUrl, subject.file),

@@ -1,3 +1,5 @@
+import { openIdScopes } from '../terms';
+import { examineAccessToken } from './accessToken';
 import { failed, passed, unchecked, type Outcome } from './Check';
 import { type Remedies } from './remedies';
 import { type Subject } from './Subject';
@@ -44,6 +46,23 @@ export function refreshTokenRotation(reply: TokenReply, { rotation }: Remedies):
   if (!reply.succeeded) return notRefreshed(reply);
   if (!reply.rotated) return passed('a refresh token stays the same');
   return failed('a refresh returns a new refresh token: rotation is on', rotation);
+}
+
+/**
+ * Says whether an access token works for the user's own API.
+ *
+ * @param reply the answer to a real refresh token
+ * @param audience the identifier of the API
+ */
+export function tokenForApi(
+  reply: TokenReply,
+  audience: string,
+  { terms }: Pick<Subject, 'terms'>,
+  { token }: Remedies,
+): Outcome {
+  if (!reply.succeeded) return notRefreshed(reply);
+  const scopes = terms.scopes.filter((scope) => !openIdScopes.includes(scope));
+  return examineAccessToken(reply.accessToken, { audience, scopes }, token);
 }
 
 function notRefreshed({ status, error = 'no error code' }: TokenReply): Outcome {

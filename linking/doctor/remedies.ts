@@ -12,6 +12,18 @@ export interface Remedies {
   readonly slow: string;
   readonly shortLife: string;
   readonly rotation: string;
+  /** The application may not use the API. */
+  readonly apiAccess: string;
+  /** What to do about each fault of an access token. */
+  readonly token: {
+    readonly opaque: string;
+    readonly algorithm: string;
+    readonly audience: string;
+    readonly userinfo: string;
+    scopes(missing: readonly string[]): string;
+  };
+  /** @param similar a known audience that differs only in the slash at the end */
+  audience(similar: string | undefined): string;
   redirectUrl(url: string): string;
   scheme(accepted: AccessTokenScheme): string;
   grant(name: string, grantType: GrantType): string;
@@ -40,6 +52,15 @@ function tenantRemedies({ sources, file }: Pick<Subject, 'sources' | 'file'>): R
     rotation:
       'Turn off Refresh Token Rotation in the settings of the application, or run: npm run ' +
       'auth0:deploy\nDOCTOR_REFRESH_TOKEN is used up: get a new one before the next run.',
+    apiAccess:
+      'Let the application access the API on behalf of users: in the access settings of the API at ' +
+      'Auth0, or with a client grant of the subject type "user".',
+    token: tenantTokenRemedies,
+    audience: (similar) =>
+      similar === undefined
+        ? 'Set AUTH0_AUDIENCE to the Identifier of the API at Auth0, letter for letter, with or ' +
+          'without a slash at the end; or create the API with: npm run auth0:deploy'
+        : `Set AUTH0_AUDIENCE to ${similar}, build and deploy. Your API must check the same text.`,
     redirectUrl: (url) => `Add ${url} to the Allowed Callback URLs, or run: npm run auth0:deploy`,
     scheme: (accepted) =>
       'Set the authentication method of the application to match accessTokenScheme (npm run ' +
@@ -51,10 +72,28 @@ function tenantRemedies({ sources, file }: Pick<Subject, 'sources' | 'file'>): R
   };
 }
 
+const linkAgain =
+  'Then link the account again: a refresh token keeps the audience and the scopes that it began with.';
+
+const tenantTokenRemedies: Remedies['token'] = {
+  opaque: `Deploy the account linking, so that Alexa asks for the audience. ${linkAgain}`,
+  algorithm:
+    'Set the Signing Algorithm to RS256 in the settings of the API, or run: npm run auth0:deploy',
+  audience: `Set AUTH0_AUDIENCE to the Identifier of the API, and deploy. ${linkAgain}`,
+  userinfo:
+    "Ask for the scope openid, and let the API sign with RS256: otherwise the skill can't ask who " +
+    `the user is. ${linkAgain}`,
+  scopes: (missing) =>
+    `Add ${missing.join(' and ')} to the Permissions of the API, or run: npm run auth0:deploy. If the ` +
+    `API has RBAC on, give the user these permissions. ${linkAgain}`,
+};
+
 /** The playground sets itself up, so a fault means that something else listens on its port. */
 function laptopRemedies({ sources, file }: Pick<Subject, 'sources' | 'file'>): Remedies {
   const port = sources.auth0Url;
   const restart = `Restart the playground with: npm start, and check that ${port} is its port.`;
+  const linkOnLaptop =
+    'Restart the playground with PLAYGROUND_API=on, link again, and take the new refresh token.';
   return {
     serverUnreachable: `Start the playground with: npm start, and check ${port}.`,
     notAProvider: `Something else listens there. ${restart}`,
@@ -65,6 +104,15 @@ function laptopRemedies({ sources, file }: Pick<Subject, 'sources' | 'file'>): R
     slow: restart,
     shortLife: restart,
     rotation: `${restart}\nDOCTOR_REFRESH_TOKEN is used up: get a new one before the next run.`,
+    apiAccess: restart,
+    token: {
+      opaque: linkOnLaptop,
+      algorithm: restart,
+      audience: linkOnLaptop,
+      userinfo: linkOnLaptop,
+      scopes: () => linkOnLaptop,
+    },
+    audience: () => restart,
     redirectUrl: () =>
       `Check that ${sources.redirectUrls} is the port of the playground's page, and restart it ` +
       'with: npm start',

@@ -1,9 +1,10 @@
 import { grantTypes, tokenEndpointAuthMethods, type GrantType } from '../terms';
+import { splitAudience } from '../audience';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { remediesFor, type Remedies } from './remedies';
 import { withKnown, type Subject } from './Subject';
 import { TokenEndpoint, type Authentication, type Replies } from './TokenEndpoint';
-import { refreshTokenRotation, tokenLifetime } from './refreshChecks';
+import { refreshTokenRotation, tokenForApi, tokenLifetime } from './refreshChecks';
 import { type TokenReply } from './tokenProbe';
 
 /**
@@ -55,6 +56,9 @@ export function tokenChecks(
       }),
     );
 
+  const { authorizationUrl = 'about:blank' } = subject.known;
+  const { audience } = splitAudience(authorizationUrl);
+
   return [
     {
       id: 'token-answer',
@@ -83,6 +87,13 @@ export function tokenChecks(
     refresh('refresh-token-rotation', 'Refresh token rotation', (reply) =>
       refreshTokenRotation(reply, remedies),
     ),
+    ...(audience === undefined
+      ? []
+      : [
+          refresh('api-token', 'Access token for the API', (reply) =>
+            tokenForApi(reply, audience, subject, remedies),
+          ),
+        ]),
   ];
 }
 

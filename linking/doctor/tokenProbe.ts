@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { type AccessTokenScheme, type GrantType } from '../terms';
 import { NoAnswer, send } from '../http';
+import { decodeAccessToken, type DecodedToken } from './accessToken';
 
 /** What the token endpoint's answer to a made-up grant proves about the client. */
 export type TokenVerdict =
@@ -31,6 +32,8 @@ export interface TokenReply {
   readonly expiresIn?: number | undefined;
   /** Whether it holds an access token. */
   readonly succeeded: boolean;
+  /** What the access token says about itself; undefined if it is opaque, or there is none. */
+  readonly accessToken?: DecodedToken | undefined;
   /** Whether it holds a refresh token other than the one that was sent. */
   readonly rotated: boolean;
   readonly milliseconds: number;
@@ -112,6 +115,7 @@ function replyIn(
     isOAuth: succeeded || error !== undefined,
     expiresIn,
     succeeded,
+    accessToken: token === undefined ? undefined : decodeAccessToken(token),
     rotated: refreshToken !== undefined && refreshToken !== grant.refresh_token,
     milliseconds,
   };

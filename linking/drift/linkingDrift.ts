@@ -1,4 +1,5 @@
 import { type AccountLinking } from '../accountLinking';
+import { splitAudience } from '../audience';
 import { type LiveLinking } from '../smapi/Smapi';
 
 /** A field of the account linking block whose value at Amazon differs from the project's. */
@@ -48,7 +49,25 @@ export function linkingDrift(project: AccountLinking, live: LiveLinking = {}): D
   return comparedFields
     .filter((field) => !isLeftToAmazon(field, project))
     .filter((field) => comparable(field, project[field]) !== comparable(field, live[field]))
-    .map((field) => ({ field, live: live[field], project: project[field] }));
+    .map((field) => ({ field, live: live[field], project: project[field] }))
+    .flatMap((difference) => audienceDrift(difference) ?? difference);
+}
+
+/**
+ * Two authorization URLs that differ only in the audience differ in a value that is easily
+ * overlooked, since it is encoded: it gets a line of its own. Other differences are undefined.
+ */
+function audienceDrift({ field, live, project }: Difference): Difference[] | undefined {
+  if (field !== 'authorizationUrl') return undefined;
+  if (!isUrl(live) || !isUrl(project)) return undefined;
+  const [theirs, ours] = [splitAudience(live), splitAudience(project)];
+  if (theirs.url !== ours.url) return undefined;
+  if (theirs.audience === ours.audience) return [];
+  return [{ field: 'audience in authorizationUrl', live: theirs.audience, project: ours.audience }];
+}
+
+function isUrl(value: unknown): value is string {
+  return typeof value === 'string' && URL.canParse(value);
 }
 
 /** Returns the fields that the project sets and that can't be compared. */

@@ -8,7 +8,28 @@ import { TenantError } from './TenantError';
 export type LiveApplication = z.infer<typeof liveApplication>;
 
 const liveApplication = z.looseObject({ client_id: z.string(), name: z.string() });
-const pageOfApplications = z.object({ total: z.number(), clients: z.array(liveApplication) });
+const pageOfApplications = z
+  .object({ total: z.number(), clients: z.array(liveApplication) })
+  .transform(({ total, clients: items }) => ({ total, items }));
+
+/** An API at Auth0: its scopes, and the other properties that this project knows. */
+export type LiveApi = z.infer<typeof liveApi>;
+
+const liveApi = z.looseObject({
+  identifier: z.string(),
+  /** Whether it belongs to Auth0. */
+  is_system: z.boolean().optional(),
+  scopes: z.array(z.looseObject({ value: z.string() })).default([]),
+});
+const pageOfApis = z
+  .object({ total: z.number(), resource_servers: z.array(liveApi) })
+  .transform(({ total, resource_servers: items }) => ({ total, items }));
+
+interface Page<Item> {
+  readonly total: number;
+  readonly items: readonly Item[];
+}
+
 const tokenAnswer = z.object({ access_token: z.string() });
 
 /** Only these fields are requested, so the client secret never leaves Auth0. */
@@ -20,12 +41,15 @@ const PAGE_SIZE = 100;
 const notAuth0 = 'Check AUTH0_DOMAIN. If it is a custom domain, set AUTH0_DEPLOY_DOMAIN as well.';
 const inTrouble = 'Auth0 has a problem. Try again later.';
 
+/** Which permissions are needed, in a sentence. */
+export const permissions =
+  'It needs the permissions read:clients, create:clients and update:clients, and if AUTH0_AUDIENCE is ' +
+  'set, read:resource_servers, create:resource_servers and update:resource_servers.';
+
 const hints: Readonly<Record<number, string>> = {
   400: 'Auth0 refuses the request. Please report it.',
   401: 'Check AUTH0_DEPLOY_CLIENT_ID and AUTH0_DEPLOY_CLIENT_SECRET, or renew AUTH0_DEPLOY_ACCESS_TOKEN.',
-  403:
-    'Authorize the machine-to-machine application for the Auth0 Management API, with the ' +
-    'permissions read:clients, create:clients and update:clients.',
+  403: 'Authorize the machine-to-machine application for the Auth0 Management API. ' + permissions,
   404: notAuth0,
   429: 'Too many requests: wait a minute and try again.',
 };
@@ -67,29 +91,37 @@ export class ManagementApi {
    * @throws {TenantError} when Auth0 doesn't answer, or refuses
    */
   async applicationsNamed(name: string): Promise<LiveApplication[]> {
-    const found: LiveApplication[] = [];
-    for (let page = 0, seen = 0, total = 1; seen < total; page++) {
-      const answer = await this.readPage(page);
-      found.push(...answer.clients.filter((application) => application.name === name));
-      // An empty page is the last one, whatever the total says.
-      seen = answer.clients.length === 0 ? answer.total : seen + answer.clients.length;
-      total = answer.total;
-    }
-    return found;
+    const query = { is_global: 'false', fields, include_fields: 'true' };
+    const all = await this.readAll('clients', query, pageOfApplications);
+    return all.filter((application) => application.name === name);
   }
 
-  private readPage(page: number): Promise<z.infer<typeof pageOfApplications>> {
-    const query = new URLSearchParams({
-      page: String(page),
-      per_page: String(PAGE_SIZE),
-      include_totals: 'true',
-      is_global: 'false',
-      fields,
-      include_fields: 'true',
-    });
-    const url = `${this.origin}/api/v2/clients?${query.toString()}`;
+  /**
+   * Returns every API of the tenant, Auth0's own included.
+   *
+   * @throws {TenantError} when Auth0 doesn't answer, or refuses
+   */
+  apis(): Promise<LiveApi[]> {
+    return this.readAll('resource-servers', {}, pageOfApis);
+  }
+
+  private async readAll<Item>(
+    resource: string,
+    query: Readonly<Record<string, string>>,
+    schema: z.ZodType<Page<Item>>,
+  ): Promise<Item[]> {
+    const found: Item[] = [];
     const headers = { authorization: `Bearer ${this.accessToken}` };
-    return ask('GET', url, { headers }, pageOfApplications);
+    for (let page = 0, isLast = false; !isLast; page++) {
+      const paging = { page: String(page), per_page: String(PAGE_SIZE), include_totals: 'true' };
+      const search = new URLSearchParams({ ...paging, ...query });
+      const url = `${this.origin}/api/v2/${resource}?${search.toString()}`;
+      const { total, items } = await ask('GET', url, { headers }, schema);
+      found.push(...items);
+      // An empty page is the last one, whatever the total says.
+      isLast = items.length === 0 || found.length >= total;
+    }
+    return found;
   }
 }
 

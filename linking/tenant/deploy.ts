@@ -1,6 +1,7 @@
-import { describe, describeExtras, differences, extras, withExtras } from './difference';
-import { findApplication } from './findApplication';
+import { compare, needsWriting, type Comparison } from './compare';
+import { describe, describeExtras, differences } from './difference';
 import { ManagementApi } from './ManagementApi';
+import { partsOf } from './parts';
 import { type Plan } from './Plan';
 import { runDeployCli } from './runDeployCli';
 import { TenantError } from './TenantError';
@@ -14,41 +15,31 @@ export interface DeployOptions {
 }
 
 /**
- * Changes the application at Auth0 to what the project says, and reads it back. Writes nothing if
- * nothing differs. What someone added to a list at Auth0, such as a callback URL of another program,
- * stays unless it is pruned.
+ * Changes the application, and the API if there is one, at Auth0 to what the project says, and reads
+ * them back. Writes only what differs. What someone added to a list at Auth0, such as a callback URL of
+ * another program or a scope, stays unless it is pruned.
  *
- * @param plan what the application should be
+ * @param plan what they should be
  * @throws {TenantError} when it can't be done
  */
 export async function deploy(plan: Plan, { say, prune = false }: DeployOptions): Promise<void> {
-  const { application, domain } = plan;
-  const api = await ManagementApi.signIn(domain, plan.credentials);
+  const { domain } = plan;
+  const management = await ManagementApi.signIn(domain, plan.credentials);
+  const comparisons: Comparison[] = [];
+  for (const part of partsOf(plan, management)) comparisons.push(await compare(part, prune));
 
-  const before = await findApplication(api, plan);
-  const foreign = before ? extras(application, before) : [];
-  const target = before && !prune ? withExtras(application, before) : application;
-  const drift = before && differences(target, before);
-  if (drift?.length === 0) {
-    say(`"${application.name}" at ${domain} matches the project. Nothing to do.`);
-  } else {
-    say(
-      drift
-        ? `Changing "${application.name}" at ${domain}:\n${describe(drift)}`
-        : `Creating "${application.name}" at ${domain}.`,
-    );
+  for (const comparison of comparisons) say(intention(comparison, domain));
+  const changes = comparisons.filter(needsWriting);
+  if (changes.length > 0) {
     say('auth0-deploy-cli takes up to a minute …');
-    await runDeployCli(plan, target, api.accessToken);
-
-    const after = await findApplication(api, plan);
-    if (!after) throw notTaken(`"${application.name}" was not created.`);
-    const rest = differences(target, after);
-    if (rest.length > 0) throw notTaken(`Auth0 didn't accept:\n${describe(rest)}`);
-    say(
-      before ? 'Changed, and read back.' : introduction(after.client_id, application.name, domain),
+    const written = changes.map(
+      ({ part, target, live }) => [part.section, [part.toWrite(target, live)]] as const,
     );
+    await runDeployCli(plan, Object.fromEntries(written), management.accessToken);
+    for (const change of changes) say(await readBack(change, domain));
   }
-  if (foreign.length > 0 && !prune) {
+  const foreign = prune ? [] : comparisons.flatMap((comparison) => comparison.foreign);
+  if (foreign.length > 0) {
     say(
       `Kept what is only at Auth0:\n${describeExtras(foreign)}\n` +
         'Remove it with: npm run auth0:deploy -- --prune',
@@ -56,19 +47,22 @@ export async function deploy(plan: Plan, { say, prune = false }: DeployOptions):
   }
 }
 
-/**
- * Returns what is left to do by hand. The secret isn't read, so it can't be shown. An application
- * that wasn't created in the dashboard may have no connection.
- */
-function introduction(clientId: string, name: string, domain: string): string {
-  return `Created "${name}" at ${domain}, and read it back. Add this to .env:
-
-AUTH0_CLIENT_ID=${clientId}
-AUTH0_CLIENT_SECRET=(in the dashboard: Applications → ${name} → Settings → Client Secret)
-
-Then check who may sign in: Applications → ${name} → Connections.`;
+function intention(comparison: Comparison, domain: string): string {
+  const { part, live, drift } = comparison;
+  const place = `"${part.name}" at ${domain}`;
+  if (!needsWriting(comparison)) return `${place} matches the project. Nothing to do.`;
+  return live ? `Changing ${place}:\n${describe(drift)}` : `Creating ${place}.`;
 }
 
-function notTaken(what: string): TenantError {
-  return new TenantError(what, 'Look at the application in the Auth0 dashboard.');
+async function readBack({ part, live, target }: Comparison, domain: string): Promise<string> {
+  const after = await part.find();
+  if (!after) throw notTaken(part.kind, `"${part.name}" was not created.`);
+  const rest = differences(target, after);
+  if (rest.length > 0) throw notTaken(part.kind, `Auth0 didn't accept:\n${describe(rest)}`);
+  if (live) return `Changed "${part.name}", and read it back.`;
+  return `Created "${part.name}" at ${domain}, and read it back. ${part.nextSteps(after)}`.trim();
+}
+
+function notTaken(kind: string, what: string): TenantError {
+  return new TenantError(what, `Look at the ${kind} in the Auth0 dashboard.`);
 }

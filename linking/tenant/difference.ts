@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Application } from './application';
-import { type LiveApplication } from './ManagementApi';
+import { type Live } from './Part';
 
-/** A property of the application that differs at Auth0. */
+/** A property that differs at Auth0. */
 export interface Difference {
   /** With dots if it is nested: `refresh_token.rotation_type`. */
   readonly property: string;
@@ -18,28 +17,28 @@ export interface Extra {
 }
 
 /**
- * Compares the project's application with the live one. Properties that the project doesn't set are
+ * Compares the project's application or API with the live one. Properties that the project doesn't set are
  * left to the tenant's administrator. The order of a list doesn't matter.
  */
-export function differences(project: Application, live: LiveApplication): Difference[] {
+export function differences(project: Live, live: Live): Difference[] {
   return differencesBelow('', project, live);
 }
 
-/** Returns the entries of lists that the live application has and the project doesn't. */
-export function extras(project: Application, live: LiveApplication): Extra[] {
-  return Object.entries(project).flatMap(([property, wanted]: [string, unknown]) => {
+/** Returns the entries of lists that Auth0 has and the project doesn't. */
+export function extras(project: Live, live: Live): Extra[] {
+  return Object.entries(project).flatMap(([property, wanted]) => {
     const entries = entriesOf(live[property]).filter((entry) => !entriesOf(wanted).includes(entry));
     return Array.isArray(wanted) && entries.length > 0 ? [{ property, entries }] : [];
   });
 }
 
-/** Returns the project's application with everything that is only in the lists of the live one. */
-export function withExtras(project: Application, live: LiveApplication): Application {
+/** Returns what the project says with everything that is only in the lists at Auth0. */
+export function withExtras(project: Live, live: Live): Live {
   const lists = extras(project, live).map(({ property, entries }) => [
     property,
-    [...entriesOf(project[property as keyof Application]), ...entries],
+    [...entriesOf(project[property]), ...entries],
   ]);
-  return { ...project, ...(Object.fromEntries(lists) as Partial<Application>) };
+  return { ...project, ...(Object.fromEntries(lists) as Live) };
 }
 
 /** Returns the differences as text: a property and both of its values, in three lines. */

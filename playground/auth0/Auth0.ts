@@ -7,6 +7,13 @@ import type { Person } from './people';
  */
 export type AccessTokenScheme = 'HTTP_BASIC' | 'REQUEST_BODY_CREDENTIALS';
 
+/** An API of the tenant. It signs with RS256 and allows offline access. */
+export interface Auth0Api {
+  /** Its identifier. This stand-in needs an absolute URI; Auth0 takes any text. */
+  readonly audience: string;
+  readonly scopes: readonly string[];
+}
+
 /** Options of `startAuth0`: the tenant's only application, and its users. */
 export interface Auth0Options {
   /** The TCP port to listen on. Default: 0, which takes any free port. */
@@ -19,6 +26,8 @@ export interface Auth0Options {
   readonly accessTokenScheme: AccessTokenScheme;
   /** The lifetime of access tokens, in seconds. Default: 86,400, as at Auth0. */
   readonly accessTokenLifetimeSeconds?: number;
+  /** The API that users can sign in for. Default: none. */
+  readonly api?: Auth0Api;
   /** Who can sign in. Default: `defaultPeople`. */
   readonly people?: readonly Person[];
 }

@@ -23,13 +23,24 @@ export function allowOfflineAccess(path: string): Middleware {
   };
 }
 
-/** Grants every scope that is requested. Auth0 has no consent page for a tenant's own application. */
+/** https://auth0.com/docs/get-started/apis/scopes/openid-connect-scopes */
+export const openIdScopes = ['openid', 'profile', 'email', 'offline_access'];
+
+/**
+ * Grants every scope that is requested and known. Auth0 has no consent page for a tenant's own
+ * application.
+ */
 export const grantRequestedScopes: NonNullable<Configuration['loadExistingGrant']> = async (
   ctx,
 ) => {
-  const { provider, client, account, requestParamScopes } = ctx.oidc;
+  const { provider, client, account, requestParamScopes, resourceServers = {} } = ctx.oidc;
   const grant = new provider.Grant({ clientId: client?.clientId, accountId: account?.accountId });
-  grant.addOIDCScope([...requestParamScopes].join(' '));
+  const requested = [...requestParamScopes];
+  grant.addOIDCScope(requested.filter((scope) => openIdScopes.includes(scope)).join(' '));
+  for (const [audience, { scope: known }] of Object.entries(resourceServers)) {
+    const granted = requested.filter((scope) => known.split(' ').includes(scope));
+    grant.addResourceScope(audience, granted.join(' '));
+  }
   await grant.save();
   return grant;
 };

@@ -1,7 +1,8 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Configuration, JWK } from 'oidc-provider' with { 'resolution-mode': 'import' };
 import type { Auth0Options } from './Auth0';
-import { grantRequestedScopes, showAuthorizeError } from './authorize';
+import { resourceIndicators } from './apiAccess';
+import { grantRequestedScopes, openIdScopes, showAuthorizeError } from './authorize';
 import type { MemoryStore } from './MemoryStore';
 import type { Person } from './people';
 
@@ -39,6 +40,8 @@ export interface ProviderParts {
   readonly options: Auth0Options;
   readonly people: readonly Person[];
   readonly store: MemoryStore;
+  /** What tokens are signed with. */
+  readonly signingKey: JWK;
   /** Returns the lifetime of an access token that is issued now, in seconds. */
   accessTokenLifetime(): number;
   /** Called for each request to `/userinfo`. */
@@ -68,7 +71,7 @@ export function configuration(parts: ProviderParts): Configuration {
       },
     ],
     responseTypes: ['code'],
-    scopes: ['openid', 'profile', 'email', 'offline_access'],
+    scopes: openIdScopes,
     // https://auth0.com/docs/get-started/apis/scopes/openid-connect-scopes
     claims: {
       openid: ['sub'],
@@ -95,19 +98,19 @@ export function configuration(parts: ProviderParts): Configuration {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
-      resourceIndicators: { enabled: false },
+      resourceIndicators: resourceIndicators(options.api),
       revocation: { enabled: true },
       rpInitiatedLogout: { enabled: false },
     },
     ttl: { ...lifetimes, AccessToken: () => parts.accessTokenLifetime() },
-    jwks: { keys: [signingKey()] },
+    jwks: { keys: [parts.signingKey] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     renderError: showAuthorizeError,
   };
 }
 
 /** Generates a new key, so that no file contains one. */
-function signingKey(): JWK {
+export function createSigningKey(): JWK {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' };
+  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomUUID() };
 }

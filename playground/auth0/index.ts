@@ -1,3 +1,3 @@
-export type { AccessTokenScheme, Auth0, Auth0Options } from './Auth0';
+export type { AccessTokenScheme, Auth0, Auth0Api, Auth0Options } from './Auth0';
 export { defaultPeople, type Person } from './people';
 export { startAuth0 } from './startAuth0';

@@ -1,6 +1,8 @@
 import type Provider from 'oidc-provider' with { 'resolution-mode': 'import' };
+import { audienceParameter, mapAudience, userinfoAudience } from './apiAccess';
 import { allowOfflineAccess } from './authorize';
 import { configuration, routes, type ProviderParts } from './configuration';
+import { JwtAccessTokens } from './JwtAccessTokens';
 import { loginPath } from './login';
 import type { Middleware } from './middleware';
 import { answerWithAuth0Error, omitUsedRefreshToken, onlyScheme } from './token';
@@ -15,13 +17,19 @@ import { auth0Userinfo } from './userinfo';
  */
 export async function createProvider(parts: ProviderParts): Promise<Provider> {
   // A CommonJS module can import an ES module only dynamically.
-  const { default: OidcProvider, interactionPolicy } = await import('oidc-provider');
+  const { default: OidcProvider, errors, interactionPolicy } = await import('oidc-provider');
 
+  const { api } = parts.options;
+  const jwts = new JwtAccessTokens(parts.issuer, parts.signingKey);
   const policy = interactionPolicy.base();
   // A tenant's own application needs no consent: see grantRequestedScopes.
   policy.get('consent')?.checks.clear();
   const provider = new OidcProvider(parts.issuer, {
     ...configuration(parts),
+    extraParams: audienceParameter(
+      [userinfoAudience(parts.issuer), ...(api ? [api.audience] : [])],
+      (description) => new errors.AccessDenied(description),
+    ),
     interactions: { policy, url: (_ctx, { uid }) => loginPath(uid) },
   });
 
@@ -31,10 +39,13 @@ export async function createProvider(parts: ProviderParts): Promise<Provider> {
   const middlewares: readonly Middleware[] = [
     onlyScheme([routes.token, routes.revocation], parts.options.accessTokenScheme),
     allowOfflineAccess(routes.authorization),
+    mapAudience(routes.authorization, api),
     auth0Userinfo(routes.userinfo, () => parts.onUserinfoCall()),
+    jwts.acceptAt(routes.userinfo),
   ];
   for (const middleware of middlewares) provider.use(middleware);
   provider.on('grant.success', omitUsedRefreshToken);
+  provider.on('grant.success', jwts.replaceOpaque);
   provider.on('grant.error', answerWithAuth0Error);
   provider.on('revocation.error', answerWithAuth0Error);
   provider.on('server_error', (_ctx, error) => console.error('Auth0 stand-in:', error));

@@ -5,6 +5,7 @@ import express from 'express';
 import { playgroundHost } from '../../src/config/laptop';
 import { onlyOwnHosts } from '../onlyOwnHosts';
 import type { Auth0, Auth0Options } from './Auth0';
+import { createSigningKey } from './configuration';
 import { loginRouter } from './login';
 import { MemoryStore } from './MemoryStore';
 import { defaultPeople } from './people';
@@ -36,6 +37,7 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
     options,
     people,
     store,
+    signingKey: createSigningKey(),
     accessTokenLifetime: () => lifetime,
     onUserinfoCall: () => (userinfoCalls += 1),
   }).catch((error: unknown) => {

@@ -9,5 +9,11 @@ export const playgroundSkillId = 'amzn1.ask.skill.00000000-0000-4000-8000-000000
 export const playgroundVendorId = 'M0PLAYGROUND';
 export const playgroundClientId = 'playground-client';
 
+/** The API that the playground's Auth0 knows. */
+export const playgroundApi = {
+  audience: 'https://orders.example.com/',
+  scopes: ['read:orders'],
+} as const;
+
 /** The environment variable that holds the process ID of `jovo run`. */
 export const runningCliVariable = 'JOVO_RUN_PID';

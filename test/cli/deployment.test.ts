@@ -27,6 +27,17 @@ describe('dev', () => {
     expect(readDeployment('dev', complete)).toEqual(readDeployment('dev', {}));
   });
 
+  test("asks for the playground's API when it is told to, and not otherwise", () => {
+    expect(readDeployment('dev', { PLAYGROUND_API: 'on' })).toMatchObject({
+      audience: 'https://orders.example.com/',
+      apiScopes: ['read:orders'],
+    });
+    const off = { audience: undefined, apiScopes: [] };
+    expect(readDeployment('dev', { PLAYGROUND_API: 'off' })).toMatchObject(off);
+    expect(readDeployment('dev', { AUTH0_AUDIENCE: 'https://api.test/' })).toMatchObject(off);
+    expect(() => readDeployment('dev', { PLAYGROUND_API: 'yes' })).toThrow('must be on or off');
+  });
+
   test('follows the ports of the playground', () => {
     const ports = { PLAYGROUND_AUTH0_PORT: '4002', JOVO_PORT: '4000' };
     expect(readDeployment('dev', ports)).toMatchObject({
@@ -45,6 +56,8 @@ describe('prod', () => {
       vendorId: 'M123',
       skillId: undefined,
       endpoint: 'https://skill.test/webhook',
+      audience: undefined,
+      apiScopes: [],
     });
   });
 
@@ -81,6 +94,45 @@ describe('prod', () => {
 
   test('names every missing variable at once, but not the skill ID', () => {
     expect(faultsOf({})).toEqual(Object.keys(complete));
+  });
+});
+
+describe('the API', () => {
+  const audience = 'https://api.example.com/';
+  const names = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `read:${index}`).join(' ');
+
+  test.each([audience, 'orders', 'urn:orders?version=1#&', 'x'.repeat(600)])(
+    'can be called %s',
+    (AUTH0_AUDIENCE) => {
+      expect(readDeployment('prod', { ...complete, AUTH0_AUDIENCE })).toMatchObject({
+        audience: AUTH0_AUDIENCE,
+        apiScopes: [],
+      });
+    },
+  );
+
+  test('has scopes, separated by spaces, up to 11 beside the four that are always asked for', () => {
+    const scopesOf = (AUTH0_API_SCOPES: string): readonly string[] =>
+      readDeployment('prod', { ...complete, AUTH0_AUDIENCE: audience, AUTH0_API_SCOPES }).apiScopes;
+    expect(scopesOf(' read:orders  write:orders ')).toEqual(['read:orders', 'write:orders']);
+    expect(scopesOf(names(11))).toHaveLength(11);
+  });
+
+  test.each([
+    ['an audience with a space', { AUTH0_AUDIENCE: 'the orders' }, /must not contain spaces/],
+    ['an audience of 601 characters', { AUTH0_AUDIENCE: 'x'.repeat(601) }, /up to 600 characters/],
+    ['scopes without an audience', { AUTH0_API_SCOPES: 'read:orders' }, /needs AUTH0_AUDIENCE/],
+    ['12 scopes', { AUTH0_AUDIENCE: audience, AUTH0_API_SCOPES: names(12) }, /up to 11 scopes/],
+    ['a scope twice', { AUTH0_AUDIENCE: audience, AUTH0_API_SCOPES: 'a b a' }, /not repeat/],
+    [
+      'a scope in quotes',
+      { AUTH0_AUDIENCE: audience, AUTH0_API_SCOPES: '"a"' },
+      /not contain quotes/,
+    ],
+    ['openid', { AUTH0_AUDIENCE: audience, AUTH0_API_SCOPES: 'a openid' }, /always asked for/],
+  ])('is refused with %s', (_, changes, fault) => {
+    expect(() => readDeployment('prod', { ...complete, ...changes })).toThrow(fault);
   });
 });
 

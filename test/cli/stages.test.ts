@@ -18,6 +18,8 @@ describe('without a name, the stage', () => {
     'ALEXA_VENDOR_ID',
     'ALEXA_SKILL_ID',
     'SKILL_ENDPOINT',
+    'AUTH0_AUDIENCE',
+    'AUTH0_API_SCOPES',
   ])('is prod as soon as %s is set', (name) => {
     expect(defaultStage({ [name]: 'anything' })).toBe('prod');
   });

@@ -1,5 +1,5 @@
 import { accountLinkingFaults } from '../../linking/accountLinking';
-import { tokenEndpointAuthMethods } from '../../linking/terms';
+import { linkingUrls, tokenEndpointAuthMethods } from '../../linking/terms';
 import { accountLinkingFor } from '../support/accountLinking';
 
 const application = {
@@ -19,6 +19,15 @@ test('accounts are linked by authorization code, with a refresh token', () => {
     scopes: ['openid', 'profile', 'email', 'offline_access'],
     accessTokenScheme: 'HTTP_BASIC',
   });
+  expect(accountLinkingFaults(block)).toEqual([]);
+});
+
+test('the authorization URL asks for an audience if there is one, whatever it is called', () => {
+  const audience = 'https://api.test/orders?a=b&c#+ü';
+  const { authorizationUrl } = linkingUrls(application.auth0Url, audience);
+  const block = { ...accountLinkingFor(application), authorizationUrl };
+  expect(authorizationUrl).toMatch(/authorize\?audience=https%3A%2F%2Fapi\.test%2Forders%3F/);
+  expect([...new URL(authorizationUrl).searchParams]).toEqual([['audience', audience]]);
   expect(accountLinkingFaults(block)).toEqual([]);
 });
 

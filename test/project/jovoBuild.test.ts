@@ -53,6 +53,15 @@ describe('jovo build:platform alexa', () => {
     expect(endpointOf('dev')).toBeUndefined();
   });
 
+  test('asks for an audience if there is one, with the scopes of the API', async () => {
+    const api = { AUTH0_AUDIENCE: 'https://api.test/', AUTH0_API_SCOPES: 'read:orders' };
+    expectCompleteBuild('prod', await workspace.jovo(build, { ...production, ...api }));
+    expect(accountLinkingOf('prod')).toMatchObject({
+      authorizationUrl: 'https://tenant.eu.auth0.com/authorize?audience=https%3A%2F%2Fapi.test%2F',
+      scopes: ['openid', 'profile', 'email', 'offline_access', 'read:orders'],
+    });
+  });
+
   test('builds for Auth0 and Amazon if they are configured', async () => {
     const outcome = await workspace.jovo(build, production);
     expectCompleteBuild('prod', outcome);

@@ -50,10 +50,10 @@ export class Tenant {
     };
   }
 
-  /** The path of the tenant file with one text in it replaced by another. */
-  fileWith(from: string | RegExp, to: string): string {
-    const file = join(this.directory, 'tenant.yaml');
-    writeFileSync(file, readFileSync('auth0/tenant.yaml', 'utf8').replace(from, to));
+  /** The path of a file, by default the tenant file, with one text in it replaced by another. */
+  fileWith(from: string | RegExp, to: string, original = 'auth0/tenant.yaml'): string {
+    const file = join(this.directory, 'changed.yaml');
+    writeFileSync(file, readFileSync(original, 'utf8').replace(from, to));
     return file;
   }
 

@@ -125,7 +125,7 @@ describe('Before it writes, auth0:deploy refuses', () => {
 test('The error output of auth0-deploy-cli is passed on', async () => {
   const plan = readPlan(tenant.environment);
   const deployCli = { ...plan.deployCli, command: 'ls' };
-  const run = runDeployCli({ ...plan, deployCli }, plan.application, 'a-token');
+  const run = runDeployCli({ ...plan, deployCli }, { clients: [plan.application] }, 'a-token');
   await expect(run).rejects.toThrow(/auth0-deploy-cli failed:\n[^]*--env/);
 });
 

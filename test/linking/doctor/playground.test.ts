@@ -9,6 +9,7 @@ import {
   tokensFor as tokensForApplication,
   type TokenAnswer,
 } from '../../playground/auth0/application';
+import { linkingUrls } from '../../../linking/terms';
 import { startAuth0Process } from '../../support/auth0';
 import { examine, idsOf, laptopWith, type Findings } from './support/examine';
 import { startRelay } from './support/relay';
@@ -131,6 +132,79 @@ describe("The doctor at the playground's Auth0", () => {
       verdict: 'unchecked',
       reason: 'no token in return for DOCTOR_REFRESH_TOKEN (status 403, invalid_grant)',
     });
+  });
+});
+
+describe('With an audience, the doctor', () => {
+  const audience = 'https://orders.example.com/';
+  const scopes = ['openid', 'profile', 'email', 'offline_access', 'read:orders'];
+  let withApi: Auth0;
+
+  beforeAll(async () => {
+    const api = { audience, scopes: ['read:orders'] };
+    withApi = await startAuth0Process({ ...application, api });
+  });
+
+  afterAll(() => withApi.close());
+
+  const asking = (name: string, known: Partial<Subject['known']> = {}): Subject => {
+    const urls = linkingUrls(withApi.url, name);
+    const subject = playground({ auth0Url: withApi.url, ...urls, ...known });
+    return { ...subject, terms: { ...subject.terms, scopes } };
+  };
+  const refreshTokenFor = async (changes: Record<string, string>): Promise<string> => {
+    const ada = defaultPeople[0] as Person;
+    const tokens = await tokensForApplication(withApi, ada, changes);
+    return tokens.refresh_token ?? '';
+  };
+
+  test('finds nothing wrong, and leaves the token unchecked until there is one', async () => {
+    const findings = await examine(asking(audience));
+    expect(idsOf(findings, 'failed')).toEqual([]);
+    expect(idsOf(findings, 'passed')).toHaveLength(21);
+    expect(findings.audience).toMatchObject({ verdict: 'passed', reason: `${audience} is known` });
+    expect(findings['api-token']).toMatchObject({
+      verdict: 'unchecked',
+      reason: 'needs DOCTOR_REFRESH_TOKEN',
+    });
+  });
+
+  test.each([
+    [
+      'another slash',
+      'https://orders.example.com',
+      /, but it knows https:\/\/orders.example.com\/$/,
+    ],
+    ['another name', 'https://shop.example.com/', /doesn't know an API https:\S+\/$/],
+  ])('finds an audience with %s', async (_, name, reason) => {
+    const findings = await examine(asking(name));
+    expectOnly(findings, 'audience', /npm start/);
+    expect(findings.audience?.reason).toMatch(reason);
+  });
+
+  test('finds nothing wrong with the token of a user who signed in for the API', async () => {
+    const refreshToken = await refreshTokenFor({ audience, scope: scopes.join(' ') });
+    const findings = await examine(asking(audience, { refreshToken }));
+    expect(idsOf(findings, 'failed')).toEqual([]);
+    expect(findings['api-token']?.verdict).toBe('passed');
+  });
+
+  test('finds that a token is opaque, or lacks a scope', async () => {
+    const old = await refreshTokenFor({});
+    const findings = await examine(asking(audience, { refreshToken: old }));
+    expectOnly(findings, 'api-token', /PLAYGROUND_API=on, link again/);
+    expect(findings['api-token']?.reason).toMatch(/^it is opaque/);
+
+    const fewer = await refreshTokenFor({ audience });
+    const { 'api-token': token } = await examine(asking(audience, { refreshToken: fewer }));
+    expect(token).toMatchObject({ verdict: 'failed', reason: 'read:orders not granted' });
+  });
+
+  test('shows no token', async () => {
+    const refreshToken = await refreshTokenFor({ audience, scope: scopes.join(' ') });
+    const findings = JSON.stringify(await examine(asking(audience, { refreshToken })));
+    expect(findings).not.toContain(refreshToken);
+    expect(findings).not.toContain('eyJ');
   });
 });
 

@@ -50,6 +50,33 @@ describe('a difference', () => {
     ]);
   });
 
+  test.each([
+    ['another', '?audience=https%3A%2F%2Fapi.test', 'https://api.test'],
+    ['none', '', undefined],
+  ])('in the audience is one entry, decoded: %s', (_, query, found) => {
+    const ours = `${project.authorizationUrl}?audience=https%3A%2F%2Fapi.test%2F`;
+    const theirs = { ...live, authorizationUrl: project.authorizationUrl + query };
+    const drift = linkingDrift({ ...project, authorizationUrl: ours }, theirs);
+    expect(drift).toEqual([
+      { field: 'audience in authorizationUrl', live: found, project: 'https://api.test/' },
+    ]);
+    expect(describeDrift(drift)).toBe(
+      `audience in authorizationUrl\n  live:    ${found ?? '(not set)'}\n  project: https://api.test/`,
+    );
+  });
+
+  test('in more than the audience shows both authorization URLs', () => {
+    const theirs = { ...live, authorizationUrl: 'https://other.test/authorize?audience=a' };
+    expect(linkingDrift(project, theirs)).toMatchObject([{ field: 'authorizationUrl' }]);
+  });
+
+  test('in how the audience is encoded means nothing', () => {
+    const url = (query: string): string => `${project.authorizationUrl}?audience=${query}`;
+    const theirs = { ...live, authorizationUrl: url('https://api.test/') };
+    const ours = { ...project, authorizationUrl: url('https%3A%2F%2Fapi.test%2F') };
+    expect(linkingDrift(ours, theirs)).toEqual([]);
+  });
+
   test('in the life of a token is found if the project sets one', () => {
     const ours = { ...project, defaultTokenExpirationInSeconds: 7200 };
     const theirs = { ...live, defaultTokenExpirationInSeconds: 3600 };

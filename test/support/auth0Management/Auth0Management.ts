@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { plant } from '../canaries';
 import type { TlsIdentity } from '../TlsAuthority';
 import { close, listen } from '../userinfoServer';
+import { Apis, type Api } from './Apis';
 import { Clients, type Client } from './Clients';
 import { Refusal } from './Refusal';
 
@@ -34,6 +35,8 @@ export class Auth0Management {
   /** The received requests, in order. */
   readonly requests: SeenRequest[] = [];
   readonly clients = new Clients();
+  /** The APIs of the tenant. The Management API is one of them. */
+  readonly apis: Apis;
   /** How often it was asked to delete something. */
   deletions = 0;
 
@@ -41,7 +44,9 @@ export class Auth0Management {
   /** A status to refuse each request of a method with. */
   private readonly troubles = new Map<string, number>();
 
-  private constructor(private readonly server: Server) {}
+  private constructor(private readonly server: Server) {
+    this.apis = new Apis(() => `https://${this.domain}/api/v2/`);
+  }
 
   static async start(identity: TlsIdentity): Promise<Auth0Management> {
     const server = createServer(identity);
@@ -101,7 +106,7 @@ export class Auth0Management {
       if (headers.authorization !== `Bearer ${this.accessToken}`) {
         throw new Refusal(401, 'Invalid token');
       }
-      return this.manage(method, url, body as Client);
+      return this.manage(method, url, body as Client & Api);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { status: error.status, body: error };
@@ -120,15 +125,22 @@ export class Auth0Management {
     return { status: 200, body: token };
   }
 
-  private manage(method: string, { pathname, searchParams }: URL, body: Client): Answer {
-    const [, id = ''] = /^\/api\/v2\/clients\/([^/]+)$/.exec(pathname) ?? [];
-    switch (`${method} ${id === '' ? pathname : '/api/v2/clients/:id'}`) {
+  private manage(method: string, { pathname, searchParams }: URL, body: Client & Api): Answer {
+    const [, kind = '', id = ''] =
+      /^(\/api\/v2\/(?:clients|resource-servers))\/([^/]+)$/.exec(pathname) ?? [];
+    switch (`${method} ${id === '' ? pathname : `${kind}/:id`}`) {
       case 'GET /api/v2/clients':
         return { status: 200, body: this.clients.list(searchParams) };
       case 'POST /api/v2/clients':
         return { status: 201, body: this.clients.create(body) };
       case 'PATCH /api/v2/clients/:id':
         return { status: 200, body: this.clients.update(id, body) };
+      case 'GET /api/v2/resource-servers':
+        return { status: 200, body: this.apis.list(searchParams) };
+      case 'POST /api/v2/resource-servers':
+        return { status: 201, body: this.apis.create(body) };
+      case 'PATCH /api/v2/resource-servers/:id':
+        return { status: 200, body: this.apis.update(id, body) };
       default:
         throw new Refusal(404, 'Not Found');
     }
