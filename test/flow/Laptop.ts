@@ -4,7 +4,12 @@ import { skillLinkPath } from '../../linking/redirectUrls';
 import { startAlexa, type Alexa, type AlexaOptions } from '../../playground/alexa';
 import { createApp as createPage } from '../../playground/alexa/server/app';
 import { defaultPeople, type Auth0 } from '../../playground/auth0';
-import { playgroundClientId, playgroundSkillId, playgroundVendorId } from '../../src/config/laptop';
+import {
+  playgroundApi,
+  playgroundClientId,
+  playgroundSkillId,
+  playgroundVendorId,
+} from '../../src/config/laptop';
 import { findPorts } from '../../playground/ports';
 import { createApp } from '../../src/app';
 import { createVerifier } from '../../src/app.dev';
@@ -33,12 +38,17 @@ export class Laptop {
    *
    * @param subscriptions the events that the skill subscribes to. Default: none, so that the skill
    *   first sees an account when the user speaks
+   * @param environment of the build. Default: empty
    */
-  static async start(subscriptions: AlexaOptions['subscriptions'] = []): Promise<Laptop> {
+  static async start(
+    subscriptions: AlexaOptions['subscriptions'] = [],
+    environment: Record<string, string> = {},
+  ): Promise<Laptop> {
     const ports = await findPorts({ webhook: 0, alexa: 0, auth0: 0 });
     const clientSecret = randomBytes(32).toString('base64url');
     const workspace = new JovoWorkspace();
     await workspace.jovo(['build:platform', 'alexa', '--stage', 'dev'], {
+      ...environment,
       PLAYGROUND_AUTH0_PORT: String(ports.auth0),
     });
 
@@ -48,6 +58,7 @@ export class Laptop {
       clientSecret,
       redirectUris: [`http://127.0.0.1:${ports.alexa}${skillLinkPath(playgroundVendorId)}`],
       accessTokenScheme: 'HTTP_BASIC',
+      api: playgroundApi,
     });
     const alexa = await startAlexa({
       createApp: createPage,
