@@ -31,7 +31,7 @@ describe('jovo deploy:platform alexa', () => {
     const { skill, smapi } = deployment;
     expect(outcome.output).toContain(`ALEXA_SKILL_ID=${skill.id}\n`);
     for (const url of redirectUrls) expect(outcome.output).toContain(url);
-    expect(outcome.output).toContain('layla.amazon.com: not known');
+    expect(outcome.output).toContain('layla.amazon.com: unknown');
 
     expect(deployment.updates()).toEqual([
       { accountLinkingRequest: { ...linking, clientSecret: secret } },
