@@ -38,6 +38,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error.code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
+  const isUsage = error.code?.startsWith('ERR_PARSE_ARGS') ?? false;
+  const advice = isUsage ? '. Run "npm run bundle -- --help" to see the options.' : '';
+  process.stderr.write(`${error.message}${advice}\n`);
+  process.exitCode = isUsage ? 2 : 1;
 });

@@ -42,7 +42,7 @@ async function main(command: string | undefined, flags: readonly string[]): Prom
 }
 
 function misused(message: string): TenantError {
-  return new TenantError(message, 'See: npm run auth0:deploy -- --help');
+  return new TenantError(message, 'See its flags with: npm run auth0:deploy -- --help');
 }
 
 function say(text: string): void {

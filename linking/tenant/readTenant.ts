@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import * as z from 'zod';
 import { apiSchema, type Api } from './api';
 import { applicationSchema, type Application } from './application';
@@ -84,7 +84,9 @@ function parsed(yaml: string, place: Place): unknown {
   try {
     return parse(yaml);
   } catch (cause) {
-    throw faulty(place, ['not valid YAML.'], cause);
+    const [at] = cause instanceof YAMLParseError ? (cause.linePos ?? []) : [];
+    const where = at ? `line ${at.line}, column ${at.col}: ` : '';
+    throw faulty(place, [`${where}not valid YAML.`], cause);
   }
 }
 

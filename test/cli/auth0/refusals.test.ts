@@ -38,7 +38,7 @@ describe('Before any request, auth0:deploy refuses', () => {
     ['another kind of resource', /$/, 'actions: []\n', /Unrecognized key: "actions"/],
     ['rotating refresh tokens', 'non-rotating', 'rotating', /must be non-rotating/],
     ['another kind of application', 'regular_web', 'spa', /must be regular_web/],
-    ['what is not YAML', 'clients:', 'clients: {', /not valid YAML/],
+    ['what is not YAML', 'clients:', 'clients: {', /line \d+, column \d+: not valid YAML/],
     ['an empty file', /[^]*/, '', /the file: /],
   ])('%s', async (_, from, to, fault) => {
     const file = tenant.fileWith(from, to);
