@@ -20,19 +20,19 @@ export interface AudienceFinding {
   readonly similar: string | undefined;
 }
 
-/** The answers of a server that has no objection but that nobody is signed in. */
+/** The errors of a server whose only objection is that the user isn't signed in. */
 const NOT_SIGNED_IN = /^(login|interaction|consent|account_selection)_required$/;
 
 /**
  * Finds out, without a user, whether the authorization server knows an audience. Auth0 sends the
- * browser back with `Service not found: …` if it doesn't. A made-up audience is tried as well: only if
- * the server refuses that one does it prove anything that it accepts the other.
+ * browser back with `Service not found: …` if it doesn't. Also tries a made-up audience, because
+ * accepting the real one proves nothing unless the server refuses the made-up one.
  *
  * @param url where users sign in, without the audience
  * @param audience the audience
  * @param clientId the application that Alexa signs users in to
  * @param redirectUri one that is registered with it
- * @returns it never throws
+ * @returns what was found. Never throws
  * @see https://support.auth0.com/center/s/article/troubleshooting-the-access-denied-error
  */
 export async function probeAudience(

@@ -1,7 +1,7 @@
 import Ajv from 'ajv/dist/2019';
 import { readFileSync } from 'node:fs';
 
-/** A schema of Swagger 2: a JSON Schema, but for its discriminator, formats and `x-` keys. */
+/** A Swagger 2 schema: a JSON Schema with a discriminator, formats and `x-` keys. */
 interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
@@ -15,7 +15,7 @@ interface Schema {
   readonly [keyword: string]: unknown;
 }
 
-/** The formats that a validator can check; the others of the description are prose. */
+/** The formats that a validator can check. The others are only descriptions. */
 const formats: Readonly<Record<string, (text: string) => boolean>> = {
   uri: (text) => URL.canParse(text),
   'date-time': (text) => !Number.isNaN(Date.parse(text)),
@@ -59,7 +59,7 @@ function withInherited({ 'x-inheritsFrom': base, ...own }: Schema): Schema {
   return base === undefined ? own : { allOf: [{ $ref: `#/definitions/${base}` }, own] };
 }
 
-/** What extends a definition must not be held to the properties of that definition alone. */
+/** A definition that extends another may have more properties than that one lists. */
 function unsealed(name: string): string {
   return `${name}.unsealed`;
 }
@@ -110,7 +110,7 @@ function jsonSchema(schema: Schema): Schema {
   };
 }
 
-/** A part of `allOf`: the whole is sealed, and not its parts. */
+/** A part of `allOf`. Only the whole forbids other properties. */
 function extended(part: Schema): Schema {
   return part.$ref ? { $ref: unsealed(nameIn(part.$ref)) } : jsonSchema(part);
 }
