@@ -21,7 +21,8 @@ export function accessTokenOf(request: AlexaRequest): string | undefined {
  * has linked one. They may be the owner or a guest; Alexa doesn't tell.
  */
 export function isUnlinkedPerson(request: AlexaRequest): boolean {
-  return accessTokenOf(request) === undefined && Boolean(userToken(request));
+  const isRecognized = personOf(request) !== undefined;
+  return isRecognized && accessTokenOf(request) === undefined && Boolean(userToken(request));
 }
 
 function userToken({ context, session, request }: AlexaRequest): unknown {
