@@ -1,7 +1,7 @@
 import type { AccountLinker } from '../linking/AccountLinker';
 import { LinkFailure } from '../linking/LinkFailure';
 import type { Conversation } from './conversation';
-import type { SpeakerName } from './Household';
+import type { SpeakerName } from './speakers';
 
 /** The Alexa app of one person: links the accounts and adds a note to the conversation. */
 export class AlexaApp {

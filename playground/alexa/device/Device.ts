@@ -9,11 +9,12 @@ import { AlexaApp } from './AlexaApp';
 import { Conversation, linkCardId, type Reply } from './conversation';
 import type { DeviceState } from './DeviceState';
 import type { Speaker } from './envelope';
-import { Household, type SpeakerName, speakerNames } from './Household';
+import { Household } from './Household';
 import { newIdentity } from './identity';
 import type { SkillEventName } from '../../../linking/skillEvents';
 import { type EventExchange, SkillEvents } from './SkillEvents';
 import { SkillTalk } from './SkillTalk';
+import { type SpeakerName, speakerNames } from './speakers';
 
 /** Options of {@link Device}. */
 export interface DeviceOptions {

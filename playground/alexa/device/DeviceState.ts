@@ -1,5 +1,5 @@
 import type { Entry } from './conversation';
-import type { SpeakerName } from './Household';
+import type { SpeakerName } from './speakers';
 import type { EventExchange } from './SkillEvents';
 import type { Exchange } from './SkillTalk';
 

@@ -2,12 +2,7 @@ import type { Person } from 'ask-sdk-model';
 import type { AccountLinking } from '../skillBuild/accountLinking';
 import type { AlexaApp } from './AlexaApp';
 import { newPersonId } from './identity';
-
-/** The people whom Alexa recognizes by voice. None of them is called like an account. */
-export const speakerNames = ['Kim', 'Robin'] as const;
-
-/** The name of a person whom Alexa recognizes. */
-export type SpeakerName = (typeof speakerNames)[number];
+import { type SpeakerName, speakerNames } from './speakers';
 
 /**
  * The people at the device, each with a link of their own: the Alexa user, who stands for everyone, and

@@ -1,6 +1,6 @@
 import type { Request } from 'ask-sdk-model';
 import type { SkillCard } from '../skill/skillResponse';
-import type { SpeakerName } from './Household';
+import type { SpeakerName } from './speakers';
 
 /** Alexa's reply to an utterance. */
 export interface Reply {

@@ -1,7 +1,7 @@
 import express, { type RequestHandler, type Router } from 'express';
 import * as z from 'zod';
 import type { Device } from '../device/Device';
-import { speakerNames } from '../device/Household';
+import { speakerNames } from '../device/speakers';
 import { view } from './view';
 
 /** No utterance is longer. */
