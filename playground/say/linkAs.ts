@@ -6,7 +6,7 @@ import { UserAgent } from '../UserAgent';
  * Links a person's account as a browser would: from the Alexa app to the login page, and back with an
  * authorization code, which Alexa exchanges for tokens.
  *
- * @param device the device whose user links the account
+ * @param device the device whose speaker links the account
  * @param person who signs in
  * @param report called with what went wrong when the skill was told about it
  * @returns whether the skill could be told

@@ -32,7 +32,7 @@ async function run(options: SayOptions, environment: Environment): Promise<numbe
 
 /** Starts the playground, says everything, and stops it. Returns whether the skill did well. */
 async function converse(
-  { utterances, person, memory, json }: SayOptions,
+  { utterances, person, speaker, speakerPerson, memory, json }: SayOptions,
   environment: Environment,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -49,6 +49,8 @@ async function converse(
   try {
     const { device } = playground.alexa;
     let isWell = !person || (await linkAs(device, person, report));
+    await device.changeSpeaker(speaker);
+    if (speakerPerson) isWell = (await linkAs(device, speakerPerson, report)) && isWell;
     const colored = process.stdout.isTTY && !environment.NO_COLOR;
     let wasOpen = false;
     for (const utterance of utterances) {

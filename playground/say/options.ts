@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { speakerNames, type SpeakerName } from '../alexa';
 import { defaultPeople, type Person } from '../auth0';
 import { readFlags } from '../readFlags';
 import { UsageError } from '../UsageError';
@@ -7,8 +8,12 @@ import { UsageError } from '../UsageError';
 export interface SayOptions {
   /** What is said, in order; at least one. */
   readonly utterances: readonly string[];
-  /** Who links an account first; undefined for a user without one. */
+  /** The account that the Alexa user links first; undefined for a user without one. */
   readonly person: Person | undefined;
+  /** Who is speaking, if Alexa recognizes them. */
+  readonly speaker: SpeakerName | undefined;
+  /** The account that the speaker links first; undefined for a speaker without one. */
+  readonly speakerPerson: Person | undefined;
   /** Where the skill keeps its memory. Default: a temporary folder. */
   readonly memory: string | undefined;
   /** Whether to print one JSON object a line. */
@@ -23,12 +28,16 @@ its page, on free ports, and stops it at the end.
 
 Options:
   --linked-as PERSON  link this person's account first: ${peopleNames().join(', ')} (default: not linked)
+  --speaker NAME      Alexa recognizes who is speaking: ${speakerKeys().join(', ')} (default: nobody recognized)
+  --speaker-linked-as PERSON
+                      link this person's account for the speaker first (default: not linked)
   --memory FOLDER     keep the skill's memory in this folder (default: a temporary one)
   --json              print one JSON object for each utterance, and nothing else
   -h, --help          show this help
 
 Example:
   npm run say -- --linked-as ada "open my skill" "who am I"
+  npm run say -- --linked-as ada --speaker kim --speaker-linked-as grace "open my skill"
   npm run --silent say -- --json "open my skill" | jq -r .speech
 
 Exit status: 0 when the skill answered every utterance, 1 when it failed, 2 when the options are
@@ -42,24 +51,37 @@ invalid or something doesn't start.`;
  * @throws {UsageError} when the command line is invalid
  */
 export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
-  const given = readFlags(args, ['linked-as', 'memory'], ['json']);
+  const names = ['linked-as', 'speaker', 'speaker-linked-as', 'memory'];
+  const given = readFlags(args, names, ['json']);
   if (given === 'help') return 'help';
-  const { 'linked-as': name, memory } = given.values;
+  const { memory, speaker: speakerName, 'speaker-linked-as': ofSpeaker } = given.values;
   const utterances = given.rest.map((text) => text.trim());
-  const person = name === undefined ? undefined : findPerson(name);
+  const person = findPerson(given.values['linked-as']);
+  const speakerPerson = findPerson(ofSpeaker);
+  const speaker = speakerNames.find((name) => name.toLowerCase() === speakerName?.toLowerCase());
 
   const faults = [...given.faults];
   if (utterances.length === 0) faults.push('Nothing to say: add an utterance, in quotes.');
   if (utterances.includes('')) faults.push('An utterance is empty.');
-  if (name !== undefined && !person) {
+  for (const name of [given.values['linked-as'], ofSpeaker]) {
+    if (name === undefined || findPerson(name)) continue;
     faults.push(`Nobody is called '${name}': choose one of ${peopleNames().join(', ')}.`);
+  }
+  if (speakerName !== undefined && !speaker) {
+    faults.push(
+      `Alexa doesn't recognize '${speakerName}': choose one of ${speakerKeys().join(', ')}.`,
+    );
+  }
+  if (ofSpeaker !== undefined && speakerName === undefined) {
+    faults.push('--speaker-linked-as needs a --speaker.');
   }
   if (memory !== undefined && !mayBeFolder(memory)) faults.push(`'${memory}' isn't a folder.`);
   if (faults.length > 0) throw new UsageError(faults, undefined, 'npm run say');
-  return { utterances, person, memory, json: given.switches.has('json') };
+  return { utterances, person, speaker, speakerPerson, memory, json: given.switches.has('json') };
 }
 
-function findPerson(name: string): Person | undefined {
+function findPerson(name: string | undefined): Person | undefined {
+  if (name === undefined) return undefined;
   return defaultPeople.find((person) => namesOf(person).includes(name.toLowerCase()));
 }
 
@@ -70,6 +92,10 @@ function namesOf({ name, email }: Person): string[] {
 
 function peopleNames(): string[] {
   return defaultPeople.flatMap((person) => namesOf(person).slice(0, 1));
+}
+
+function speakerKeys(): string[] {
+  return speakerNames.map((name) => name.toLowerCase());
 }
 
 function mayBeFolder(path: string): boolean {

@@ -46,6 +46,23 @@ describe('A newcomer', () => {
     if (path) await page.screenshot({ path });
   });
 
+  test('chooses who is speaking by keyboard, and sees that this person needs their own account', async () => {
+    const choice = page.getByRole('combobox', { name: 'Who is speaking' });
+    await choice.focus();
+    await choice.press('k');
+    await page.getByText("Kim isn't linked").waitFor();
+    expect(await choice.inputValue()).toBe('Kim');
+    await say(open);
+    await hear('Welcome back!');
+    await say('what is my email');
+    await hear('I need your own account');
+    await choice.selectOption('Nobody recognized');
+    await page.getByText('Linked', { exact: true }).waitFor();
+    expect(await page.getByText('Link account', { exact: true }).last().isVisible()).toBe(false);
+    await say(open);
+    await hear('Welcome back, Ada!');
+  });
+
   test('sees no token on the page', async () => {
     const text = await page.locator('body').innerText();
     expect(text).toContain('accessToken');

@@ -81,6 +81,29 @@ describe('npm run say', () => {
     expectNothingLeft(child);
   });
 
+  test('greets a recognized speaker by the account that they linked, not by the one of the user', async () => {
+    const links = ['--linked-as', 'ada', '--speaker', 'Kim', '--speaker-linked-as', 'grace'];
+    const { status, stdout } = await ended(start(['--json', ...links, 'open my skill']));
+    const speech = expect.stringMatching(/^Welcome back, Grace! /) as string;
+    expect(jsonLines(stdout)).toMatchObject([{ speech, card: null }]);
+    expect(status).toBe(0);
+  });
+
+  test('greets a recognized speaker without an account by no name, and asks them to link one', async () => {
+    const args = ['--json', '--linked-as', 'ada', '--speaker', 'robin'];
+    const said = ['open my skill', 'what is my email'];
+    const { status, stdout } = await ended(start([...args, ...said]));
+    expect(stdout).not.toContain('Ada');
+    expect(jsonLines(stdout)).toMatchObject([
+      { speech: expect.stringMatching(/^Welcome back! /) as string, card: null },
+      {
+        speech: expect.stringMatching(/^For that, I need your own account\. /) as string,
+        card: 'LinkAccount',
+      },
+    ]);
+    expect(status).toBe(0);
+  });
+
   test('exits with 1 when the skill apologizes, and says where it failed', async () => {
     const copy = copyOfProject();
     const file = join(copy, 'src/components/ProfileComponent.ts');
@@ -114,14 +137,23 @@ describe('npm run say', () => {
 
   test('names all faults of a command line at once, and exits with 2', async () => {
     const args = ['--nonsense', '--json=yes', '--linked-as', 'bob', '--memory', 'package.json'];
+    args.push('--speaker-linked-as', 'eve');
     expect(await ended(start(args))).toEqual({
       status: 2,
       stdout: '',
       stderr:
         "Unknown option '--nonsense'. --json takes no value. Nothing to say: add an utterance, in quotes. " +
-        "Nobody is called 'bob': choose one of ada, grace, nobody. 'package.json' isn't a folder. " +
+        "Nobody is called 'bob': choose one of ada, grace, nobody. " +
+        "Nobody is called 'eve': choose one of ada, grace, nobody. " +
+        "--speaker-linked-as needs a --speaker. 'package.json' isn't a folder. " +
         'Run "npm run say -- --help" to see the options.\n',
     });
+  });
+
+  test('names the speakers whom Alexa recognizes if another is asked for', async () => {
+    const { status, stderr } = await ended(start(['--speaker', 'ada', 'open my skill']));
+    expect(stderr).toContain("Alexa doesn't recognize 'ada': choose one of kim, robin.");
+    expect(status).toBe(2);
   });
 
   test('explains its options and exit codes, with an example, and exits with 0', async () => {

@@ -1,18 +1,21 @@
 import type { AccountLinker } from '../linking/AccountLinker';
 import { LinkFailure } from '../linking/LinkFailure';
 import type { Conversation } from './conversation';
+import type { SpeakerName } from './speakers';
 
-/** The Alexa app: links the accounts and adds a note to the conversation. */
+/** The Alexa app of one person: links the accounts and adds a note to the conversation. */
 export class AlexaApp {
   /**
    * @param linker does the linking
    * @param conversation gets the notes
    * @param skillName returns the name of the skill in the skill store
+   * @param speaker the person whom Alexa recognizes. Undefined for the Alexa user
    */
   constructor(
-    private readonly linker: AccountLinker,
+    readonly linker: AccountLinker,
     private readonly conversation: Conversation,
     private readonly skillName: () => string,
+    private readonly speaker: SpeakerName | undefined,
   ) {}
 
   /**
@@ -25,11 +28,11 @@ export class AlexaApp {
   async finishLinking(answer: URLSearchParams, browserState: string | undefined): Promise<boolean> {
     try {
       await this.linker.finish(answer, browserState);
-      const text = `Your ${this.skillName()} account has been successfully linked.`;
-      this.conversation.add({ type: 'note', text, linked: true });
+      const text = `${this.whose('Your')} account has been successfully linked.`;
+      this.conversation.add({ type: 'note', text, linked: true, speaker: this.speaker });
       return true;
     } catch (error) {
-      this.noteFailure(`We were unable to link your ${this.skillName()} account.`, error);
+      this.noteFailure(`We were unable to link ${this.whose('your')} account.`, error);
       return false;
     }
   }
@@ -37,7 +40,7 @@ export class AlexaApp {
   /** Unlinks the accounts. */
   unlink(): void {
     this.linker.unlink();
-    const text = `Your ${this.skillName()} account is no longer linked.`;
+    const text = `${this.whose('Your')} account is no longer linked.`;
     this.conversation.add({ type: 'note', text, linked: false });
   }
 
@@ -48,10 +51,15 @@ export class AlexaApp {
     } catch (error) {
       const text = this.linker.link
         ? "The access token couldn't be refreshed."
-        : `Your ${this.skillName()} account is no longer linked.`;
+        : `${this.whose('Your')} account is no longer linked.`;
       this.noteFailure(text, error);
     }
     return this.linker.link?.accessToken;
+  }
+
+  /** Names the skill, and the person unless the user is meant. */
+  private whose(user: string): string {
+    return `${this.speaker ? `${this.speaker}'s` : user} ${this.skillName()}`;
   }
 
   private noteFailure(text: string, error: unknown): void {

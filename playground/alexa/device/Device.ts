@@ -9,10 +9,12 @@ import { AlexaApp } from './AlexaApp';
 import { Conversation, linkCardId, type Reply } from './conversation';
 import type { DeviceState } from './DeviceState';
 import type { Speaker } from './envelope';
+import { Household } from './Household';
 import { newIdentity } from './identity';
 import type { SkillEventName } from '../../../linking/skillEvents';
 import { type EventExchange, SkillEvents } from './SkillEvents';
 import { SkillTalk } from './SkillTalk';
+import { type SpeakerName, speakerNames } from './speakers';
 
 /** Options of {@link Device}. */
 export interface DeviceOptions {
@@ -36,8 +38,7 @@ export interface DeviceOptions {
 /** An Echo and the Alexa app of one Amazon user. */
 export class Device {
   private readonly conversation = new Conversation();
-  private readonly linker: AccountLinker;
-  private readonly app: AlexaApp;
+  private readonly household: Household;
   private readonly events: SkillEvents;
   private finder: IntentFinder;
   private talk: SkillTalk;
@@ -54,8 +55,10 @@ export class Device {
     private build: SkillBuild,
     private readonly options: DeviceOptions,
   ) {
-    this.linker = new AccountLinker({ ...options, accountLinking: build.accountLinking });
-    this.app = new AlexaApp(this.linker, this.conversation, () => this.build.skillName);
+    this.household = new Household((name) => {
+      const linker = new AccountLinker({ ...options, accountLinking: build.accountLinking });
+      return new AlexaApp(linker, this.conversation, () => this.build.skillName, name);
+    });
     this.events = new SkillEvents(options);
     this.finder = new IntentFinder(build.languageModel, options.skillId);
     this.talk = this.newTalk();
@@ -65,14 +68,17 @@ export class Device {
   get state(): DeviceState {
     const { session, exchange } = this.talk;
     const { entries } = this.conversation;
-    const { link } = this.linker;
+    const { speaking, app } = this.household;
+    const { link } = app.linker;
     const listens = session?.closesAt === undefined ? 'listening' : 'waiting';
     return {
       skillName: this.build.skillName,
       conversation: [...entries],
-      linkCardId: linkCardId(entries),
+      linkCardId: linkCardId(entries, speaking),
       suggestions: suggestions(this.build.languageModel, session !== undefined),
       session: session ? listens : 'closed',
+      speakers: speakerNames,
+      speaker: speaking,
       linked: link !== undefined,
       tokenExpiresAt: link?.expiresAt,
       exchange: this.event ?? exchange,
@@ -83,7 +89,18 @@ export class Device {
   install(build: SkillBuild): void {
     this.build = build;
     this.finder = new IntentFinder(build.languageModel, this.options.skillId);
-    this.linker.configure(build.accountLinking);
+    this.household.configure(build.accountLinking);
+  }
+
+  /**
+   * Changes who is speaking. The session stays.
+   *
+   * @param name the person whom Alexa recognizes. Undefined if it recognizes nobody
+   */
+  changeSpeaker(name: SpeakerName | undefined): Promise<void> {
+    return this.inTurn(() => {
+      this.household.speaking = name;
+    });
   }
 
   /**
@@ -94,7 +111,7 @@ export class Device {
    */
   say(utterance: string): Promise<Reply> {
     return this.inTurn(() => {
-      this.conversation.add({ type: 'user', text: utterance });
+      this.hear(utterance);
       return this.replyWith(this.answer(utterance));
     });
   }
@@ -102,18 +119,18 @@ export class Device {
   /** Stays silent until Alexa asks again or ends the session. */
   staySilent(): Promise<Reply> {
     return this.inTurn(() => {
-      this.conversation.add({ type: 'user', text: '(silence)' });
+      this.hear('(silence)');
       return this.replyWith(this.talk.unanswered());
     });
   }
 
   /**
-   * Starts linking the accounts, as the card in the Alexa app does.
+   * Starts linking the speaker's account, as the card in the Alexa app does.
    *
    * @returns the URL to sign in at, and the state that the browser must bring back
    */
   beginLinking(): { url: string; state: string } {
-    return this.linker.begin();
+    return this.household.app.linker.begin();
   }
 
   /**
@@ -125,32 +142,36 @@ export class Device {
    */
   finishLinking(answer: URLSearchParams, browserState: string | undefined): Promise<boolean> {
     return this.inTurn(async () => {
-      const isLinked = await this.app.finishLinking(answer, browserState);
-      if (isLinked) this.note(await this.events.accountLinked(await this.speaker()));
+      const app = this.household.appThatBegan(answer.get('state'));
+      const isLinked = await app.finishLinking(answer, browserState);
+      // Amazon doesn't document events for persons.
+      if (isLinked && app === this.household.user) {
+        this.note(await this.events.accountLinked(await this.user()));
+      }
       return isLinked;
     });
   }
 
-  /** Unlinks the accounts, as users do in the Alexa app. */
+  /** Unlinks the speaker's account, as users do in the Alexa app. */
   unlink(): Promise<void> {
-    return this.inTurn(() => this.app.unlink());
+    return this.inTurn(() => this.household.app.unlink());
   }
 
   /**
-   * Disables the skill and enables it again. The skill then sees a new user, unless it may keep the
-   * data.
+   * Disables the skill and enables it again. The skill then sees a new user and new persons, unless it
+   * may keep the data.
    *
-   * @param isDataKept whether the skill may keep the user's data, and the user keeps the user ID.
-   *   Default: false
+   * @param isDataKept whether the skill may keep the user's data, and the IDs of the user and the
+   *   persons stay. Default: false
    */
   reset(isDataKept = false): Promise<void> {
     return this.inTurn(async () => {
-      const speaker = await this.speaker();
-      this.linker.unlink();
-      this.identity = newIdentity(isDataKept ? speaker.userId : undefined);
+      const user = await this.user();
+      this.household.reset(isDataKept);
+      this.identity = newIdentity(isDataKept ? user.userId : undefined);
       this.talk = this.newTalk();
       this.conversation.clear();
-      this.note(await this.events.skillDisabled(speaker, isDataKept));
+      this.note(await this.events.skillDisabled(user, isDataKept));
     });
   }
 
@@ -160,6 +181,10 @@ export class Device {
     if (event?.reason === undefined) return;
     const text = "The skill couldn't be told what happened.";
     this.conversation.add({ type: 'note', text, reason: event.reason, linked: false });
+  }
+
+  private hear(text: string): void {
+    this.conversation.add({ type: 'user', text, speaker: this.household.speaking });
   }
 
   private answer(utterance: string): Promise<Reply> | Reply {
@@ -185,13 +210,18 @@ export class Device {
   private async replyWith(pending: Promise<Reply> | Reply): Promise<Reply> {
     this.event = undefined;
     const reply = await pending;
-    this.conversation.addReply(reply);
+    this.conversation.addReply(reply, this.household.speaking);
     return reply;
   }
 
-  private async speaker(): Promise<Speaker> {
+  private async user(): Promise<Speaker> {
     const { skillId, screen } = this.options;
-    return { ...this.identity, skillId, screen, accessToken: await this.app.accessToken() };
+    const accessToken = await this.household.user.accessToken();
+    return { ...this.identity, skillId, screen, accessToken };
+  }
+
+  private async speaker(): Promise<Speaker> {
+    return { ...(await this.user()), person: await this.household.person() };
   }
 
   private newTalk(): SkillTalk {

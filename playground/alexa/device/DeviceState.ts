@@ -1,4 +1,5 @@
 import type { Entry } from './conversation';
+import type { SpeakerName } from './speakers';
 import type { EventExchange } from './SkillEvents';
 import type { Exchange } from './SkillTalk';
 
@@ -7,12 +8,17 @@ export interface DeviceState {
   /** The name of the skill in the skill store. */
   readonly skillName: string;
   readonly conversation: readonly Entry[];
-  /** The ID of the entry with the card that links the account, if there is one. */
+  /** The ID of the entry with the card that links the speaker's account, if there is one. */
   readonly linkCardId: number | undefined;
   /** What the user could say now. */
   readonly suggestions: readonly string[];
   /** `waiting`: kept open by the screen, but not listening. */
   readonly session: 'closed' | 'listening' | 'waiting';
+  /** Who could be speaking, besides those whom Alexa doesn't recognize. */
+  readonly speakers: readonly SpeakerName[];
+  /** Who is speaking. Undefined if Alexa recognizes nobody. */
+  readonly speaker: SpeakerName | undefined;
+  /** Whether the speaker has linked an account. */
   readonly linked: boolean;
   /** In milliseconds since 1970; undefined if not linked, or if the lifetime is unknown. */
   readonly tokenExpiresAt: number | undefined;

@@ -1,5 +1,6 @@
 import type { Request } from 'ask-sdk-model';
 import type { SkillCard } from '../skill/skillResponse';
+import type { SpeakerName } from './speakers';
 
 /** Alexa's reply to an utterance. */
 export interface Reply {
@@ -15,9 +16,14 @@ export interface Reply {
 
 /** One event in the conversation, as the page shows it. */
 export type ConversationEvent =
-  | { readonly type: 'user'; readonly text: string }
+  | { readonly type: 'user'; readonly text: string; readonly speaker: SpeakerName | undefined }
   | { readonly type: 'alexa'; readonly text: string; readonly reason?: string | undefined }
-  | { readonly type: 'card'; readonly card: SkillCard }
+  /** `speaker`: the recognized person who was answered. */
+  | {
+      readonly type: 'card';
+      readonly card: SkillCard;
+      readonly speaker: SpeakerName | undefined;
+    }
   /** A note in the Alexa app. */
   | {
       readonly type: 'note';
@@ -25,6 +31,8 @@ export type ConversationEvent =
       readonly reason?: string;
       /** Whether the accounts have just been linked. */
       readonly linked: boolean;
+      /** The recognized person who was linked. */
+      readonly speaker?: SpeakerName | undefined;
     };
 
 /** An event and its place in the conversation. */
@@ -46,10 +54,15 @@ export class Conversation {
     this.all.push({ ...event, id: this.lastId });
   }
 
-  /** Appends Alexa's reply. */
-  addReply({ speech, card, reason }: Reply): void {
+  /**
+   * Appends Alexa's reply.
+   *
+   * @param reply the reply
+   * @param speaker the recognized person whom Alexa replies to
+   */
+  addReply({ speech, card, reason }: Reply, speaker: SpeakerName | undefined): void {
     if (speech || reason) this.add({ type: 'alexa', text: speech, reason });
-    if (card) this.add({ type: 'card', card });
+    if (card) this.add({ type: 'card', card, speaker });
   }
 
   /** Removes all entries. */
@@ -59,17 +72,22 @@ export class Conversation {
 }
 
 /**
- * Finds the card that can link the account: the newest LinkAccount card, unless the accounts have been
- * linked since.
+ * Finds the card that can link the speaker's account: their newest LinkAccount card, unless the accounts
+ * have been linked since.
  *
  * @param entries the conversation
+ * @param speaker the recognized person who is speaking
  * @returns the ID of the entry, or undefined if there is none
  */
-export function linkCardId(entries: readonly Entry[]): number | undefined {
+export function linkCardId(
+  entries: readonly Entry[],
+  speaker: SpeakerName | undefined,
+): number | undefined {
   const last = entries.findLast(
     (entry) =>
-      (entry.type === 'card' && entry.card.type === 'LinkAccount') ||
-      (entry.type === 'note' && entry.linked),
+      ((entry.type === 'card' && entry.card.type === 'LinkAccount') ||
+        (entry.type === 'note' && entry.linked)) &&
+      entry.speaker === speaker,
   );
   return last?.type === 'card' ? last.id : undefined;
 }

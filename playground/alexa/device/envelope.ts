@@ -1,4 +1,4 @@
-import type { Context, Device, Request, RequestEnvelope, Session } from 'ask-sdk-model';
+import type { Context, Device, Person, Request, RequestEnvelope, Session } from 'ask-sdk-model';
 import type { Identity } from './identity';
 
 /** The user, the device and the skill that the user speaks to. */
@@ -6,6 +6,8 @@ export interface Speaker extends Identity {
   readonly skillId: string;
   /** Undefined while the accounts aren't linked. */
   readonly accessToken: string | undefined;
+  /** Who is speaking, if Alexa recognizes them. Default: nobody recognized */
+  readonly person?: Person | undefined;
   /** Whether the device has a screen, like an Echo Show. */
   readonly screen: boolean;
 }
@@ -37,11 +39,12 @@ export function requestEnvelope(
  * @param speaker the user and the device
  */
 export function contextOf(speaker: Speaker): Context {
-  const { skillId, userId, accessToken, apiAccessToken } = speaker;
+  const { skillId, userId, accessToken, person, apiAccessToken } = speaker;
   return {
     System: {
       application: { applicationId: skillId },
       user: accessToken === undefined ? { userId } : { userId, accessToken },
+      ...(person && { person }),
       device: deviceOf(speaker),
       apiEndpoint: 'https://api.amazonalexa.com',
       apiAccessToken,

@@ -23,6 +23,11 @@ export function newIdentity(userId = `amzn1.ask.account.${randomId()}`): Identit
   };
 }
 
+/** Creates the ID by which one skill knows a person whom Alexa recognizes. */
+export function newPersonId(): string {
+  return `amzn1.ask.person.${randomId()}`;
+}
+
 /** Like Amazon's: capital letters and digits. */
 function randomId(): string {
   return randomBytes(32).toString('hex').toUpperCase();

@@ -18,7 +18,7 @@ export interface AccountLinkerOptions {
   readonly now: () => number;
 }
 
-/** The tokens of an Alexa user who has linked an account. */
+/** The tokens of an Alexa user, or of a person whom Alexa recognizes, who has linked an account. */
 export interface Link {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
@@ -55,6 +55,11 @@ export class AccountLinker {
     const { accountLinking, redirectUri, pkce } = this.options;
     const signIn = this.signIns.begin(pkce);
     return { url: authorizationUrl(accountLinking, redirectUri, signIn), state: signIn.state };
+  }
+
+  /** Returns whether a sign-in with this state was started here and not completed. */
+  isPending(state: string): boolean {
+    return this.signIns.has(state);
   }
 
   /**

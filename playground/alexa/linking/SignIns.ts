@@ -36,6 +36,11 @@ export class SignIns {
     return signIn;
   }
 
+  /** Returns whether a sign-in with this state was started and not completed. It may have expired. */
+  has(state: string): boolean {
+    return this.pending.has(state);
+  }
+
   /**
    * Completes a sign-in.
    *

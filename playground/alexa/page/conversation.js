@@ -47,7 +47,8 @@ export async function showWaiting(words, promise) {
 }
 
 const draw = {
-  user: ({ text }) => element('p', { class: 'user' }, hidden('You: '), text),
+  user: ({ text, speaker }) =>
+    element('p', { class: 'user' }, speaker ? `${speaker}: ` : hidden('You: '), text),
   alexa: ({ text, reason }) =>
     element(
       'div',

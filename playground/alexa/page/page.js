@@ -45,6 +45,9 @@ byId('say').addEventListener('submit', (event) => {
 });
 
 byId('silence').addEventListener('click', () => void show(showWaiting('', act('silence'))));
+byId('speaker').addEventListener('change', ({ target }) => {
+  void show(act('speaker', { name: target.value || null }));
+});
 byId('unlink').addEventListener('click', () => void show(act('unlink')));
 byId('reset').addEventListener('click', () => {
   void show(act('reset', { keep: byId('keep').checked }));

@@ -9,7 +9,7 @@ export function readState() {
 /**
  * Performs an action on the device.
  *
- * @param {'say' | 'silence' | 'unlink' | 'reset'} action the action
+ * @param {'say' | 'silence' | 'speaker' | 'unlink' | 'reset'} action the action
  * @param {object} [body] the parameters of the action
  * @returns the state of the device after it
  */

@@ -1,4 +1,4 @@
-import { byId } from './elements.js';
+import { byId, element } from './elements.js';
 
 const sessions = {
   closed: 'Closed',
@@ -9,10 +9,12 @@ const sessions = {
 let expiresAt;
 let tokenWithoutExpiry;
 
-/** Shows the account, the session, and the last request and response. */
-export function showStatus({ linked, session, tokenExpiresInSeconds, exchange, skillName }) {
+/** Shows the speaker, their account, the session, and the last request and response. */
+export function showStatus(state) {
+  const { linked, session, tokenExpiresInSeconds, exchange, skillName } = state;
+  showSpeaker(state);
   byId('skill-name').textContent = skillName;
-  byId('account').textContent = linked ? 'Linked' : 'Not linked';
+  byId('account').textContent = accountOf(state);
   byId('account').className = linked ? 'on' : 'off';
   byId('session').textContent = sessions[session];
   byId('session').className = session === 'closed' ? 'off' : 'on';
@@ -25,6 +27,18 @@ export function showStatus({ linked, session, tokenExpiresInSeconds, exchange, s
     tokenExpiresInSeconds === undefined ? undefined : Date.now() + tokenExpiresInSeconds * 1000;
   tokenWithoutExpiry = linked ? 'Unknown lifetime' : 'None';
   showExpiry();
+}
+
+function showSpeaker({ speaker = '', speakers }) {
+  const choice = byId('speaker');
+  const missing = speakers.slice(choice.options.length - 1);
+  choice.append(...missing.map((name) => element('option', {}, name)));
+  choice.value = speaker;
+}
+
+function accountOf({ linked, speaker }) {
+  if (speaker) return linked ? `${speaker} is linked` : `${speaker} isn't linked`;
+  return linked ? 'Linked' : 'Not linked';
 }
 
 /** Shows when the access token expires. */

@@ -1,11 +1,15 @@
 import express, { type RequestHandler, type Router } from 'express';
 import * as z from 'zod';
 import type { Device } from '../device/Device';
+import { speakerNames } from '../device/speakers';
 import { view } from './view';
 
 /** No utterance is longer. */
 const utterance = z.string().trim().min(1).max(300);
 const sayBody = z.object({ utterance });
+
+/** Who is speaking; null if Alexa recognizes nobody. */
+const speakerBody = z.object({ name: z.enum(speakerNames).nullable() });
 
 /** Whether the skill may keep the user's data. */
 const resetBody = z.object({ keep: z.boolean().default(false) });
@@ -41,6 +45,13 @@ export function api(device: Device, now: () => number): Router {
     '/unlink',
     answerAfter(() => device.unlink()),
   );
+  router.post('/speaker', (request, response, next) => {
+    const chosen = speakerBody.safeParse(request.body);
+    if (chosen.success) {
+      const { name } = chosen.data;
+      answerAfter(() => device.changeSpeaker(name ?? undefined))(request, response, next);
+    } else response.status(400).json({ error: z.prettifyError(chosen.error) });
+  });
   router.post('/reset', (request, response, next) => {
     const asked = resetBody.safeParse(request.body);
     if (asked.success) answerAfter(() => device.reset(asked.data.keep))(request, response, next);

@@ -23,5 +23,9 @@ export function view(device: Device, now: number): View {
     tokenExpiresInSeconds:
       tokenExpiresAt === undefined ? undefined : Math.round((tokenExpiresAt - now) / 1_000),
   };
-  return redact(seen, [system?.user.accessToken, system?.apiAccessToken]);
+  return redact(seen, [
+    system?.user.accessToken,
+    system?.person?.accessToken,
+    system?.apiAccessToken,
+  ]);
 }
