@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { speakerNames, type SpeakerName } from '../alexa';
+import { languages } from '../../src/identity';
 import { defaultPeople, type Person } from '../auth0';
 import { readFlags } from '../readFlags';
 import { UsageError } from '../UsageError';
@@ -20,6 +21,8 @@ export interface SayOptions {
   readonly json: boolean;
 }
 
+const skill = languages.en.invocationName;
+
 /** The text of `--help`. */
 export const usage = `Usage: npm run say -- [options] "utterance" ...
 
@@ -36,9 +39,9 @@ Options:
   -h, --help          show this help
 
 Example:
-  npm run say -- --linked-as ada "open my skill" "who am I"
-  npm run say -- --linked-as ada --speaker kim --speaker-linked-as grace "open my skill"
-  npm run --silent say -- --json "open my skill" | jq -r .speech
+  npm run say -- --linked-as ada "open ${skill}" "who am I"
+  npm run say -- --linked-as ada --speaker kim --speaker-linked-as grace "open ${skill}"
+  npm run --silent say -- --json "open ${skill}" | jq -r .speech
 
 Exit status: 0 when the skill answered every utterance, 1 when it failed, 2 when the options are
 invalid or something doesn't start.`;

@@ -5,6 +5,9 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { languages } from '../../src/identity';
+
+const OPEN = `open ${languages.en.invocationName}`;
 
 const TMPDIR = mkdtempSync(join(tmpdir(), 'say-'));
 afterAll(() => rmSync(TMPDIR, { recursive: true, force: true }));
@@ -47,15 +50,17 @@ function expectNothingLeft({ pid = 0 }: ChildProcess): void {
 
 describe('npm run say', () => {
   test('shows a user without an account what to do', async () => {
-    const { status, stdout } = await ended(start(['who am I', 'open my skill']));
+    const { status, stdout } = await ended(start(['who am I', OPEN]));
     expect(stdout).toMatch(
-      /^> who am I\n {2}\(for Alexa itself.*\)\n> open my skill\n {2}Once you link .*\n {2}\[card: LinkAccount\]\n {2}\(session ended\)\n$/,
+      new RegExp(
+        `^> who am I\n {2}\\(for Alexa itself.*\\)\n> ${OPEN}\n {2}Once you link .*\n {2}\\[card: LinkAccount\\]\n {2}\\(session ended\\)\n$`,
+      ),
     );
     expect(status).toBe(0);
   });
 
   test('prints JSON for a user who has linked an account, and leaves nothing behind', async () => {
-    const said = ['who am I', 'open my skill', 'who am I', 'call me captain', 'flibber', 'exit'];
+    const said = ['who am I', OPEN, 'who am I', 'call me captain', 'flibber', 'exit'];
     const child = start(['--json', '--linked-as', 'ADA', ...said]);
     const { status, stdout, stderr } = await ended(child);
     const exchange = (utterance: string, intent: string | null, speech: RegExp | null) => ({
@@ -70,7 +75,7 @@ describe('npm run say', () => {
     });
     expect(jsonLines(stdout)).toEqual([
       exchange('who am I', null, null),
-      exchange('open my skill', 'LaunchRequest', /^Welcome back, Ada! /),
+      exchange(OPEN, 'LaunchRequest', /^Welcome back, Ada! /),
       exchange('who am I', 'WhoAmIIntent', /^You're Ada Lovelace\. /),
       exchange('call me captain', 'CallMeIntent', /./),
       exchange('flibber', 'AMAZON.FallbackIntent', /./),
@@ -83,7 +88,7 @@ describe('npm run say', () => {
 
   test('greets a recognized speaker by the account that they linked, not by the one of the user', async () => {
     const links = ['--linked-as', 'ada', '--speaker', 'Kim', '--speaker-linked-as', 'grace'];
-    const { status, stdout } = await ended(start(['--json', ...links, 'open my skill']));
+    const { status, stdout } = await ended(start(['--json', ...links, OPEN]));
     const speech = expect.stringMatching(/^Welcome back, Grace! /) as string;
     expect(jsonLines(stdout)).toMatchObject([{ speech, card: null }]);
     expect(status).toBe(0);
@@ -91,7 +96,7 @@ describe('npm run say', () => {
 
   test('greets a recognized speaker without an account by no name, and asks them to link one', async () => {
     const args = ['--json', '--linked-as', 'ada', '--speaker', 'robin'];
-    const said = ['open my skill', 'what is my email'];
+    const said = [OPEN, 'what is my email'];
     const { status, stdout } = await ended(start([...args, ...said]));
     expect(stdout).not.toContain('Ada');
     expect(jsonLines(stdout)).toMatchObject([
@@ -111,7 +116,7 @@ describe('npm run say', () => {
     const source = readFileSync(file, 'utf8');
     writeFileSync(file, source.replace(/async whoAmI\(.*\{/, `$& ${failing}`));
 
-    const said = ['open my skill', 'who am I'];
+    const said = [OPEN, 'who am I'];
     const { status, stdout } = await ended(start(['--json', '--linked-as', 'ada', ...said], copy));
     expect(jsonLines(stdout)).toMatchObject([
       { error: null },
@@ -127,7 +132,7 @@ describe('npm run say', () => {
   });
 
   test('leaves nothing behind when it is interrupted', async () => {
-    const child = start(['open my skill', ...Array<string>(2_000).fill('open my skill')]);
+    const child = start([OPEN, ...Array<string>(2_000).fill(OPEN)]);
     const ending = ended(child);
     if (child.stdout) await once(child.stdout, 'data');
     child.kill('SIGINT');
@@ -151,7 +156,7 @@ describe('npm run say', () => {
   });
 
   test('names the speakers whom Alexa recognizes if another is asked for', async () => {
-    const { status, stderr } = await ended(start(['--speaker', 'ada', 'open my skill']));
+    const { status, stderr } = await ended(start(['--speaker', 'ada', OPEN]));
     expect(stderr).toContain("Alexa doesn't recognize 'ada': choose one of kim, robin.");
     expect(status).toBe(2);
   });
