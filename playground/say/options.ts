@@ -13,6 +13,8 @@ export interface SayOptions {
   readonly memory: string | undefined;
   /** Whether to print one JSON object a line. */
   readonly json: boolean;
+  /** Whether what is said must fit a sample of the model word by word. */
+  readonly strict: boolean;
 }
 
 /** The text of `--help`. */
@@ -24,6 +26,7 @@ its page, on free ports, and stops it at the end.
 Options:
   --linked-as PERSON  link this person's account first: ${peopleNames().join(', ')} (default: not linked)
   --memory FOLDER     keep the skill's memory in this folder (default: a temporary one)
+  --strict            match the utterances with the model's samples word by word
   --json              print one JSON object for each utterance, and nothing else
   -h, --help          show this help
 
@@ -42,7 +45,7 @@ invalid or something doesn't start.`;
  * @throws {UsageError} when the command line is invalid
  */
 export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
-  const given = readFlags(args, ['linked-as', 'memory'], ['json']);
+  const given = readFlags(args, ['linked-as', 'memory'], ['json', 'strict']);
   if (given === 'help') return 'help';
   const { 'linked-as': name, memory } = given.values;
   const utterances = given.rest.map((text) => text.trim());
@@ -56,7 +59,8 @@ export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
   }
   if (memory !== undefined && !mayBeFolder(memory)) faults.push(`'${memory}' isn't a folder.`);
   if (faults.length > 0) throw new UsageError(faults, undefined, 'npm run say');
-  return { utterances, person, memory, json: given.switches.has('json') };
+  const { switches } = given;
+  return { utterances, person, memory, json: switches.has('json'), strict: switches.has('strict') };
 }
 
 function findPerson(name: string): Person | undefined {

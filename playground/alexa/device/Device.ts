@@ -26,6 +26,8 @@ export interface DeviceOptions {
   readonly locale: string;
   readonly pkce: boolean;
   readonly screen: boolean;
+  /** Whether what is said must fit a sample word by word. */
+  readonly strict: boolean;
   /** The events that the skill subscribes to. */
   readonly subscriptions: readonly SkillEventName[];
   readonly limits: AlexaLimits;
@@ -57,7 +59,7 @@ export class Device {
     this.linker = new AccountLinker({ ...options, accountLinking: build.accountLinking });
     this.app = new AlexaApp(this.linker, this.conversation, () => this.build.skillName);
     this.events = new SkillEvents(options);
-    this.finder = new IntentFinder(build.languageModel, options.skillId);
+    this.finder = new IntentFinder(build.languageModel, options.skillId, options);
     this.talk = this.newTalk();
   }
 
@@ -82,7 +84,7 @@ export class Device {
   /** Replaces the build of the skill, as a deployment does. The link and the session stay. */
   install(build: SkillBuild): void {
     this.build = build;
-    this.finder = new IntentFinder(build.languageModel, this.options.skillId);
+    this.finder = new IntentFinder(build.languageModel, this.options.skillId, this.options);
     this.linker.configure(build.accountLinking);
   }
 
@@ -162,7 +164,7 @@ export class Device {
     this.conversation.add({ type: 'note', text, reason: event.reason, linked: false });
   }
 
-  private answer(utterance: string): Promise<Reply> | Reply {
+  private async answer(utterance: string): Promise<Reply> {
     const { invocationName } = this.build.languageModel;
     const inSession = this.talk.session !== undefined;
     const meaning = understand(utterance, invocationName, this.finder, inSession);
@@ -170,7 +172,10 @@ export class Device {
       case 'launch':
         return this.talk.launch();
       case 'intent':
-        return this.talk.tell(meaning.intent, meaning.startsSession);
+        return {
+          ...(await this.talk.tell(meaning.intent, meaning.startsSession)),
+          match: meaning.match,
+        };
       case 'exit':
         return this.talk.end('USER_INITIATED');
       case 'silence':

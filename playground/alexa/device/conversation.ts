@@ -1,5 +1,6 @@
 import type { Request } from 'ask-sdk-model';
 import type { SkillCard } from '../skill/skillResponse';
+import type { Match } from '../understanding/IntentFinder';
 
 /** Alexa's reply to an utterance. */
 export interface Reply {
@@ -9,6 +10,8 @@ export interface Reply {
   readonly card?: SkillCard | undefined;
   /** What the skill was asked. Undefined if Alexa replied by itself. */
   readonly asked?: Request;
+  /** Why the utterance means an intent. Undefined if no sample is close. */
+  readonly match?: Match | undefined;
   /** Why something went wrong, for the developer. Alexa doesn't say it. */
   readonly reason?: string | undefined;
 }
@@ -16,7 +19,12 @@ export interface Reply {
 /** One event in the conversation, as the page shows it. */
 export type ConversationEvent =
   | { readonly type: 'user'; readonly text: string }
-  | { readonly type: 'alexa'; readonly text: string; readonly reason?: string | undefined }
+  | {
+      readonly type: 'alexa';
+      readonly text: string;
+      readonly reason?: string | undefined;
+      readonly match?: Match | undefined;
+    }
   | { readonly type: 'card'; readonly card: SkillCard }
   /** A note in the Alexa app. */
   | {
@@ -47,8 +55,8 @@ export class Conversation {
   }
 
   /** Appends Alexa's reply. */
-  addReply({ speech, card, reason }: Reply): void {
-    if (speech || reason) this.add({ type: 'alexa', text: speech, reason });
+  addReply({ speech, card, reason, match }: Reply): void {
+    if (speech || reason) this.add({ type: 'alexa', text: speech, reason, match });
     if (card) this.add({ type: 'card', card });
   }
 

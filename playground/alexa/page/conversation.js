@@ -48,11 +48,12 @@ export async function showWaiting(words, promise) {
 
 const draw = {
   user: ({ text }) => element('p', { class: 'user' }, hidden('You: '), text),
-  alexa: ({ text, reason }) =>
+  alexa: ({ text, reason, match }) =>
     element(
       'div',
       { class: 'alexa' },
       element('p', {}, hidden('Alexa: '), text || element('i', {}, 'says nothing')),
+      ...explained(match),
       ...forDeveloper(reason),
     ),
   note: ({ text, reason, linked }) =>
@@ -90,6 +91,12 @@ function contentOf(card, skillName) {
     default:
       return { title: card.title ?? skillName, text: card.content ?? card.text ?? '' };
   }
+}
+
+function explained(match) {
+  if (!match || match.similarity === 1) return [];
+  const text = `Closest sample: ${match.sample}, ${Math.round(match.similarity * 100)} %`;
+  return [element('p', { class: 'match' }, text)];
 }
 
 function forDeveloper(reason) {

@@ -50,6 +50,9 @@ export interface IntentFinderOptions {
 /** An utterance that is less similar to each sample means none of the intents. */
 const LEAST_SIMILARITY = 0.72;
 
+/** Stands for the filled slots of a sample. */
+const SLOT = '{}';
+
 /** Finds the intent of an utterance. */
 export class IntentFinder {
   private readonly samples: readonly Sample[];
@@ -74,7 +77,7 @@ export class IntentFinder {
         return { intent, text, parts, literals };
       }),
     );
-    this.similarity = new Similarity(this.samples.map(({ literals }) => literals));
+    this.similarity = new Similarity([...this.samples.map(({ literals }) => literals), [SLOT]]);
   }
 
   /**
@@ -141,9 +144,10 @@ export class IntentFinder {
     }
     if (literals.length === 0) return [];
     return spoken.flatMap((_, start) => {
-      const heard = [...spoken.slice(0, start).map(toSound), ...literals];
+      const rest = [...literals, SLOT];
+      const heard = [...spoken.slice(0, start).map(toSound), ...rest];
       return [...this.fitsOf(sample, spoken.slice(start))].map((captures) =>
-        this.candidate(sample, captures, this.similarity.of(heard, literals)),
+        this.candidate(sample, captures, this.similarity.of(heard, rest)),
       );
     });
   }

@@ -5,7 +5,7 @@ import type { Word } from './words';
 export const firstName = 'AMAZON.FirstName';
 
 const LONGEST_NAME = 3;
-const notInNames = new Set(['when', 'what', 'who', 'how', 'back', 'later', 'tomorrow', 'again']);
+const notInNames = new Set(['who', 'back', 'later', 'tomorrow', 'again', 'maybe']);
 
 /**
  * Returns whether words can be a name that isn't listed. Alexa knows many names, and so doesn't take

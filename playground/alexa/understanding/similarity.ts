@@ -7,12 +7,12 @@ const functionWords = new Set(
   (
     'a an the this that these those it its i me my mine you we us he she they them am is are was be ' +
     'been do does did have has had can could will would should may might must of to in on at by for ' +
-    'from with about as and or if whether what there here so any some want need like'
+    'from with about as and or if whether what there here so any some want need like how where which ' +
+    'when why tell give show get got see hear being one'
   ).split(' '),
 );
 
-/** Words that change what is meant: "don't forget me" isn't "forget me", nor "your name" "my name". */
-const MUCH = 2;
+/** Words that only match themselves: "don't forget me" isn't "forget me", nor "your name" "my name". */
 const decisive = new Set(['not', 'never', 'your']);
 
 /** A word that is in no sample: the utterance is probably about something else. */
@@ -45,6 +45,7 @@ export class Similarity {
    */
   of(utterance: Words, sample: Words): number {
     const [one, other] = [utterance.map(singular), sample.map(singular)];
+    if (hasOther(one, other) || hasOther(other, one)) return 0;
     const shared = this.shared(one, other);
     if (shared < LEAST_SHARED) return 0;
     return (shared + this.inOrder(one, other)) / (this.weightOf(one) + this.weightOf(other));
@@ -81,10 +82,14 @@ export class Similarity {
   }
 
   private weight(word: string): number {
-    if (decisive.has(word)) return MUCH;
-    if (functionWords.has(word)) return LITTLE;
+    if (isFunctionWord(word)) return LITTLE;
     return this.known.has(word) ? 1 : UNKNOWN;
   }
+}
+
+/** Returns whether a phrase has a decisive word that the other one lacks. */
+function hasOther(one: Words, other: Words): boolean {
+  return one.some((word) => decisive.has(word) && !other.includes(word));
 }
 
 function singular(word: string): string {
