@@ -1,26 +1,4 @@
-import { IntentFinder } from '../../../playground/alexa/understanding/IntentFinder';
-import { understand, type Understanding } from '../../../playground/alexa/understanding/understand';
-import { projectModel } from './support/projectModel';
-import { skillId } from './support/TestPlayground';
-
-const natural = new IntentFinder(projectModel, skillId);
-const strict = new IntentFinder(projectModel, skillId, { strict: true });
-
-function understood(utterance: string, inSession: boolean, finder = natural): Understanding {
-  return understand(utterance, projectModel.invocationName, finder, inSession);
-}
-
-function meaningOf(utterance: string, inSession: boolean, finder = natural): string {
-  const meaning = understood(utterance, inSession, finder);
-  return meaning.type === 'intent' ? meaning.intent.name : meaning.type;
-}
-
-/** Returns one row for each utterance. */
-function rows(table: readonly (readonly [meaning: string, utterances: readonly string[]])[]) {
-  return table.flatMap(([meaning, utterances]) =>
-    utterances.map((utterance) => ({ utterance, meaning })),
-  );
-}
+import { meaningOf, rows, strict, understood } from './support/understood';
 
 test.each(
   rows([
@@ -66,43 +44,6 @@ test.each(
         'uh email please',
         'could you tell me the email address on my account',
         'i want to hear my email address',
-      ],
-    ],
-    [
-      'CallMeIntent',
-      [
-        'you can call me captain',
-        'can you call me captain',
-        'my name is captain',
-        'change my nickname to captain',
-        'from now on my name is boss',
-        'please change my name to boss',
-        'set my nickname to boss',
-        "i'd like you to call me boss",
-        'could you please call me captain',
-        'from now on please call me captain',
-        'i want my nickname to be captain',
-        "i'd prefer you call me captain",
-        'you should just call me captain',
-        'please use captain as my nickname',
-        'can you set my name to captain',
-      ],
-    ],
-    [
-      'ForgetNicknameIntent',
-      [
-        "don't call me captain",
-        'forget my name',
-        "please don't call me that anymore",
-        'delete the nickname',
-        'stop calling me boss',
-        'do not call me captain',
-        'please stop calling me captain',
-        'can you forget my nickname',
-        "i don't want to be captain anymore",
-        'please forget my name',
-        "don't call me captain please",
-        'drop that nickname',
       ],
     ],
     [
@@ -225,20 +166,6 @@ test.each(
       ],
     ],
     [
-      'NicknameIntent',
-      [
-        'what nickname do i have',
-        "what's my nickname again",
-        'tell me my nickname',
-        "what's the nickname you have for me",
-        'can you tell me my nickname',
-        'so what do you call me',
-        'what was my nickname',
-        'do you have a nickname for me',
-        "what's my nickname please",
-      ],
-    ],
-    [
       'KnowledgeIntent',
       [
         'what information do you have about me',
@@ -295,15 +222,6 @@ test.each(
       ],
     ],
     ['silence', ['stop', 'alexa stop', 'alexa cancel', 'please stop', 'alexa stop please']],
-    [
-      'CallMeIntent',
-      [
-        'tell my skill to call me boss',
-        'ask my skill to call me captain',
-        'tell my skill my name is captain',
-        'tell my skill that my name is captain',
-      ],
-    ],
     ['KnowledgeIntent', ['ask my skill what it knows about me']],
     [
       'LinkStatusIntent',
@@ -379,14 +297,12 @@ describe('Strict matching', () => {
   test.each([
     ['what is my email', 'MyEmailIntent'],
     ['please tell me my email', 'MyEmailIntent'],
-    ["don't call me captain", 'ForgetNicknameIntent'],
   ])('understands "%s", which is a sample', (utterance, meaning) => {
     expect(meaningOf(utterance, true, strict)).toBe(meaning);
   });
 
   test.each([
     ['is my account still the linked one', 'LinkStatusIntent'],
-    ['you do not call me captain', 'ForgetNicknameIntent'],
     ['who um am i', 'WhoAmIIntent'],
   ])('does not understand "%s", which only resembles one', (utterance, meaning) => {
     expect(meaningOf(utterance, true, strict)).toBe('AMAZON.FallbackIntent');
@@ -402,13 +318,4 @@ describe('The explanation', () => {
   ])('of "%s" is the closest sample', (utterance, match) => {
     expect(understood(utterance, true)).toMatchObject({ match });
   });
-});
-
-test.each([
-  ['you can call me Ada', 'ada'],
-  ["my name's Ada's Captain", "ada's captain"],
-  ['from now on please call me captain now', 'captain'],
-])('"%s" fills the slot with what was said', (utterance, value) => {
-  const meaning = understood(utterance, true);
-  expect(meaning).toMatchObject({ intent: { name: 'CallMeIntent', slots: { name: { value } } } });
 });

@@ -7,7 +7,10 @@ interface JovoIntent {
   readonly entities?: Readonly<Record<string, { readonly type: { readonly alexa: string } }>>;
 }
 
-const { intents, types } = model.alexa.interactionModel.languageModel;
+const alexaModel: {
+  readonly intents: readonly { readonly name: string; readonly samples: string[] }[];
+  readonly types?: LanguageModel['types'];
+} = model.alexa.interactionModel.languageModel;
 const ownIntents: Readonly<Record<string, JovoIntent>> = model.intents;
 
 /** The project's model, as `jovo build` writes it. */
@@ -19,7 +22,7 @@ export const projectModel: LanguageModel = {
       samples: phrases,
       slots: Object.entries(entities).map(([slot, { type }]) => ({ name: slot, type: type.alexa })),
     })),
-    ...intents.map((intent) => ({ ...intent, slots: [] })),
+    ...alexaModel.intents.map((intent) => ({ ...intent, slots: [] })),
   ],
-  types,
+  types: alexaModel.types ?? [],
 };
