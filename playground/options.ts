@@ -13,6 +13,8 @@ export interface PlaygroundOptions {
   readonly tokenLifetimeSeconds: number;
   /** The client secret that both stand-ins use. Default: a random one. */
   readonly clientSecret?: string | undefined;
+  /** Whether what is said must fit a sample of the model word by word. Default: false. */
+  readonly strict?: boolean;
 }
 
 /** The TCP ports of the three servers. */
@@ -32,6 +34,7 @@ Options:
   --auth0-port N      port of the Auth0 stand-in (PLAYGROUND_AUTH0_PORT, default ${defaultPorts.auth0})
   --skill-port N      port of the skill's webhook (JOVO_PORT, default ${defaultPorts.webhook})
   --token-lifetime N  seconds until an access token expires (PLAYGROUND_TOKEN_LIFETIME, default 86400)
+  --strict            match what you say with the model's samples word by word
   -h, --help          show this help
 
 A port that is in use is replaced by the next free one.
@@ -90,7 +93,7 @@ export function readOptions(
   args: readonly string[],
   environment: Environment,
 ): PlaygroundOptions | 'help' {
-  const given = readFlags(args, Object.values(flags));
+  const given = readFlags(args, Object.values(flags), ['strict']);
   if (given === 'help') return 'help';
   const unexpected = given.rest.map((argument) => `Unexpected argument '${argument}'.`);
   const faults = [...unexpected, ...given.faults];
@@ -109,6 +112,7 @@ export function readOptions(
     },
     tokenLifetimeSeconds: values.PLAYGROUND_TOKEN_LIFETIME,
     clientSecret: values.PLAYGROUND_CLIENT_SECRET,
+    strict: given.switches.has('strict'),
   };
 }
 

@@ -130,7 +130,7 @@ async function cleanUp(report: Report): Promise<void> {
 async function startStandIns(
   ports: Ports,
   project: string,
-  { tokenLifetimeSeconds, clientSecret = randomSecret(), createApp }: PlaygroundSetup,
+  { tokenLifetimeSeconds, clientSecret = randomSecret(), createApp, strict }: PlaygroundSetup,
 ): Promise<{ auth0: Auth0; alexa: Alexa }> {
   const auth0 = await startAuth0({
     port: ports.auth0,
@@ -150,6 +150,7 @@ async function startStandIns(
     vendorId: playgroundVendorId,
     clientSecret,
     subscriptions: skillEvents,
+    strict,
   });
   return { auth0, alexa };
 }

@@ -30,6 +30,8 @@ export interface AlexaOptions {
   readonly locale?: string;
   /** Whether the device has a screen and supports APL. Default: false. */
   readonly screen?: boolean;
+  /** Whether what is said must fit a sample word by word. Default: false. */
+  readonly strict?: boolean | undefined;
   /** Whether Alexa uses PKCE, which is an option in the developer console. Default: false. */
   readonly pkce?: boolean;
   /** The events that the skill subscribes to. Default: none. */
@@ -83,6 +85,7 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     locale,
     pkce: options.pkce ?? false,
     screen: options.screen ?? false,
+    strict: options.strict ?? false,
     subscriptions: options.subscriptions ?? [],
     limits: { ...defaultLimits, ...options.limits },
     now,

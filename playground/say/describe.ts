@@ -11,9 +11,13 @@ type Style = Parameters<typeof styleText>[0];
  * @param colored whether to color the lines
  */
 export function describe(exchange: Exchange, wasOpen: boolean, colored: boolean): string {
-  const { utterance, intent, speech, card, sessionOpen, error } = exchange;
+  const { utterance, intent, match, speech, card, sessionOpen, error } = exchange;
   const style = (format: Style, text: string): string => (colored ? styleText(format, text) : text);
   const lines = [style('bold', `> ${utterance}`)];
+  if (match && match.similarity < 1) {
+    const percent = Math.round(match.similarity * 100);
+    lines.push(style('dim', `  (closest sample: ${match.sample}, ${percent} %)`));
+  }
   if (speech !== null) lines.push(`  ${speech}`);
   if (card !== null) lines.push(style('cyan', `  [card: ${card}]`));
   if (error !== null) lines.push(style('red', `  error: ${error}`));

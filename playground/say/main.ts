@@ -32,7 +32,7 @@ async function run(options: SayOptions, environment: Environment): Promise<numbe
 
 /** Starts the playground, says everything, and stops it. Returns whether the skill did well. */
 async function converse(
-  { utterances, person, speaker, speakerPerson, memory, json }: SayOptions,
+  { utterances, person, speaker, speakerPerson, memory, json, strict }: SayOptions,
   environment: Environment,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -44,7 +44,7 @@ async function converse(
     else if (news !== undefined) report(news);
   };
   const ports = { webhook: 0, alexa: 0, auth0: 0 };
-  const setup = { ports, hasOwnBuild: true, memory, onSkillLog };
+  const setup = { ports, hasOwnBuild: true, memory, strict, onSkillLog };
   const playground = await startPlayground(setup, environment, report);
   try {
     const { device } = playground.alexa;

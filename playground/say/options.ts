@@ -19,6 +19,8 @@ export interface SayOptions {
   readonly memory: string | undefined;
   /** Whether to print one JSON object a line. */
   readonly json: boolean;
+  /** Whether what is said must fit a sample of the model word by word. */
+  readonly strict: boolean;
 }
 
 const skill = languages.en.invocationName;
@@ -35,6 +37,7 @@ Options:
   --speaker-linked-as PERSON
                       link this person's account for the speaker first (default: not linked)
   --memory FOLDER     keep the skill's memory in this folder (default: a temporary one)
+  --strict            match the utterances with the model's samples word by word
   --json              print one JSON object for each utterance, and nothing else
   -h, --help          show this help
 
@@ -55,7 +58,7 @@ invalid or something doesn't start.`;
  */
 export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
   const names = ['linked-as', 'speaker', 'speaker-linked-as', 'memory'];
-  const given = readFlags(args, names, ['json']);
+  const given = readFlags(args, names, ['json', 'strict']);
   if (given === 'help') return 'help';
   const { memory, speaker: speakerName, 'speaker-linked-as': ofSpeaker } = given.values;
   const utterances = given.rest.map((text) => text.trim());
@@ -80,7 +83,9 @@ export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
   }
   if (memory !== undefined && !mayBeFolder(memory)) faults.push(`'${memory}' isn't a folder.`);
   if (faults.length > 0) throw new UsageError(faults, undefined, 'npm run say');
-  return { utterances, person, speaker, speakerPerson, memory, json: given.switches.has('json') };
+  const json = given.switches.has('json');
+  const strict = given.switches.has('strict');
+  return { utterances, person, speaker, speakerPerson, memory, json, strict };
 }
 
 function findPerson(name: string | undefined): Person | undefined {

@@ -1,5 +1,5 @@
 import type { Request } from 'ask-sdk-model';
-import type { Device } from '../alexa';
+import type { Device, Reply } from '../alexa';
 import type { SkillLog } from './SkillLog';
 
 /** An utterance and what came of it, as `--json` prints it. */
@@ -9,6 +9,8 @@ export interface Exchange {
   readonly intent: string | null;
   /** The values of the intent's slots that were filled. */
   readonly slots: Readonly<Record<string, string>>;
+  /** The closest sample, and how close it is, from 0 to 1; null if no sample is close. */
+  readonly match: NonNullable<Reply['match']> | null;
   /** What the skill says, as plain text. */
   readonly speech: string | null;
   /** The type of the card, such as `LinkAccount`. */
@@ -31,7 +33,7 @@ export interface Exchange {
 export async function say(device: Device, log: SkillLog, utterance: string): Promise<Exchange> {
   const wasOpen = isOpen(device);
   const start = performance.now();
-  const { asked, speech, card, reason } = await device.say(utterance);
+  const { asked, speech, card, reason, match = null } = await device.say(utterance);
   const milliseconds = Math.round(performance.now() - start);
   const fault = reason ?? (asked && (await log.faultOf(asked.requestId)));
   // Without the skill, Alexa speaks for itself.
@@ -39,6 +41,7 @@ export async function say(device: Device, log: SkillLog, utterance: string): Pro
   return {
     utterance,
     ...meaningOf(asked),
+    match,
     speech: (isSkill && speech) || null,
     card: card?.type ?? null,
     sessionOpen: isOpen(device),

@@ -14,15 +14,19 @@ describe('The options of the playground', () => {
       ports: { webhook: 3000, alexa: 3001, auth0: 3002 },
       tokenLifetimeSeconds: 86_400,
       clientSecret: undefined,
+      strict: false,
     });
   });
 
   test('come from the environment unless there is a flag', () => {
     const environment = { PLAYGROUND_PORT: '4001', JOVO_PORT: '4000' };
-    expect(readOptions(['--port', '5001', '--token-lifetime=120'], environment)).toEqual({
+    expect(
+      readOptions(['--port', '5001', '--token-lifetime=120', '--strict'], environment),
+    ).toEqual({
       ports: { webhook: 4000, alexa: 5001, auth0: 3002 },
       tokenLifetimeSeconds: 120,
       clientSecret: undefined,
+      strict: true,
     });
   });
 

@@ -63,10 +63,16 @@ describe('npm run say', () => {
     const said = ['who am I', OPEN, 'who am I', 'call me captain', 'flibber', 'exit'];
     const child = start(['--json', '--linked-as', 'ADA', ...said]);
     const { status, stdout, stderr } = await ended(child);
+    const samples = new Map([
+      ['who am I', 'who am i'],
+      ['call me captain', 'call me {name}'],
+    ]);
+    const matchOf = (sample: string | undefined) => (sample ? { sample, similarity: 1 } : null);
     const exchange = (utterance: string, intent: string | null, speech: RegExp | null) => ({
       utterance,
       intent,
       slots: utterance === 'call me captain' ? { name: 'captain' } : {},
+      match: intent ? matchOf(samples.get(utterance)) : null,
       speech: speech && (expect.stringMatching(speech) as string),
       card: null,
       sessionOpen: intent !== null,

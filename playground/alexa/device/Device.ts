@@ -28,6 +28,8 @@ export interface DeviceOptions {
   readonly locale: string;
   readonly pkce: boolean;
   readonly screen: boolean;
+  /** Whether what is said must fit a sample word by word. */
+  readonly strict: boolean;
   /** The events that the skill subscribes to. */
   readonly subscriptions: readonly SkillEventName[];
   readonly limits: AlexaLimits;
@@ -60,7 +62,7 @@ export class Device {
       return new AlexaApp(linker, this.conversation, () => this.build.skillName, name);
     });
     this.events = new SkillEvents(options);
-    this.finder = new IntentFinder(build.languageModel, options.skillId);
+    this.finder = new IntentFinder(build.languageModel, options.skillId, options);
     this.talk = this.newTalk();
   }
 
@@ -88,7 +90,7 @@ export class Device {
   /** Replaces the build of the skill, as a deployment does. The link and the session stay. */
   install(build: SkillBuild): void {
     this.build = build;
-    this.finder = new IntentFinder(build.languageModel, this.options.skillId);
+    this.finder = new IntentFinder(build.languageModel, this.options.skillId, this.options);
     this.household.configure(build.accountLinking);
   }
 
@@ -187,7 +189,7 @@ export class Device {
     this.conversation.add({ type: 'user', text, speaker: this.household.speaking });
   }
 
-  private answer(utterance: string): Promise<Reply> | Reply {
+  private async answer(utterance: string): Promise<Reply> {
     const { invocationName } = this.build.languageModel;
     const inSession = this.talk.session !== undefined;
     const meaning = understand(utterance, invocationName, this.finder, inSession);
@@ -195,7 +197,10 @@ export class Device {
       case 'launch':
         return this.talk.launch();
       case 'intent':
-        return this.talk.tell(meaning.intent, meaning.startsSession);
+        return {
+          ...(await this.talk.tell(meaning.intent, meaning.startsSession)),
+          match: meaning.match,
+        };
       case 'exit':
         return this.talk.end('USER_INITIATED');
       case 'silence':

@@ -1,6 +1,7 @@
 import type { Request } from 'ask-sdk-model';
 import type { SkillCard } from '../skill/skillResponse';
 import type { SpeakerName } from './speakers';
+import type { Match } from '../understanding/IntentFinder';
 
 /** Alexa's reply to an utterance. */
 export interface Reply {
@@ -10,6 +11,8 @@ export interface Reply {
   readonly card?: SkillCard | undefined;
   /** What the skill was asked. Undefined if Alexa replied by itself. */
   readonly asked?: Request;
+  /** Why the utterance means an intent. Undefined if no sample is close. */
+  readonly match?: Match | undefined;
   /** Why something went wrong, for the developer. Alexa doesn't say it. */
   readonly reason?: string | undefined;
 }
@@ -17,7 +20,12 @@ export interface Reply {
 /** One event in the conversation, as the page shows it. */
 export type ConversationEvent =
   | { readonly type: 'user'; readonly text: string; readonly speaker: SpeakerName | undefined }
-  | { readonly type: 'alexa'; readonly text: string; readonly reason?: string | undefined }
+  | {
+      readonly type: 'alexa';
+      readonly text: string;
+      readonly reason?: string | undefined;
+      readonly match?: Match | undefined;
+    }
   /** `speaker`: the recognized person who was answered. */
   | {
       readonly type: 'card';
@@ -60,8 +68,8 @@ export class Conversation {
    * @param reply the reply
    * @param speaker the recognized person whom Alexa replies to
    */
-  addReply({ speech, card, reason }: Reply, speaker: SpeakerName | undefined): void {
-    if (speech || reason) this.add({ type: 'alexa', text: speech, reason });
+  addReply({ speech, card, reason, match }: Reply, speaker: SpeakerName | undefined): void {
+    if (speech || reason) this.add({ type: 'alexa', text: speech, reason, match });
     if (card) this.add({ type: 'card', card, speaker });
   }
 

@@ -49,11 +49,12 @@ export async function showWaiting(words, promise) {
 const draw = {
   user: ({ text, speaker }) =>
     element('p', { class: 'user' }, speaker ? `${speaker}: ` : hidden('You: '), text),
-  alexa: ({ text, reason }) =>
+  alexa: ({ text, reason, match }) =>
     element(
       'div',
       { class: 'alexa' },
       element('p', {}, hidden('Alexa: '), text || element('i', {}, 'says nothing')),
+      ...explained(match),
       ...forDeveloper(reason),
     ),
   note: ({ text, reason, linked }) =>
@@ -91,6 +92,12 @@ function contentOf(card, skillName) {
     default:
       return { title: card.title ?? skillName, text: card.content ?? card.text ?? '' };
   }
+}
+
+function explained(match) {
+  if (!match || match.similarity === 1) return [];
+  const text = `Closest sample: ${match.sample}, ${Math.round(match.similarity * 100)} %`;
+  return [element('p', { class: 'match' }, text)];
 }
 
 function forDeveloper(reason) {

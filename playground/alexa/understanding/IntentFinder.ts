@@ -1,16 +1,21 @@
 import type { Intent, Slot } from 'ask-sdk-model';
 import type { LanguageModel, ModelIntent } from '../skillBuild/interactionModel';
+import { withoutContractions } from './contractions';
 import { alwaysThere, builtInUtterances, fallbackIntent } from './builtInIntents';
-import { withoutPoliteness } from './politeness';
+import { withoutFillers, withoutOpening, withoutPoliteness } from './politeness';
 import { readSlot, type SlotReading } from './readSlot';
+import { canBeName, firstName } from './names';
 import { fits, parseSample, type Captures, type SamplePart } from './sample';
+import { Similarity } from './similarity';
 import { words, type Word } from './words';
 
 interface Sample {
   readonly intent: ModelIntent;
+  /** As in the model. */
+  readonly text: string;
   readonly parts: readonly SamplePart[];
-  /** The number of literal words in the sample. */
-  readonly literals: number;
+  /** The literal words. */
+  readonly literals: readonly string[];
 }
 
 interface Candidate {
@@ -18,46 +23,84 @@ interface Candidate {
   readonly captures: Captures;
   /** The number of slots whose value is known to their type. */
   readonly known: number;
+  /** From 0 to 1. */
+  readonly similarity: number;
 }
 
-/** Finds the intent of an utterance. It doesn't guess: an utterance must fit a sample. */
+/** Why an utterance means an intent. */
+export interface Match {
+  /** The closest sample. */
+  readonly sample: string;
+  /** How close it is, from 0 to 1; 1 if the utterance fits the sample. */
+  readonly similarity: number;
+}
+
+/** An utterance's intent. */
+export interface Finding {
+  readonly intent: Intent;
+  readonly match: Match;
+}
+
+/** Options of {@link IntentFinder}. */
+export interface IntentFinderOptions {
+  /** Whether an utterance must fit a sample word by word. Default: false. */
+  readonly strict?: boolean;
+}
+
+/** An utterance that is less similar to each sample means none of the intents. */
+const LEAST_SIMILARITY = 0.72;
+
+/** Stands for the filled slots of a sample. */
+const SLOT = '{}';
+
+/** Finds the intent of an utterance. */
 export class IntentFinder {
   private readonly samples: readonly Sample[];
+  private readonly similarity: Similarity;
+  private readonly isStrict: boolean;
 
   /**
    * @param model what people can say
    * @param skillId the ID of the skill, which is part of the entity resolutions
+   * @param options whether to match strictly
    */
   constructor(
     private readonly model: LanguageModel,
     private readonly skillId: string,
+    { strict = false }: IntentFinderOptions = {},
   ) {
+    this.isStrict = strict;
     this.samples = withBuiltIns(model.intents).flatMap((intent) =>
       intent.samples.map((text) => {
-        const parts = parseSample(text);
-        return { intent, parts, literals: parts.filter((part) => 'word' in part).length };
+        const parts = parseSample(text, (piece) => this.split(piece));
+        const literals = parts.flatMap((part) => ('word' in part ? [part.word] : []));
+        return { intent, text, parts, literals };
       }),
     );
+    this.similarity = new Similarity([...this.samples.map(({ literals }) => literals), [SLOT]]);
   }
 
   /**
    * Finds the intent whose sample fits with the most literal words; then the one with the most known
    * slot values; then the one with the fewest slots; then the first in the model. Polite words around
-   * the request don't have to be in the sample.
+   * the request don't have to be in the sample. If no sample fits, finds the most similar one.
    *
    * @param readings what was said; several if it can be read in several ways
-   * @returns the intent with its slots, or undefined if no sample fits
+   * @returns the intent with its slots, or undefined if no sample is close
    */
-  find(...readings: readonly string[]): Intent | undefined {
-    let best: Candidate | undefined;
-    // The shorter one comes first, or "call me Ada please" would fill a slot with "ada please".
-    const spoken = readings.map(words).flatMap((all) => [withoutPoliteness(all), all]);
-    for (const reading of spoken) {
-      for (const candidate of this.candidates(reading)) {
-        if (!best || isBetter(candidate, best)) best = candidate;
-      }
-    }
-    return best && this.toIntent(best);
+  find(...readings: readonly string[]): Finding | undefined {
+    const spoken = readings
+      .map((reading) => this.split(reading))
+      .flatMap((all) => this.readingsOf(all));
+    const best =
+      first(
+        spoken.flatMap((reading) => this.fitting(reading)),
+        isBetter,
+      ) ?? (this.isStrict ? undefined : this.closest(spoken));
+    if (!best) return undefined;
+    const { sample, similarity } = best;
+    const match = { sample: sample.text, similarity: Math.round(similarity * 100) / 100 };
+    return { intent: this.toIntent(best), match };
   }
 
   /** Returns the intent for an utterance that fits no sample, if the model has it. */
@@ -66,31 +109,72 @@ export class IntentFinder {
     return isThere ? { name: fallbackIntent, confirmationStatus: 'NONE' } : undefined;
   }
 
-  private candidates(spoken: readonly Word[]): Candidate[] {
+  private split(text: string): readonly Word[] {
+    return this.isStrict ? words(text) : withoutContractions(words(text));
+  }
+
+  /** Shorter ones come first, or "call me Ada please" would fill a slot with "ada please". */
+  private readingsOf(all: readonly Word[]): (readonly Word[])[] {
+    const polite = [withoutPoliteness(all), all];
+    if (this.isStrict) return polite;
+    const short = withoutFillers(all);
+    return [withoutPoliteness(short), withoutOpening(short), short, ...polite];
+  }
+
+  /** Returns the samples that the utterance fits word by word. */
+  private fitting(spoken: readonly Word[]): Candidate[] {
     return this.samples.flatMap((sample) =>
-      [...this.fitsOf(sample, spoken)].map((captures) => ({
-        sample,
-        captures,
-        known: this.countKnown(sample.intent, captures),
-      })),
+      [...this.fitsOf(sample, spoken)].map((captures) => this.candidate(sample, captures, 1)),
     );
+  }
+
+  /** Returns the most similar sample, if it is similar enough. */
+  private closest(readings: readonly (readonly Word[])[]): Candidate | undefined {
+    const all = readings
+      .flatMap((spoken) => this.samples.flatMap((sample) => this.similar(sample, spoken)))
+      .filter(({ similarity }) => similarity >= LEAST_SIMILARITY);
+    return first(all, (one, other) => one.similarity > other.similarity);
+  }
+
+  /** Returns how similar an utterance is to a sample. Before a sample with slots, words can be added. */
+  private similar(sample: Sample, spoken: readonly Word[]): Candidate[] {
+    const { literals } = sample;
+    if (sample.parts.length === literals.length) {
+      return [this.candidate(sample, {}, this.similarity.of(spoken.map(toSound), literals))];
+    }
+    if (literals.length === 0) return [];
+    return spoken.flatMap((_, start) => {
+      const rest = [...literals, SLOT];
+      const heard = [...spoken.slice(0, start).map(toSound), ...rest];
+      return [...this.fitsOf(sample, spoken.slice(start))].map((captures) =>
+        this.candidate(sample, captures, this.similarity.of(heard, rest)),
+      );
+    });
+  }
+
+  private candidate(sample: Sample, captures: Captures, similarity: number): Candidate {
+    return { sample, captures, known: this.countKnown(sample.intent, captures), similarity };
   }
 
   private fitsOf({ intent, parts, literals }: Sample, spoken: readonly Word[]): Iterable<Captures> {
     return fits(parts, spoken, (slotName, value) => {
-      const reading = this.read(intent, slotName, value);
+      const reading = this.readAsSlot(intent, slotName, value);
+      if (!reading) return false;
+      const { isKnown, resolutions } = reading;
+      const type = intent.slots.find(({ name }) => name === slotName)?.type;
+      if (!this.isStrict && !isKnown && type === firstName && !canBeName(value)) return false;
       // Otherwise a sample that is nothing but slots would fit any utterance.
-      return reading !== undefined && (literals > 0 || reading.isKnown || !reading.resolutions);
+      return literals.length > 0 || isKnown || !resolutions;
     });
   }
 
   private countKnown(intent: ModelIntent, captures: Captures): number {
     return Object.entries(captures).filter(
-      ([slotName, value]) => this.read(intent, slotName, value)?.isKnown,
+      ([slotName, value]) => this.readAsSlot(intent, slotName, value)?.isKnown,
     ).length;
   }
 
-  private read(
+  private readAsSlot(
     intent: ModelIntent,
     slotName: string,
     value: readonly Word[],
@@ -106,7 +190,7 @@ export class IntentFinder {
 
     const slots = intent.slots.map(({ name }): [string, Slot] => {
       const spoken = captures[name];
-      const reading = spoken && this.read(intent, name, spoken);
+      const reading = spoken && this.readAsSlot(intent, name, spoken);
       if (!reading) return [name, { name, confirmationStatus }];
       const { value, resolutions } = reading;
       const heard = resolutions ? { value, resolutions } : { value };
@@ -131,8 +215,21 @@ function withBuiltIns(intents: readonly ModelIntent[]): ModelIntent[] {
 
 function isBetter(candidate: Candidate, best: Candidate): boolean {
   const difference =
-    candidate.sample.literals - best.sample.literals ||
+    candidate.sample.literals.length - best.sample.literals.length ||
     candidate.known - best.known ||
     best.sample.parts.length - candidate.sample.parts.length;
   return difference > 0;
 }
+
+/** Returns the best candidate; the first one of those that are equally good. */
+function first(
+  candidates: readonly Candidate[],
+  isBetterThan: (one: Candidate, other: Candidate) => boolean,
+): Candidate | undefined {
+  return candidates.reduce<Candidate | undefined>(
+    (best, one) => (!best || isBetterThan(one, best) ? one : best),
+    undefined,
+  );
+}
+
+const toSound = ({ sound }: Word): string => sound;

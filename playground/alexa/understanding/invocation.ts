@@ -7,6 +7,10 @@ import { spokenText, words, type Word } from './words';
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/understanding-how-users-invoke-custom-skills.html
  */
 const launchPhrases = phrases([
+  'bring up',
+  'open up',
+  'start up',
+  'switch to',
   'ask',
   'begin',
   'do',

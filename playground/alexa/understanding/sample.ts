@@ -13,11 +13,15 @@ export type Accepts = (slot: string, spoken: readonly Word[]) => boolean;
  * Parses a sample utterance.
  *
  * @param sample as in the model: `my name is {name}`
+ * @param split splits text into words. Default: `words`
  */
-export function parseSample(sample: string): SamplePart[] {
+export function parseSample(
+  sample: string,
+  split: (text: string) => readonly Word[] = words,
+): SamplePart[] {
   return sample.split(/(\{[^}]*\})/u).flatMap((piece): SamplePart[] => {
     const slot = /^\{\s*(.*?)\s*\}$/u.exec(piece)?.[1];
-    return slot === undefined ? words(piece).map(({ sound }) => ({ word: sound })) : [{ slot }];
+    return slot === undefined ? split(piece).map(({ sound }) => ({ word: sound })) : [{ slot }];
   });
 }
 

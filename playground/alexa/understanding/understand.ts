@@ -1,6 +1,6 @@
 import type { Intent } from 'ask-sdk-model';
 import { builtInUtterances } from './builtInIntents';
-import type { IntentFinder } from './IntentFinder';
+import type { IntentFinder, Match } from './IntentFinder';
 import { findInvocation, withoutWakeWord } from './invocation';
 import { withoutPoliteness } from './politeness';
 import { soundOf, words } from './words';
@@ -8,7 +8,13 @@ import { soundOf, words } from './words';
 /** The meaning of an utterance. */
 export type Understanding =
   | { readonly type: 'launch' }
-  | { readonly type: 'intent'; readonly intent: Intent; readonly startsSession: boolean }
+  | {
+      readonly type: 'intent';
+      readonly intent: Intent;
+      readonly startsSession: boolean;
+      /** Undefined if no sample is close. */
+      readonly match?: Match | undefined;
+    }
   /** The session ends, and the skill can't prevent it. */
   | { readonly type: 'exit' }
   /** Nothing is open that could be ended, so Alexa does nothing and says nothing. */
@@ -20,6 +26,8 @@ const exits = new Set(['exit', 'quit']);
 /** What Alexa doesn't answer while no session is open. */
 const unanswered = new Set([
   ...exits,
+  'stop it',
+  'stop that',
   ...(builtInUtterances['AMAZON.CancelIntent'] ?? []),
   ...(builtInUtterances['AMAZON.StopIntent'] ?? []),
   'thanks',
@@ -61,6 +69,7 @@ function toIntent(
   readings: readonly string[],
   startsSession: boolean,
 ): Understanding {
-  const intent = finder.find(...readings) ?? finder.fallback();
-  return intent ? { type: 'intent', intent, startsSession } : nothing;
+  const found = finder.find(...readings);
+  const intent = found?.intent ?? finder.fallback();
+  return intent ? { type: 'intent', intent, startsSession, match: found?.match } : nothing;
 }

@@ -26,7 +26,10 @@ export function words(utterance: string): Word[] {
 
 /** Returns the words as the value of a slot. */
 export function spokenText(spoken: readonly Word[]): string {
-  return spoken.map((word) => word.spoken).join(' ');
+  return spoken
+    .map((word) => word.spoken)
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /** Returns the words as they are compared: equal for all that sounds the same. */

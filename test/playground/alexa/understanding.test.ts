@@ -138,7 +138,7 @@ describe('An invocation name', () => {
 
 describe('A slot', () => {
   function slotOf(utterance: string, name: string) {
-    return new IntentFinder(languageModel, skillId).find(utterance)?.slots?.[name];
+    return new IntentFinder(languageModel, skillId).find(utterance)?.intent.slots?.[name];
   }
 
   const authority = `amzn1.er-authority.echo-sdk.${skillId}.DrinkType`;

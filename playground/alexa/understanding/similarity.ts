@@ -1,0 +1,97 @@
+/** The words of a phrase, as they are compared. */
+type Words = readonly string[];
+
+/** Words that say little by themselves. All others weigh 1. */
+const LITTLE = 0.3;
+const functionWords = new Set(
+  (
+    'a an the this that these those it its i me my mine you we us he she they them am is are was be ' +
+    'been do does did have has had can could will would should may might must of to in on at by for ' +
+    'from with about as and or if whether what there here so any some want need like how where which ' +
+    'when why tell give show get got see hear being one'
+  ).split(' '),
+);
+
+/** Words that only match themselves: "don't forget me" isn't "forget me", nor "your name" "my name". */
+const decisive = new Set(['not', 'never', 'your']);
+
+/** A word that is in no sample: the utterance is probably about something else. */
+const UNKNOWN = 2;
+
+/** Returns whether a word says little by itself, such as "the" or "to". */
+export function isFunctionWord(sound: string): boolean {
+  return functionWords.has(sound) || decisive.has(sound);
+}
+
+/** "Forget" alone must not mean "forget me". */
+const LEAST_SHARED = 1.5;
+
+/** Compares utterances with samples. */
+export class Similarity {
+  private readonly known: ReadonlySet<string>;
+
+  /** @param samples the words of each sample, without contractions */
+  constructor(samples: readonly Words[]) {
+    this.known = new Set(samples.flat().map(singular));
+  }
+
+  /**
+   * Returns how similar an utterance is to a sample, from 0 to 1: the Dice coefficient of their
+   * weighted words, where words in another order count half. 0 if they share hardly anything.
+   *
+   * @param utterance the words of the utterance, without contractions
+   * @param sample the words of the sample
+   * @see https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient
+   */
+  of(utterance: Words, sample: Words): number {
+    const [one, other] = [utterance.map(singular), sample.map(singular)];
+    if (hasOther(one, other) || hasOther(other, one)) return 0;
+    const shared = this.shared(one, other);
+    if (shared < LEAST_SHARED) return 0;
+    return (shared + this.inOrder(one, other)) / (this.weightOf(one) + this.weightOf(other));
+  }
+
+  /** Returns the weight of the words in both, in any order. */
+  private shared(spoken: Words, sample: Words): number {
+    const left = [...sample];
+    const found = spoken.filter((word) => {
+      const index = left.indexOf(word);
+      if (index >= 0) left.splice(index, 1);
+      return index >= 0;
+    });
+    return this.weightOf(found);
+  }
+
+  /** Returns the weight of the heaviest common subsequence. */
+  private inOrder(spoken: Words, sample: Words): number {
+    let above = sample.map(() => 0);
+    for (const word of spoken) {
+      const row: number[] = [];
+      sample.forEach((other, index) => {
+        const diagonal = above[index - 1] ?? 0;
+        const best = Math.max(above[index] ?? 0, row[index - 1] ?? 0);
+        row.push(word === other ? Math.max(best, diagonal + this.weight(word)) : best);
+      });
+      above = row;
+    }
+    return above.at(-1) ?? 0;
+  }
+
+  private weightOf(all: Words): number {
+    return all.reduce((sum, word) => sum + this.weight(word), 0);
+  }
+
+  private weight(word: string): number {
+    if (isFunctionWord(word)) return LITTLE;
+    return this.known.has(word) ? 1 : UNKNOWN;
+  }
+}
+
+/** Returns whether a phrase has a decisive word that the other one lacks. */
+function hasOther(one: Words, other: Words): boolean {
+  return one.some((word) => decisive.has(word) && !other.includes(word));
+}
+
+function singular(word: string): string {
+  return word.length > 3 && /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
+}
