@@ -9,7 +9,7 @@ export interface Order {
 }
 
 /** The orders by customer, newest first. The key is the `sub` of their account at Auth0. */
-const ordersBySub: ReadonlyMap<string, () => Order[]> = new Map([
+const ordersBySub = new Map<string, () => Order[]>([
   [
     'auth0|18151210ada0000000000001',
     () => [

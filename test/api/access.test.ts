@@ -17,7 +17,7 @@ let api: RunningApi;
 beforeAll(async () => {
   auth0 = createServer((request, response) => {
     const body = request.url?.includes('jwks')
-      ? { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'a', alg: 'RS256', use: 'sig' }] }
+      ? { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'a', use: 'sig' }] }
       : { issuer, jwks_uri: `${issuer}.well-known/jwks.json` };
     response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
   });
