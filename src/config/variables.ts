@@ -102,6 +102,15 @@ export function ordersApiUrl(stage: Stage): Variable<string | undefined> {
   };
 }
 
+export const playgroundApiSwitch: Variable<boolean> = {
+  meaning: 'Whether the playground starts the example of your own API. Default: off.',
+  example: 'on',
+  schema: z.pipe(
+    z._default(z.enum(['on', 'off'], 'must be on or off'), 'off'),
+    z.transform((wish) => wish === 'on'),
+  ),
+};
+
 /** Set by the playground for the skill that it starts, never by hand. */
 export const playgroundVariables = {
   PLAYGROUND_URL: {
