@@ -54,10 +54,10 @@ export function createApp(
     components: [
       GreetingComponent,
       ProfileComponent,
-      ...(orders ? [OrdersComponent] : []),
       NicknameComponent,
       LinkingComponent,
       PrivacyComponent,
+      ...(orders ? [OrdersComponent] : []),
       ConfirmationComponent,
       ConversationComponent,
       SkillEventComponent,

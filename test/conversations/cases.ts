@@ -33,11 +33,11 @@ const ADA = {
 const LAUNCH = { type: 'LaunchRequest' };
 const WHO_AM_I = intent('WhoAmIIntent');
 const MY_EMAIL = intent('MyEmailIntent');
-const WHERE_IS_MY_ORDER = intent('OrderStatusIntent');
-const WHAT_DID_I_ORDER = intent('OrdersIntent');
 const LINK = intent('LinkAccountIntent');
 const AM_I_LINKED = intent('LinkStatusIntent');
 const HOW_TO_UNLINK = intent('UnlinkAccountIntent');
+const WHERE_IS_MY_ORDER = intent('OrderStatusIntent');
+const WHAT_DID_I_ORDER = intent('OrdersIntent');
 
 const GRINDER = { item: 'a coffee grinder', status: 'on its way', expected: '2026-12-04' };
 const NOTEBOOKS = { item: 'three notebooks', status: 'preparing', expected: null };
