@@ -19,6 +19,9 @@ const floors = [
 /** The tools beside the skill. Each has one job, and none needs another. */
 const tools = ['cli', 'playground', 'aws'];
 
+/** An example of another service. Only the playground starts it. */
+const service = 'api';
+
 /** What may import from all of these. */
 const observers = ['bench', 'test'];
 
@@ -49,14 +52,28 @@ module.exports = {
       comment: 'src/ is what runs in production. It imports no tool.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: filesOf('linking', 'auth0', ...tools, ...observers) },
+      to: { path: filesOf('linking', 'auth0', service, ...tools, ...observers) },
     },
     {
       name: 'linking-stands-alone',
       comment: 'linking/ is a library. It imports nothing of this tree.',
       severity: 'error',
       from: { path: '^linking/' },
-      to: { path: filesOf('src', 'auth0', ...tools, ...observers) },
+      to: { path: filesOf('src', 'auth0', service, ...tools, ...observers) },
+    },
+    {
+      name: 'the-api-stands-alone',
+      comment:
+        'api/ is another service. It imports nothing of this tree, and only the playground starts it.',
+      severity: 'error',
+      from: { path: '^api/' },
+      to: { path: filesOf('src', 'linking', 'auth0', ...tools, ...observers) },
+    },
+    {
+      name: 'the-api-stands-alone',
+      severity: 'error',
+      from: { path: '^(cli|aws)/' },
+      to: { path: '^api/' },
     },
     ...tools.map((tool) => ({
       name: 'tools-stand-apart',

@@ -2,6 +2,7 @@ import { ProjectConfig } from '@jovotech/cli-core';
 import { AlexaLinkingCli } from './cli/AlexaLinkingCli';
 import { readDeployment } from './cli/deployment';
 import { JovoCommands } from './cli/JovoCommands';
+import { orderIntents } from './cli/leaveOutIntents';
 import { skillManifest } from './cli/skillManifest';
 import { defaultStage, stages } from './cli/stages';
 import { withAudience } from './linking/audience';
@@ -25,12 +26,13 @@ const project = new ProjectConfig({
       forStage: (stage) => {
         const deployment = readDeployment(stage, environment);
         const { auth0Url, clientId, clientSecret, endpoint, skillId, vendorId } = deployment;
-        const { audience, apiScopes } = deployment;
+        const { audience, apiScopes, hasOrders } = deployment;
         return {
           skillId,
           vendorId,
           endpoint,
           manifest: skillManifest(endpoint),
+          leftOutIntents: hasOrders ? [] : orderIntents,
           accountLinking: {
             type: 'AUTH_CODE',
             authorizationUrl: withAudience(`${auth0Url}/authorize`, audience),

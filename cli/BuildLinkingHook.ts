@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { accountLinkingFile } from '../linking/accountLinking';
 import { checkInvocationNames } from './invocationName';
 import { checkModels } from './languages';
+import { leaveOutIntents } from './leaveOutIntents';
 import { type LinkingPlugin } from './LinkingPlugin';
 import { checkStoreTexts } from './storeTexts';
 
@@ -16,7 +17,10 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
     this.middlewareCollection = {
       'before.build:platform': [this.checkPlatform.bind(this), this.useStage.bind(this)],
       'build:platform': [this.removeFormerBuild.bind(this)],
-      'after.build:platform': [this.writeAccountLinking.bind(this)],
+      'after.build:platform': [
+        this.leaveOutIntents.bind(this),
+        this.writeAccountLinking.bind(this),
+      ],
     };
   }
 
@@ -35,6 +39,10 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
   private removeFormerBuild(): void {
     rmSync(this.$plugin.skillPackagePath, { recursive: true, force: true });
     rmSync(this.$plugin.accountLinkingPath, { force: true });
+  }
+
+  private leaveOutIntents(): void {
+    leaveOutIntents(this.$plugin.modelsPath, this.$plugin.config.leftOutIntents ?? []);
   }
 
   private writeAccountLinking(): void {

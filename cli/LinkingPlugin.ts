@@ -12,6 +12,8 @@ export interface StageConfig extends AlexaCliConfig {
   accountLinking: AccountLinking;
   /** The vendor that the skill belongs to. Alexa's redirect URLs end with it. */
   vendorId: string;
+  /** The intents of the models that this stage doesn't have. Default: none. */
+  leftOutIntents?: readonly string[];
 }
 
 export interface AlexaLinkingCliConfig extends AlexaCliConfig {

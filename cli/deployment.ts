@@ -23,6 +23,8 @@ export interface Deployment {
   readonly audience: string | undefined;
   /** The scopes of your API that Alexa asks for. */
   readonly apiScopes: readonly string[];
+  /** Whether users can ask for their orders, which your API knows. */
+  readonly hasOrders: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ function laptop(environment: Environment): Deployment {
     endpoint: `http://${playgroundHost}:${ports.JOVO_PORT}/webhook`,
     audience: isApiWanted ? playgroundApi.audience : undefined,
     apiScopes: isApiWanted ? playgroundApi.scopes : [],
+    hasOrders: isApiWanted,
   };
 }
 
@@ -61,5 +64,6 @@ function production(environment: Environment): Deployment {
     endpoint: values.SKILL_ENDPOINT,
     audience: values.AUTH0_AUDIENCE,
     apiScopes: values.AUTH0_API_SCOPES,
+    hasOrders: values.ORDERS_API_URL !== undefined,
   };
 }

@@ -3,7 +3,14 @@ import * as z from 'zod';
 import { defaultPorts } from '../src/config/laptop';
 import { type Environment, type Variable } from '../src/config';
 import { apiVariables, apiVariablesIn } from './api';
-import { auth0Domain, portVariable, skillId, webhookPort } from '../src/config/variables';
+import {
+  auth0Domain,
+  ordersApiUrl,
+  playgroundApiSwitch,
+  portVariable,
+  skillId,
+  webhookPort,
+} from '../src/config/variables';
 
 const LAMBDA_ARN =
   /^arn:aws:lambda:[a-z]{2}(-[a-z]+)+-\d:\d{12}:function:[\w-]{1,64}(:[\w$-]{1,128})?$/;
@@ -59,6 +66,11 @@ const optionalSkillId: Variable<string | undefined> = {
   schema: z.optional(skillId.schema),
 };
 
+const noOrdersApi: Variable<string | undefined> = {
+  ...ordersApiUrl('prod'),
+  schema: z.undefined('needs AUTH0_AUDIENCE, or access tokens would not work for the API'),
+};
+
 /** What the build needs for a skill at Amazon and an application at Auth0. */
 export const productionVariables = {
   AUTH0_DOMAIN: auth0Domain,
@@ -68,36 +80,30 @@ export const productionVariables = {
   ALEXA_VENDOR_ID: vendorId,
   ALEXA_SKILL_ID: optionalSkillId,
   SKILL_ENDPOINT: skillEndpoint,
+  ORDERS_API_URL: ordersApiUrl('prod'),
   ...apiVariables,
 };
 
 /**
  * Returns the same variables, as they depend on each other: the client secret comes from the
- * environment or from the file that it names, and the other one is empty; scopes need an audience.
+ * environment or from the file that it names, and the other one is empty; scopes and orders need an
+ * audience.
  */
 export function productionVariablesIn(environment: Environment): typeof productionVariables {
   const isInFile = environment.AUTH0_CLIENT_SECRET_FILE?.trim();
   return {
     ...productionVariables,
     ...(isInFile && { AUTH0_CLIENT_SECRET: noClientSecret }),
+    ...(!environment.AUTH0_AUDIENCE?.trim() && { ORDERS_API_URL: noOrdersApi }),
     ...apiVariablesIn(environment),
   };
 }
-
-const playgroundApi: Variable<boolean> = {
-  meaning: "Whether access tokens on the laptop also work for the playground's API. Default: off.",
-  example: 'on',
-  schema: z
-    .enum(['on', 'off'], 'must be on or off')
-    .default('off')
-    .transform((wish) => wish === 'on'),
-};
 
 /** What the build needs for the playground. Each has a default. */
 export const laptopVariables = {
   JOVO_PORT: webhookPort,
   PLAYGROUND_AUTH0_PORT: portVariable("The port of the playground's Auth0.", defaultPorts.auth0),
-  PLAYGROUND_API: playgroundApi,
+  PLAYGROUND_API: playgroundApiSwitch,
 };
 
 /** https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ConfigError, readEnvironment, type Environment, type Variable } from '../src/config';
 import { defaultPorts } from '../src/config/laptop';
-import { portVariable } from '../src/config/variables';
+import { playgroundApiSwitch, portVariable } from '../src/config/variables';
 import { readFlags } from './readFlags';
 import { UsageError } from './UsageError';
 
@@ -17,11 +17,13 @@ export interface PlaygroundOptions {
   readonly strict?: boolean;
 }
 
-/** The TCP ports of the three servers. */
+/** The TCP ports of the servers. */
 export interface Ports {
   readonly webhook: number;
   readonly alexa: number;
   readonly auth0: number;
+  /** Undefined if the example of your own API isn't started. */
+  readonly api?: number | undefined;
 }
 
 /** The text of `--help`. */
@@ -33,9 +35,13 @@ Options:
   --port N            port of the page (PLAYGROUND_PORT, default ${defaultPorts.alexa})
   --auth0-port N      port of the Auth0 stand-in (PLAYGROUND_AUTH0_PORT, default ${defaultPorts.auth0})
   --skill-port N      port of the skill's webhook (JOVO_PORT, default ${defaultPorts.webhook})
+  --api-port N        port of the example of your own API (PLAYGROUND_API_PORT, default ${defaultPorts.api})
   --token-lifetime N  seconds until an access token expires (PLAYGROUND_TOKEN_LIFETIME, default 86400)
   --strict            match what you say with the model's samples word by word
   -h, --help          show this help
+
+PLAYGROUND_API=on also starts the example of your own API. "Where is my order?" then works, for users
+who link from then on.
 
 A port that is in use is replaced by the next free one.
 
@@ -65,6 +71,11 @@ const variables = {
     'The port of the Auth0 stand-in (--auth0-port).',
     defaultPorts.auth0,
   ),
+  PLAYGROUND_API_PORT: portVariable(
+    'The port of the example of your own API (--api-port).',
+    defaultPorts.api,
+  ),
+  PLAYGROUND_API: playgroundApiSwitch,
   JOVO_PORT: portVariable("The port of the skill's webhook (--skill-port).", defaultPorts.webhook),
   PLAYGROUND_TOKEN_LIFETIME: tokenLifetime,
   PLAYGROUND_CLIENT_SECRET: clientSecret,
@@ -74,11 +85,21 @@ const variables = {
 const flags: Readonly<Record<string, string>> = {
   PLAYGROUND_PORT: 'port',
   PLAYGROUND_AUTH0_PORT: 'auth0-port',
+  PLAYGROUND_API_PORT: 'api-port',
   JOVO_PORT: 'skill-port',
   PLAYGROUND_TOKEN_LIFETIME: 'token-lifetime',
 };
 
 const portNames = ['PLAYGROUND_PORT', 'PLAYGROUND_AUTH0_PORT', 'JOVO_PORT'] as const;
+
+/** Returns whether the example of your own API is started. */
+export function isApiOn(environment: Environment): boolean {
+  const { PLAYGROUND_API: isOn } = readEnvironment(
+    { PLAYGROUND_API: playgroundApiSwitch },
+    environment,
+  );
+  return isOn;
+}
 
 /**
  * Reads how to start the playground.
@@ -109,6 +130,7 @@ export function readOptions(
       webhook: values.JOVO_PORT,
       alexa: values.PLAYGROUND_PORT,
       auth0: values.PLAYGROUND_AUTH0_PORT,
+      ...(values.PLAYGROUND_API && { api: values.PLAYGROUND_API_PORT }),
     },
     tokenLifetimeSeconds: values.PLAYGROUND_TOKEN_LIFETIME,
     clientSecret: values.PLAYGROUND_CLIENT_SECRET,
@@ -146,8 +168,12 @@ function refuseSharedPorts(
     if (overrides[name] !== undefined) return `--${flags[name]}`;
     return environment[name]?.trim() ? name : `the default of --${flags[name]}`;
   };
-  const faults = portNames.flatMap((name, index) =>
-    portNames
+  const names = [
+    ...portNames,
+    ...(values.PLAYGROUND_API ? (['PLAYGROUND_API_PORT'] as const) : []),
+  ];
+  const faults = names.flatMap((name, index) =>
+    names
       .slice(index + 1)
       .filter((other) => values[name] !== 0 && values[name] === values[other])
       .map((other) => `${sourceOf(name)} and ${sourceOf(other)} are both ${values[name]}.`),

@@ -11,6 +11,7 @@ import {
   playgroundSkillId,
   playgroundVendorId,
 } from '../src/config/laptop';
+import { startApi, type RunningApi } from '../api/startApi';
 import { startAlexa, type Alexa, type AlexaOptions } from './alexa';
 import { startAuth0, type Auth0 } from './auth0';
 import { createMemoryFolder, removeLeftoverMemory } from './memoryFolder';
@@ -44,6 +45,8 @@ export interface Playground {
   readonly alexa: Alexa;
   readonly auth0Url: string;
   readonly webhookUrl: string;
+  /** The origin of the example of your own API; undefined if it isn't started. */
+  readonly apiUrl: string | undefined;
   readonly skill: SkillProcess;
   readonly builds: Builds;
   /** Removed when the playground closes. Holds the skill's memory, unless it's kept elsewhere. */
@@ -96,6 +99,8 @@ export async function startPlayground(
       () => auth0.close(),
       () => alexa.close(),
     );
+    const api = await startApiIfWanted(ports.api, auth0.url);
+    if (api) closers.push(() => api.close());
     const webhook = originOf(ports.webhook);
     const skillEnvironment = {
       // Nothing else of the environment: the skill needs none of the developer's secrets.
@@ -107,13 +112,15 @@ export async function startPlayground(
       // Alexa issues new certificates at each start and serves them itself.
       PLAYGROUND_ROOT_CERTIFICATE: alexa.rootCertificate.raw.toString('base64'),
       PLAYGROUND_URL: alexa.url,
+      ORDERS_API_URL: api?.url,
       SKILL_STORE: `file:${resolve(options.memory ?? folder)}`,
     };
     const skill = new SkillProcess(webhook, skillEnvironment, options.onSkillLog);
     closers.push(() => skill.stop());
     await skill.start();
     const webhookUrl = `${webhook}/webhook`;
-    return { alexa, auth0Url: auth0.url, webhookUrl, skill, builds, folder, close };
+    const urls = { auth0Url: auth0.url, webhookUrl, apiUrl: api?.url };
+    return { alexa, ...urls, skill, builds, folder, close };
   } catch (error) {
     await close();
     throw error;
@@ -155,6 +162,15 @@ async function startStandIns(
   return { auth0, alexa };
 }
 
+/** Starts the example of your own API, which trusts the playground's Auth0. */
+async function startApiIfWanted(
+  port: number | undefined,
+  auth0Url: string,
+): Promise<RunningApi | undefined> {
+  const { audience } = playgroundApi;
+  return port === undefined ? undefined : startApi({ port, issuer: `${auth0Url}/`, audience });
+}
+
 function randomSecret(): string {
   return randomBytes(32).toString('base64url');
 }
@@ -164,7 +180,7 @@ function originOf(port: number): string {
 }
 
 function reportMovedPorts(wanted: Ports, found: Ports, report: Report): void {
-  for (const server of ['alexa', 'auth0', 'webhook'] as const) {
+  for (const server of ['alexa', 'auth0', 'webhook', 'api'] as const) {
     if (wanted[server] !== 0 && wanted[server] !== found[server]) {
       report(`Port ${wanted[server]} is in use; using ${found[server]} instead.`);
     }

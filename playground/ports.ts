@@ -24,6 +24,7 @@ export async function findPorts(wanted: Ports): Promise<Ports> {
     webhook: await find(wanted.webhook),
     alexa: await find(wanted.alexa),
     auth0: await find(wanted.auth0),
+    ...(wanted.api !== undefined && { api: await find(wanted.api) }),
   };
 }
 

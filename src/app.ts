@@ -1,4 +1,4 @@
-import { App, InputType, type Jovo } from '@jovotech/framework';
+import { App, InputType, type Jovo, type Provider } from '@jovotech/framework';
 import { AlexaPlatform } from '@jovotech/platform-alexa';
 import type { AlexaRequest } from './alexa/AlexaRequest';
 import { maySpeak } from './alexa/maySpeak';
@@ -9,6 +9,7 @@ import { ConversationComponent } from './components/ConversationComponent';
 import { GreetingComponent } from './components/GreetingComponent';
 import { LinkingComponent } from './components/LinkingComponent';
 import { NicknameComponent } from './components/NicknameComponent';
+import { OrdersComponent } from './components/OrdersComponent';
 import { PrivacyComponent } from './components/PrivacyComponent';
 import { ProfileComponent } from './components/ProfileComponent';
 import { dropForeignState, withdrawQuestion } from './components/questions';
@@ -24,6 +25,8 @@ import { AccountService } from './services/AccountService';
 import { GrantRevoker } from './services/grants/GrantRevoker';
 import { ManagementApi } from './services/grants/ManagementApi';
 import { MemoryService } from './services/memory/MemoryService';
+import { OrdersClient } from './services/orders/OrdersClient';
+import { OrdersService } from './services/orders/OrdersService';
 import { ProfileService } from './services/profile/ProfileService';
 import { UserinfoClient } from './services/userinfo/UserinfoClient';
 import { AccountStore } from './store/AccountStore';
@@ -34,13 +37,18 @@ import { AccountStore } from './store/AccountStore';
  * @param store the skill's memory. Default: none
  */
 export function createApp(
-  { auth0Url, management }: Pick<ProductionConfig, 'auth0Url' | 'management'>,
+  {
+    auth0Url,
+    management,
+    ordersApiUrl,
+  }: Pick<ProductionConfig, 'auth0Url' | 'management' | 'ordersApiUrl'>,
   store: AccountStore = new AccountStore(),
 ): App {
   // Jovo copies the app for each request, but not the variables that a function captures, so all
   // requests share these services, their caches and their connections.
   const profiles = new ProfileService(new UserinfoClient(auth0Url));
   const grants = new GrantRevoker(management && new ManagementApi(management));
+  const orders = ordersApiUrl === undefined ? undefined : new OrdersClient(ordersApiUrl);
 
   const app = new App({
     components: [
@@ -49,6 +57,7 @@ export function createApp(
       NicknameComponent,
       LinkingComponent,
       PrivacyComponent,
+      ...(orders ? [OrdersComponent] : []),
       ConfirmationComponent,
       ConversationComponent,
       SkillEventComponent,
@@ -62,6 +71,7 @@ export function createApp(
           return new AccountService(request, profiles, grants, memory, deadlineOf(jovo));
         },
       },
+      ...(orders ? [provideOrders(orders)] : []),
     ],
     plugins: [
       new AlexaPlatform({
@@ -100,6 +110,14 @@ export function createApp(
 
   speedUp(app); // Saves half a millisecond a request. May be deleted, and src/jovo/ with it.
   return app;
+}
+
+/** Gives each request an `OrdersService` on the same client. */
+function provideOrders(client: OrdersClient): Provider<OrdersService> {
+  return {
+    provide: OrdersService,
+    useFactory: (jovo) => new OrdersService(requestOf(jovo), client, deadlineOf(jovo)),
+  };
 }
 
 function expectLanguage(jovo: Jovo): void {

@@ -1,5 +1,6 @@
 import { processEnvironment, type Environment } from '../../src/config';
 import { onEndRequested } from '../onEndRequested';
+import { isApiOn } from '../options';
 import { startPlayground } from '../playground';
 import { describe } from './describe';
 import { linkAs } from './linkAs';
@@ -43,7 +44,7 @@ async function converse(
     if (json) report(line);
     else if (news !== undefined) report(news);
   };
-  const ports = { webhook: 0, alexa: 0, auth0: 0 };
+  const ports = { webhook: 0, alexa: 0, auth0: 0, ...(isApiOn(environment) && { api: 0 }) };
   const setup = { ports, hasOwnBuild: true, memory, strict, onSkillLog };
   const playground = await startPlayground(setup, environment, report);
   try {

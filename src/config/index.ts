@@ -11,9 +11,10 @@ import { storeVariable, type StoreAddress } from './storeVariable';
 import {
   auth0Domain,
   drainSeconds,
+  ordersApiUrl,
   playgroundVariables,
   skillId,
-  stage,
+  stage as stageVariable,
   webhookPort,
   type Stage,
 } from './variables';
@@ -40,6 +41,8 @@ interface CommonConfig {
   /** How long the webhook keeps answering when told to stop, in milliseconds, until load balancers notice. */
   readonly drainMs: number;
   readonly store: StoreAddress;
+  /** The URL of your own API, without a trailing slash. Default: there is none. */
+  readonly ordersApiUrl?: string | undefined;
 }
 
 /** In production, the skill serves Alexa. */
@@ -69,12 +72,13 @@ export function loadSkillConfig(environment: Environment): SkillConfig {
     : loadProductionConfig(environment);
 }
 
-const commonVariables = (environment: Environment) => ({
+const commonVariables = (environment: Environment, stage: Stage) => ({
   AUTH0_DOMAIN: auth0Domain,
   ALEXA_SKILL_ID: skillId,
   JOVO_PORT: webhookPort,
   SKILL_DRAIN_SECONDS: drainSeconds,
-  JOVO_STAGE: stage,
+  JOVO_STAGE: stageVariable,
+  ORDERS_API_URL: ordersApiUrl(stage),
   // Set by AWS: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
   SKILL_STORE: storeVariable(environment.AWS_LAMBDA_FUNCTION_NAME !== undefined),
 });
@@ -86,7 +90,7 @@ const commonVariables = (environment: Environment) => ({
  */
 export function loadProductionConfig(environment: Environment): ProductionConfig {
   const values = readEnvironment(
-    { ...commonVariables(environment), ...managementVariables(environment) },
+    { ...commonVariables(environment, 'prod'), ...managementVariables(environment) },
     environment,
   );
   return Object.freeze({
@@ -98,7 +102,7 @@ export function loadProductionConfig(environment: Environment): ProductionConfig
 
 function loadLaptopConfig(environment: Environment): LaptopConfig {
   const values = readEnvironment(
-    { ...commonVariables(environment), ...playgroundVariables },
+    { ...commonVariables(environment, 'dev'), ...playgroundVariables },
     environment,
   );
   return Object.freeze({
@@ -119,6 +123,7 @@ function commonConfig(
     port: values.JOVO_PORT,
     drainMs: (values.SKILL_DRAIN_SECONDS ?? (stage === 'dev' ? 0 : DRAIN_SECONDS)) * 1_000,
     store: values.SKILL_STORE,
+    ordersApiUrl: values.ORDERS_API_URL,
   };
 }
 

@@ -2,7 +2,7 @@
 export const playgroundHost = '127.0.0.1';
 
 /** The playground's default TCP ports. */
-export const defaultPorts = { webhook: 3000, alexa: 3001, auth0: 3002 } as const;
+export const defaultPorts = { webhook: 3000, alexa: 3001, auth0: 3002, api: 3003 } as const;
 
 /** The skill's identity on the laptop. These IDs don't exist at Amazon or Auth0. */
 export const playgroundSkillId = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';

@@ -69,6 +69,18 @@ export const en = {
   memory: {
     unavailable: "Sorry, my memory isn't working right now. Please try again later.",
   },
+  orders: {
+    none: "You haven't ordered anything yet.",
+    preparing: 'Your order for {{item}} is being prepared.',
+    onItsWay: 'Your order for {{item}} is on its way.',
+    delivered: 'Your order for {{item}} was delivered.',
+    expected: 'It should arrive on {{date}}.',
+    all: 'You ordered {{items}}.',
+    newest: 'Your most recent orders were for {{items}}.',
+    permissionMissing:
+      'To look up your orders, I need a new permission from you. I sent a card to your Alexa app. Open it, tap Link Account, and sign in again.',
+    unavailable: "Sorry, I can't get to your orders right now. Please try again in a few minutes.",
+  },
   email: {
     known: 'Your email address is {{spoken}}. The first part is spelled: {{spelled}}.',
     unknown: "Your account is linked, but there's no email address in it.",

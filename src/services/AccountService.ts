@@ -7,6 +7,7 @@ import { OutboundError } from '../outbound/OutboundError';
 import type { Facts, Knowledge } from '../store/facts';
 import { idOf } from '../store/records';
 import type { GrantRevoker } from './grants/GrantRevoker';
+import { logLookUp } from './logLookUp';
 import type { MemoryService } from './memory/MemoryService';
 import type { Profile } from './profile/Profile';
 import { problemOf, type ProfileProblem } from './profile/problemOf';
@@ -140,23 +141,13 @@ export class AccountService {
     const start = performance.now();
     try {
       const { profile, source } = await this.profiles.findProfile(accessToken, this.deadline);
-      this.logLookUp('info', start, { status: 'linked', source });
+      logLookUp('account', this.request, start, { status: 'linked', source });
       return { status: 'linked', profile };
     } catch (error) {
       if (!(error instanceof OutboundError)) throw error;
-      const { code: reason, message, hint } = error;
       const status = problemOf(error);
-      // Expired links are routine; everything else needs attention.
-      const level =
-        status === 'link_again' ? 'info' : status === 'misconfigured' ? 'error' : 'warn';
-      this.logLookUp(level, start, { status, reason, message, hint });
+      logLookUp('account', this.request, start, { status }, error);
       return { status };
     }
-  }
-
-  private logLookUp(level: 'info' | 'warn' | 'error', start: number, result: object): void {
-    const requestId = requestIdOf(this.request);
-    const ms = Math.round(performance.now() - start);
-    log[level]({ requestId, ms, ...result }, 'looked up the account');
   }
 }

@@ -31,8 +31,9 @@ describe('dev', () => {
     expect(readDeployment('dev', { PLAYGROUND_API: 'on' })).toMatchObject({
       audience: 'https://orders.example.com/',
       apiScopes: ['read:orders'],
+      hasOrders: true,
     });
-    const off = { audience: undefined, apiScopes: [] };
+    const off = { audience: undefined, apiScopes: [], hasOrders: false };
     expect(readDeployment('dev', { PLAYGROUND_API: 'off' })).toMatchObject(off);
     expect(readDeployment('dev', { AUTH0_AUDIENCE: 'https://api.test/' })).toMatchObject(off);
     expect(() => readDeployment('dev', { PLAYGROUND_API: 'yes' })).toThrow('must be on or off');
@@ -58,6 +59,7 @@ describe('prod', () => {
       endpoint: 'https://skill.test/webhook',
       audience: undefined,
       apiScopes: [],
+      hasOrders: false,
     });
   });
 
@@ -112,6 +114,11 @@ describe('the API', () => {
     },
   );
 
+  test('has orders if its URL is known', () => {
+    const api = { AUTH0_AUDIENCE: audience, ORDERS_API_URL: 'https://api.example.com' };
+    expect(readDeployment('prod', { ...complete, ...api }).hasOrders).toBe(true);
+  });
+
   test('has scopes, separated by spaces, up to 11 beside the four that are always asked for', () => {
     const scopesOf = (AUTH0_API_SCOPES: string): readonly string[] =>
       readDeployment('prod', { ...complete, AUTH0_AUDIENCE: audience, AUTH0_API_SCOPES }).apiScopes;
@@ -122,6 +129,11 @@ describe('the API', () => {
   test.each([
     ['an audience with a space', { AUTH0_AUDIENCE: 'the orders' }, /must not contain spaces/],
     ['an audience of 601 characters', { AUTH0_AUDIENCE: 'x'.repeat(601) }, /up to 600 characters/],
+    [
+      'orders without an audience',
+      { ORDERS_API_URL: 'https://api.example.com' },
+      /ORDERS_API_URL needs AUTH0_AUDIENCE/,
+    ],
     ['scopes without an audience', { AUTH0_API_SCOPES: 'read:orders' }, /needs AUTH0_AUDIENCE/],
     ['12 scopes', { AUTH0_AUDIENCE: audience, AUTH0_API_SCOPES: names(12) }, /up to 11 scopes/],
     ['a scope twice', { AUTH0_AUDIENCE: audience, AUTH0_API_SCOPES: 'a b a' }, /not repeat/],

@@ -8,18 +8,22 @@ import { cases } from './cases';
 /** Tests each case of a conversation. For `describe`. */
 export function testCases(): void {
   let auth0: UserinfoServer;
+  let api: UserinfoServer;
   let talk: Talk;
 
   beforeAll(async () => {
     auth0 = await startUserinfoServer();
-    talk = conversationWith(createApp({ auth0Url: auth0.url }));
+    api = await startUserinfoServer();
+    talk = conversationWith(createApp({ auth0Url: auth0.url, ordersApiUrl: api.url }));
   });
   afterAll(() => auth0.close());
+  afterAll(() => api.close());
 
   test.each(cases)(
     '$title',
-    async ({ says, locale, auth0: answer, hears, card = false, goesOn }) => {
+    async ({ says, locale, auth0: answer, api: orders, hears, card = false, goesOn }) => {
       auth0.answerWith(answer ?? status(500));
+      api.answerWith(orders ?? status(500));
       // Each case has a token of its own, or the skill would remember the answer of another one.
       const accessToken = answer && canary('token');
       const response = await talk({ request: says, locale, accessToken });
@@ -31,7 +35,8 @@ export function testCases(): void {
       expect(response.response.reprompt !== undefined).toBe(goesOn);
       expect(questionFaults(response.response)).toEqual([]);
       if (!answer) expect(auth0.requests).toHaveLength(0);
-      for (const { headers } of auth0.requests) {
+      if (!orders) expect(api.requests).toHaveLength(0);
+      for (const { headers } of [...auth0.requests, ...api.requests]) {
         expect(headers.authorization).toBe(answer && `Bearer ${accessToken}`);
       }
     },

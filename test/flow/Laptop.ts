@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { startApi, type RunningApi } from '../../api/startApi';
 import { join } from 'node:path';
 import { skillLinkPath } from '../../linking/redirectUrls';
 import { startAlexa, type Alexa, type AlexaOptions } from '../../playground/alexa';
@@ -31,6 +32,7 @@ export class Laptop {
     private readonly webhook: RunningWebhook,
     private readonly store: AccountStore,
     private readonly workspace: JovoWorkspace,
+    private readonly api: RunningApi | undefined,
   ) {}
 
   /**
@@ -38,7 +40,7 @@ export class Laptop {
    *
    * @param subscriptions the events that the skill subscribes to. Default: none, so that the skill
    *   first sees an account when the user speaks
-   * @param environment of the build. Default: empty
+   * @param environment of the build. With `PLAYGROUND_API=on`, starts the API too. Default: empty
    */
   static async start(
     subscriptions: AlexaOptions['subscriptions'] = [],
@@ -70,18 +72,23 @@ export class Laptop {
       clientSecret,
       subscriptions,
     });
+    const api =
+      environment.PLAYGROUND_API === 'on'
+        ? await startApi({ port: 0, issuer: `${auth0.url}/`, audience: playgroundApi.audience })
+        : undefined;
     const config = loadSkillConfig({
       JOVO_STAGE: 'dev',
       AUTH0_DOMAIN: new URL(auth0.url).host,
       ALEXA_SKILL_ID: playgroundSkillId,
       PLAYGROUND_URL: alexa.url,
       PLAYGROUND_ROOT_CERTIFICATE: alexa.rootCertificate.raw.toString('base64'),
+      ...(api && { ORDERS_API_URL: api.url }),
       SKILL_STORE: `file:${join(workspace.buildDirectory, 'memory')}`,
     });
     const verifier = createVerifier(config as LaptopConfig);
     const store = openStore(config.store);
     const webhook = await serve(createApp(config, store), verifier, ports.webhook, '127.0.0.1');
-    return new Laptop(auth0, alexa, webhook, store, workspace);
+    return new Laptop(auth0, alexa, webhook, store, workspace, api);
   }
 
   /** The folder of the skill's memory. */
@@ -115,6 +122,7 @@ export class Laptop {
     await this.alexa.close();
     await this.webhook.stop();
     await this.store.close();
+    await this.api?.close();
     if (!this.auth0IsGone) await this.auth0.close();
     this.workspace.remove();
   }

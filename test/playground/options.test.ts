@@ -30,6 +30,15 @@ describe('The options of the playground', () => {
     });
   });
 
+  test('have a port for the API if it is on', () => {
+    const environment = { PLAYGROUND_API: 'on', PLAYGROUND_API_PORT: '4003' };
+    const ports = { webhook: 3000, alexa: 3001, auth0: 3002 };
+    expect(readOptions([], environment)).toMatchObject({ ports: { ...ports, api: 4003 } });
+    const { message } = faultOf(['--port', '4003'], environment) as Error;
+    expect(message).toMatch(/^--port and PLAYGROUND_API_PORT are both 4003\./);
+    expect(readOptions(['--port', '3003'], {})).toMatchObject({ ports: { ...ports, alexa: 3003 } });
+  });
+
   test.each(['-h', '--help'])('are explained by %s', (flag) => {
     expect(readOptions([flag], {})).toBe('help');
   });

@@ -5,6 +5,7 @@ import { JovoWorkspace, type Outcome } from '../support/JovoWorkspace';
 import { smapiFaults } from '../support/smapiSpec';
 
 type SkillManifestEnvelope = v1.skill.Manifest.SkillManifestEnvelope;
+type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
 type AccountLinkingRequest = v1.skill.accountLinking.AccountLinkingRequest;
 
 const locales = Object.values(languages)
@@ -51,15 +52,21 @@ describe('jovo build:platform alexa', () => {
       accessTokenScheme: 'HTTP_BASIC',
     });
     expect(endpointOf('dev')).toBeUndefined();
+    expect(orderIntentsOf('dev')).toEqual([]);
   });
 
   test('asks for an audience if there is one, with the scopes of the API', async () => {
-    const api = { AUTH0_AUDIENCE: 'https://api.test/', AUTH0_API_SCOPES: 'read:orders' };
+    const api = {
+      AUTH0_AUDIENCE: 'https://api.test/',
+      AUTH0_API_SCOPES: 'read:orders',
+      ORDERS_API_URL: 'https://api.test',
+    };
     expectCompleteBuild('prod', await workspace.jovo(build, { ...production, ...api }));
     expect(accountLinkingOf('prod')).toMatchObject({
       authorizationUrl: 'https://tenant.eu.auth0.com/authorize?audience=https%3A%2F%2Fapi.test%2F',
       scopes: ['openid', 'profile', 'email', 'offline_access', 'read:orders'],
     });
+    expect(orderIntentsOf('prod')).toEqual(['OrderStatusIntent', 'OrdersIntent']);
   });
 
   test('builds for Auth0 and Amazon if they are configured', async () => {
@@ -186,6 +193,19 @@ function expectNothingLeaked({ output }: Outcome): void {
 function endpointOf(stage: string): unknown {
   const envelope = built(stage, 'skill-package/skill.json') as SkillManifestEnvelope;
   return envelope.manifest?.apis?.custom?.endpoint;
+}
+
+/** Returns the intents about orders that each locale has. */
+function orderIntentsOf(stage: string): string[] {
+  const [found, ...others] = locales.map((locale) => {
+    const path = `skill-package/interactionModels/custom/${locale}.json`;
+    const { interactionModel } = built(stage, path) as InteractionModelData;
+    const names = interactionModel?.languageModel?.intents?.map(({ name = '' }) => name) ?? [];
+    expect(names).toContain('WhoAmIIntent');
+    return names.filter((name) => /^Order/.test(name));
+  });
+  for (const other of others) expect(other).toEqual(found);
+  return found ?? [];
 }
 
 function accountLinkingOf(stage: string): unknown {

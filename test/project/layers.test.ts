@@ -72,6 +72,19 @@ test.each([
     },
   ],
   [
+    'the-api-stands-alone',
+    'the example of an API importing the skill',
+    { 'api/app.ts': "import { read } from '../src/store/Store';\nexport const api = read;\n" },
+  ],
+  [
+    'the-skill-stands-alone',
+    'the skill importing the example of an API',
+    {
+      'api/app.ts': 'export const api = 1;\n',
+      'src/store/Store.ts': "import { api } from '../../api/app';\nexport const read = api;\n",
+    },
+  ],
+  [
     'linking-stands-alone',
     'the library importing the skill',
     {

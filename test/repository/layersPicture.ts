@@ -6,13 +6,13 @@ const PICTURE = /(<!-- layers -->\n)[\s\S]*?(<!-- end of layers -->)/;
 
 /** Draws which folder imports which, as Mermaid. Run as a program, it updates CONTRIBUTING.md. */
 export function drawLayers(): string {
-  const rooms = ['src', 'linking', 'cli', 'aws', 'playground', 'auth0', 'jovo.project.ts'];
+  const rooms = ['src', 'linking', 'cli', 'aws', 'api', 'playground', 'auth0', 'jovo.project.ts'];
   const { stdout, stderr, status } = spawnSync(
     'node_modules/.bin/depcruise',
     [
       ...['--config', '.dependency-cruiser.cjs', '--output-type', 'mermaid'],
       ...['--include-only', `^(${rooms.join('|')})`],
-      ...['--collapse', '^(src|linking|cli|aws|playground|auth0)'],
+      ...['--collapse', '^(src|linking|cli|aws|api|playground|auth0)'],
       ...rooms,
     ],
     { encoding: 'utf8' },

@@ -28,11 +28,13 @@ export class SignedWebhook {
    * @param auth0Url the origin of the stand-in for Auth0
    * @param store where the skill stores data. Default: nowhere
    * @param management where the skill revokes grants. Default: nowhere
+   * @param ordersApiUrl where the skill looks for orders. Default: nowhere
    */
   static async start(
     auth0Url = 'http://127.0.0.1:9',
     store?: AccountStore,
     management?: ManagementOptions,
+    ordersApiUrl?: string,
   ): Promise<SignedWebhook> {
     alexa ??= issueAlexaCertificates(Date.now()).then((issued) => new RequestSigner(issued));
     const signer = await alexa;
@@ -41,7 +43,7 @@ export class SignedWebhook {
       roots: [signer.rootCertificate],
     });
     const verifier = new RequestVerifier({ skillId: SKILL_ID, certificates });
-    const skill = createApp({ auth0Url, management }, store);
+    const skill = createApp({ auth0Url, management, ordersApiUrl }, store);
     return new SignedWebhook(skill, verifier, signer, await serve(skill, verifier, 0, '127.0.0.1'));
   }
 

@@ -44,14 +44,21 @@ export class SkillUnderTest {
    * @param auth0Url where the skill looks for Auth0. Default: the server in its place
    * @param store where the skill stores data. Default: nowhere
    * @param management where the skill revokes grants. Default: nowhere
+   * @param ordersApiUrl where the skill looks for orders. Default: nowhere
    */
   static async start(
     auth0Url?: string,
     store?: AccountStore,
     management?: ManagementOptions,
+    ordersApiUrl?: string,
   ): Promise<SkillUnderTest> {
     const auth0 = await startUserinfoServer();
-    const webhook = await SignedWebhook.start(auth0Url ?? auth0.url, store, management);
+    const webhook = await SignedWebhook.start(
+      auth0Url ?? auth0.url,
+      store,
+      management,
+      ordersApiUrl,
+    );
     return new SkillUnderTest(webhook, auth0);
   }
 

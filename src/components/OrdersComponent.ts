@@ -1,0 +1,54 @@
+import {
+  Component,
+  type ComponentOptions,
+  Global,
+  Intents,
+  type Jovo,
+  type UnknownObject,
+} from '@jovotech/framework';
+import { OrdersOutput, type OrdersOptions } from '../output/OrdersOutput';
+import { LastWordOutput, LinkCardOutput } from '../output/TextOutput';
+import { AccountService } from '../services/AccountService';
+import { OrdersService } from '../services/orders/OrdersService';
+import { SkillComponent } from './SkillComponent';
+
+/** Answers questions about the user's orders, which your own API knows. */
+@Global()
+@Component()
+export class OrdersComponent extends SkillComponent {
+  constructor(
+    jovo: Jovo,
+    options: ComponentOptions<UnknownObject> | undefined,
+    account: AccountService,
+    private readonly orders: OrdersService,
+  ) {
+    super(jovo, options, account);
+  }
+
+  @Intents('OrderStatusIntent')
+  async tellStatus(): Promise<void> {
+    return this.tell('status');
+  }
+
+  @Intents('OrdersIntent')
+  async tellOrders(): Promise<void> {
+    return this.tell('items');
+  }
+
+  /** Asks Auth0, too, because a JWT doesn't show that its user was blocked or deleted since. */
+  private async tell(about: OrdersOptions['about']): Promise<void> {
+    const [account, found] = await Promise.all([this.account.lookUp(), this.orders.find()]);
+    if (account.status !== 'linked' && account.status !== 'unavailable')
+      return this.tellProblem(account.status);
+    switch (found.status) {
+      case 'found':
+        return this.$send(OrdersOutput, { about, orders: found.orders });
+      case 'link_again':
+        return this.tellProblem('link_again');
+      case 'permission_missing':
+        return this.$send(LinkCardOutput, { text: 'orders.permissionMissing' });
+      case 'unavailable':
+        return this.$send(LastWordOutput, { text: 'orders.unavailable' });
+    }
+  }
+}
