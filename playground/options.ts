@@ -46,7 +46,10 @@ who link from then on.
 A port that is in use is replaced by the next free one.
 
 Exit status: 0 when you end it, 1 when something doesn't start, 2 when the options or the
-environment variables are invalid.`;
+environment variables are invalid.
+
+Example:
+  npm start -- --port 8080 --token-lifetime 60`;
 
 const tokenLifetime: Variable<number> = {
   meaning:
