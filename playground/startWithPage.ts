@@ -3,6 +3,7 @@ import { createApp } from './alexa/server/app';
 import { News } from './alexa/server/News';
 import type { PlaygroundOptions } from './options';
 import { startPlayground, type Playground } from './playground';
+import { formatLogLine } from './skillLog/formatLogLine';
 import { SkillLogBook } from './skillLog/SkillLogBook';
 import { watchSources } from './watchSources';
 import { Wire } from './wire/Wire';
@@ -21,13 +22,15 @@ export async function startWithPage(
   report: (line: string) => void,
 ): Promise<Playground> {
   const [wire, news, log] = [new Wire(), new News(), new SkillLogBook()];
+  const isRaw = options.log === 'json';
+  const colored = process.stdout.isTTY && !environment.NO_COLOR;
   const setup = {
     ...options,
     wire,
     createApp: (served: Parameters<typeof createApp>[0]) => createApp(served, { news, log }),
     onSkillLog: (line: string) => {
       log.add(line, wire.turn);
-      report(line);
+      report(isRaw ? line : formatLogLine(line, { colored, took: (id) => wire.took(id) }));
     },
   };
   const playground = await startPlayground(setup, environment, report);
