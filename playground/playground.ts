@@ -13,13 +13,14 @@ import {
 } from '../src/config/laptop';
 import { startApi, type RunningApi } from '../api/startApi';
 import { startAlexa, type Alexa, type AlexaOptions } from './alexa';
-import { startAuth0, type Auth0 } from './auth0';
+import { defaultPeople, Directory, startAuth0, type Auth0 } from './auth0';
 import { createMemoryFolder, removeLeftoverMemory } from './memoryFolder';
 import type { PlaygroundOptions, Ports } from './options';
 import { findPorts } from './ports';
 import { must, type Result } from './run';
 import { buildDirectory, buildSkillPackage, linkProject } from './skillPackage';
 import { compileSkill, SkillProcess } from './skillProcess';
+import { inFrontOfApi, inFrontOfAuth0, inFrontOfSkill, TroubleMaker } from './trouble';
 
 /** How to start a playground. */
 export interface PlaygroundSetup extends Omit<PlaygroundOptions, 'tokenLifetimeSeconds'> {
@@ -28,6 +29,14 @@ export interface PlaygroundSetup extends Omit<PlaygroundOptions, 'tokenLifetimeS
   readonly createApp?: AlexaOptions['createApp'];
   /** Whether to leave the project's own build as it is. Default: false. */
   readonly hasOwnBuild?: boolean;
+  /** The language of the device. Default: `en-US`. */
+  readonly locale?: string | undefined;
+  /** Whether the device has a screen. Default: false. */
+  readonly screen?: boolean;
+  /** Who can sign in. Default: `defaultPeople`. */
+  readonly people?: Directory;
+  /** Makes the faults that are switched on. Default: none can be. */
+  readonly trouble?: TroubleMaker;
   /** Where the skill keeps its memory. Default: a folder that is removed at the end. */
   readonly memory?: string | undefined;
   /** Called with each line of the skill's log. Default: it goes to standard output. */
@@ -43,6 +52,7 @@ export interface Builds {
 /** A running playground. */
 export interface Playground {
   readonly alexa: Alexa;
+  readonly auth0: Auth0;
   readonly auth0Url: string;
   readonly webhookUrl: string;
   /** The origin of the example of your own API; undefined if it isn't started. */
@@ -99,7 +109,7 @@ export async function startPlayground(
       () => auth0.close(),
       () => alexa.close(),
     );
-    const api = await startApiIfWanted(ports.api, auth0.url);
+    const api = await startApiIfWanted(ports.api, auth0.url, options.trouble);
     if (api) closers.push(() => api.close());
     const webhook = originOf(ports.webhook);
     const skillEnvironment = {
@@ -120,7 +130,7 @@ export async function startPlayground(
     await skill.start();
     const webhookUrl = `${webhook}/webhook`;
     const urls = { auth0Url: auth0.url, webhookUrl, apiUrl: api?.url };
-    return { alexa, ...urls, skill, builds, folder, close };
+    return { alexa, auth0, ...urls, skill, builds, folder, close };
   } catch (error) {
     await close();
     throw error;
@@ -137,8 +147,16 @@ async function cleanUp(report: Report): Promise<void> {
 async function startStandIns(
   ports: Ports,
   project: string,
-  { tokenLifetimeSeconds, clientSecret = randomSecret(), createApp, strict }: PlaygroundSetup,
+  {
+    tokenLifetimeSeconds,
+    clientSecret = randomSecret(),
+    createApp,
+    strict,
+    ...setup
+  }: PlaygroundSetup,
 ): Promise<{ auth0: Auth0; alexa: Alexa }> {
+  const { trouble = new TroubleMaker(false), people = new Directory(defaultPeople) } = setup;
+  const { switchboard } = trouble;
   const auth0 = await startAuth0({
     port: ports.auth0,
     clientId: playgroundClientId,
@@ -147,6 +165,10 @@ async function startStandIns(
     accessTokenScheme: 'HTTP_BASIC',
     accessTokenLifetimeSeconds: tokenLifetimeSeconds,
     api: playgroundApi,
+    people,
+    disguise: (person) => trouble.disguise(person),
+    rotatesRefreshTokens: () => switchboard.isOn('refresh-token-rotated'),
+    before: inFrontOfAuth0(switchboard),
   });
   const alexa = await startAlexa({
     port: ports.alexa,
@@ -157,6 +179,9 @@ async function startStandIns(
     vendorId: playgroundVendorId,
     clientSecret,
     subscriptions: skillEvents,
+    send: inFrontOfSkill(switchboard),
+    locale: setup.locale,
+    screen: setup.screen,
     strict,
   });
   return { auth0, alexa };
@@ -166,9 +191,13 @@ async function startStandIns(
 async function startApiIfWanted(
   port: number | undefined,
   auth0Url: string,
+  trouble: TroubleMaker | undefined,
 ): Promise<RunningApi | undefined> {
   const { audience } = playgroundApi;
-  return port === undefined ? undefined : startApi({ port, issuer: `${auth0Url}/`, audience });
+  const before = trouble && inFrontOfApi(trouble.switchboard);
+  return port === undefined
+    ? undefined
+    : startApi({ port, issuer: `${auth0Url}/`, audience, before });
 }
 
 function randomSecret(): string {

@@ -4,9 +4,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { skillLinkPath } from '../../linking/redirectUrls';
 import { playgroundHost } from '../../src/config/laptop';
-import { readBuild } from './skillBuild/readBuild';
-import { Device } from './device/Device';
-import type { SkillEventName } from '../../linking/skillEvents';
+import { readBuild, readLocales } from './skillBuild/readBuild';
+import { Device, type DeviceSettings } from './device/Device';
+import type { Subscription } from './device/SkillEvents';
 import { defaultLimits, type AlexaLimits } from './limits';
 import type { AppOptions } from './server/AppOptions';
 import { createCertificatesApp } from './server/certificates';
@@ -27,15 +27,17 @@ export interface AlexaOptions {
   /** The OAuth client secret, which isn't in `accountLinking.json`. */
   readonly clientSecret: string;
   /** The language of the device. Default: `en-US`. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Whether the device has a screen and supports APL. Default: false. */
-  readonly screen?: boolean;
+  readonly screen?: boolean | undefined;
   /** Whether what is said must fit a sample word by word. Default: false. */
   readonly strict?: boolean | undefined;
   /** Whether Alexa uses PKCE, which is an option in the developer console. Default: false. */
   readonly pkce?: boolean;
   /** The events that the skill subscribes to. Default: none. */
-  readonly subscriptions?: readonly SkillEventName[];
+  readonly subscriptions?: readonly Subscription[];
+  /** Sends what the skill gets. Default: `fetch`. */
+  readonly send?: typeof fetch | undefined;
   /** Signs the requests to the skill. Default: a signer with new certificates. */
   readonly signer?: RequestSigner;
   /** Default: `defaultLimits`. */
@@ -51,6 +53,14 @@ export interface Alexa {
   readonly device: Device;
   /** The root certificate that the skill must trust. */
   readonly rootCertificate: X509Certificate;
+  /**
+   * Changes the language of the device, or whether it has a screen.
+   *
+   * @throws {BuildError} when the skill isn't built for the language
+   */
+  changeDevice(settings: DeviceSettings): Promise<void>;
+  /** Returns the locales that the skill is built for. */
+  locales(): Promise<readonly string[]>;
   /**
    * Reads the build again.
    *
@@ -87,6 +97,7 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     screen: options.screen ?? false,
     strict: options.strict ?? false,
     subscriptions: options.subscriptions ?? [],
+    send: options.send,
     limits: { ...defaultLimits, ...options.limits },
     now,
   });
@@ -97,7 +108,12 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     url,
     device,
     rootCertificate: signer.rootCertificate,
-    reload: async () => device.install(await readBuild(buildDirectory, locale)),
+    reload: async () => device.install(await readBuild(buildDirectory, device.state.locale)),
+    async changeDevice(settings) {
+      const build = await readBuild(buildDirectory, settings.locale ?? device.state.locale);
+      await device.change(settings, build);
+    },
+    locales: () => readLocales(buildDirectory),
     close: () => close(server),
   };
 }

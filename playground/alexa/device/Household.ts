@@ -62,6 +62,16 @@ export class Household {
     if (!isDataKept) this.personIds = newPersonIds();
   }
 
+  /** Refreshes every access token. Links that can't be refreshed stay as they are. */
+  async renewTokens(): Promise<void> {
+    for (const { linker } of this.apps) await linker.renew();
+  }
+
+  /** Lets every access token expire now. */
+  expireTokens(): void {
+    for (const { linker } of this.apps) linker.expire();
+  }
+
   private get apps(): AlexaApp[] {
     return [this.user, ...this.persons.values()];
   }

@@ -8,6 +8,9 @@ import type { SkillResponse } from '../skill/skillResponse';
 import { contextOf, type Speaker } from './envelope';
 import { requestCommon } from './requestCommon';
 
+/** An event that the stand-in can send. */
+export type Subscription = SkillEventName | 'SKILL_ENABLED';
+
 /** Options of {@link SkillEvents}. */
 export interface SkillEventsOptions {
   readonly skillUrl: string;
@@ -15,8 +18,10 @@ export interface SkillEventsOptions {
   readonly signer: RequestSigner;
   readonly locale: string;
   readonly limits: AlexaLimits;
+  /** Sends the events. Default: `fetch`. */
+  readonly send?: typeof fetch | undefined;
   /** The events that the skill subscribes to. */
-  readonly subscriptions: readonly SkillEventName[];
+  readonly subscriptions: readonly Subscription[];
   /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -63,6 +68,18 @@ export class SkillEvents {
   }
 
   /**
+   * Tells the skill that it was enabled.
+   *
+   * @param speaker the user who enabled it
+   */
+  skillEnabled(speaker: Speaker): Promise<EventExchange | undefined> {
+    return this.send('SKILL_ENABLED', speaker, {
+      type: 'AlexaSkillEvent.SkillEnabled',
+      ...this.common(),
+    });
+  }
+
+  /**
    * Tells the skill that it was disabled.
    *
    * @param speaker the user who disabled it
@@ -79,15 +96,15 @@ export class SkillEvents {
   }
 
   private async send(
-    name: SkillEventName,
+    name: Subscription,
     speaker: Speaker,
     event: Request,
   ): Promise<EventExchange | undefined> {
-    const { skillUrl, signer, limits, subscriptions } = this.options;
+    const { skillUrl, signer, limits, subscriptions, send } = this.options;
     if (!subscriptions.includes(name)) return undefined;
     const request = { version: '1.0', context: contextOf(speaker), request: event } as const;
     try {
-      const response = await callSkill(skillUrl, request, signer, limits.skillMilliseconds);
+      const response = await callSkill(skillUrl, request, signer, limits.skillMilliseconds, send);
       return { request, response };
     } catch (failure) {
       if (!(failure instanceof SkillFailure)) throw failure;

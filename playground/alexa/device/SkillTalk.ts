@@ -22,6 +22,8 @@ export interface SkillTalkOptions {
   readonly signer: RequestSigner;
   readonly locale: string;
   readonly limits: AlexaLimits;
+  /** Sends the requests. Default: `fetch`. */
+  readonly send?: typeof fetch | undefined;
   /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
   /** Returns the speaker, with a fresh access token. Called before each request. */
@@ -117,13 +119,13 @@ export class SkillTalk {
   }
 
   private async send(session: OpenSession, request: Request): Promise<SkillResponse> {
-    const { skillUrl, signer, limits, now, speaker } = this.options;
+    const { skillUrl, signer, limits, now, speaker, send } = this.options;
     const speaking = await speaker();
     const { sessionId, attributes } = session;
     const told = { new: session.new, sessionId, attributes: { ...attributes } };
     const envelope = requestEnvelope(speaking, told, request);
     this.last = { request: envelope, response: undefined };
-    const response = await callSkill(skillUrl, envelope, signer, limits.skillMilliseconds);
+    const response = await callSkill(skillUrl, envelope, signer, limits.skillMilliseconds, send);
     this.last = { request: envelope, response };
     if (this.openSession) {
       this.openSession = afterResponse(session, response, speaking.screen, now());

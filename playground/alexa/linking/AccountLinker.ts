@@ -24,6 +24,12 @@ export interface Link {
   readonly refreshToken: string | undefined;
   /** In milliseconds since 1970; undefined if the lifetime is unknown. */
   readonly expiresAt: number | undefined;
+  /** When the accounts were linked, in milliseconds since 1970. */
+  readonly since: number;
+  /** The scopes that the user granted. */
+  readonly scopes: readonly string[];
+  /** The ID of the account; undefined if the token endpoint sent no ID token. Alexa doesn't use it. */
+  readonly sub: string | undefined;
 }
 
 /**
@@ -100,17 +106,25 @@ export class AccountLinker {
     const { limits, now } = this.options;
     if (!refreshToken || now() < expiresAt - limits.refreshAheadMilliseconds) return;
     try {
-      const tokens = await this.tokenEndpoint().request({
-        grant_type: 'refresh_token',
-        refresh_token: refreshToken,
-      });
-      // A response without a refresh token means that the old one stays valid:
-      // https://www.rfc-editor.org/rfc/rfc6749#section-6
-      this.current = this.toLink({ ...tokens, refreshToken: tokens.refreshToken ?? refreshToken });
+      await this.refresh();
     } catch (error) {
       if (error instanceof LinkFailure && error.oauthError === 'invalid_grant') this.unlink();
       throw error;
     }
+  }
+
+  /** Refreshes the access token, however long it is still valid. If that fails, the link stays as it is. */
+  async renew(): Promise<void> {
+    try {
+      await this.refresh();
+    } catch (error) {
+      if (!(error instanceof LinkFailure)) throw error;
+    }
+  }
+
+  /** Lets the access token expire now. */
+  expire(): void {
+    if (this.current) this.current = { ...this.current, expiresAt: this.options.now() };
   }
 
   /** Removes the link, as when the user disables the skill. */
@@ -118,16 +132,38 @@ export class AccountLinker {
     this.current = undefined;
   }
 
+  private async refresh(): Promise<void> {
+    const { refreshToken } = this.current ?? {};
+    if (!refreshToken) return;
+    const tokens = await this.tokenEndpoint().request({
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+    });
+    // A response without a refresh token means that the old one stays valid:
+    // https://www.rfc-editor.org/rfc/rfc6749#section-6
+    const stays = { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
+    this.current = this.toLink(stays, this.current);
+  }
+
   private tokenEndpoint(): TokenEndpoint {
     const { accountLinking, clientSecret, limits } = this.options;
     return new TokenEndpoint(accountLinking, clientSecret, limits.tokenMilliseconds);
   }
 
-  private toLink({ accessToken, refreshToken, expiresInSeconds }: Tokens): Link {
+  private toLink({ expiresInSeconds, ...tokens }: Tokens, before?: Link): Link {
     const { accountLinking, now } = this.options;
-    const seconds = expiresInSeconds ?? accountLinking.defaultTokenExpirationInSeconds;
+    const { defaultTokenExpirationInSeconds, scopes } = accountLinking;
+    const seconds = expiresInSeconds ?? defaultTokenExpirationInSeconds;
     const expiresAt = seconds === undefined ? undefined : now() + seconds * 1_000;
-    return { accessToken, refreshToken, expiresAt };
+    return {
+      accessToken: tokens.accessToken,
+      refreshToken: tokens.refreshToken,
+      expiresAt,
+      since: before?.since ?? now(),
+      // Without them, all that were asked for: https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+      scopes: tokens.scopes ?? before?.scopes ?? scopes,
+      sub: tokens.sub ?? before?.sub,
+    };
   }
 }
 

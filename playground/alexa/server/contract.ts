@@ -69,6 +69,8 @@ export interface TroubleState {
   readonly group: 'Access token' | 'Linking' | 'Auth0' | 'API' | 'Names' | 'Skill';
   /** What it does, such as `Auth0 answers after 10 s`. */
   readonly label: string;
+  /** What to say, or to click, to meet it: `open my skill`. */
+  readonly tryIt: string;
   readonly userHears: string;
   readonly developerSees: string;
   /** The line of the doctor that would have found it; undefined if none can. */

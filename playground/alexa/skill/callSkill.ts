@@ -19,6 +19,7 @@ const explanation = z.object({ message: z.string().max(300) });
  * @param envelope the request
  * @param signer signs the request
  * @param milliseconds how long the skill may take to respond in full
+ * @param send sends the request. Default: `fetch`
  * @throws {SkillFailure} when there is no response in time, or an invalid one
  */
 export async function callSkill(
@@ -26,10 +27,11 @@ export async function callSkill(
   envelope: Omit<RequestEnvelope, 'session'>,
   signer: RequestSigner,
   milliseconds: number,
+  send = fetch,
 ): Promise<SkillResponse> {
   // The same bytes must be signed and sent.
   const body = Buffer.from(JSON.stringify(envelope));
-  const { status, text } = await post(url, body, signer.sign(body), milliseconds);
+  const { status, text } = await post(url, body, signer.sign(body), milliseconds, send);
   if (status !== 200) throw invalid(url, `status ${status} instead of 200${explanationIn(text)}`);
 
   const result = skillResponse.safeParse(parseJson(url, text));
@@ -42,10 +44,11 @@ async function post(
   body: Buffer,
   signature: SignatureHeaders,
   milliseconds: number,
+  send: typeof fetch,
 ): Promise<{ status: number; text: string }> {
   const signal = AbortSignal.timeout(milliseconds);
   try {
-    const response = await fetch(url, {
+    const response = await send(url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json;charset=UTF-8',
