@@ -4,7 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { skillLinkPath } from '../../linking/redirectUrls';
 import { playgroundHost } from '../../src/config/laptop';
-import { readBuild, readLocales } from './skillBuild/readBuild';
+import { readBuild } from './skillBuild/readBuild';
 import { Device, type DeviceSettings } from './device/Device';
 import type { Subscription } from './device/SkillEvents';
 import { defaultLimits, type AlexaLimits } from './limits';
@@ -54,14 +54,6 @@ export interface Alexa {
   /** The root certificate that the skill must trust. */
   readonly rootCertificate: X509Certificate;
   /**
-   * Changes the language of the device, or whether it has a screen.
-   *
-   * @throws {BuildError} when the skill isn't built for the language
-   */
-  changeDevice(settings: DeviceSettings): Promise<void>;
-  /** Returns the locales that the skill is built for. */
-  locales(): Promise<readonly string[]>;
-  /**
    * Reads the build again.
    *
    * @throws {BuildError} when the build is invalid; Alexa keeps using the previous one
@@ -102,18 +94,17 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     now,
   });
   const { createApp = createCertificatesApp } = options;
-  server.on('request', createApp({ device, signer, vendorId, url, now }));
+  const changeDevice = async (settings: DeviceSettings): Promise<void> => {
+    const changed = await readBuild(buildDirectory, settings.locale ?? device.state.locale);
+    await device.change(settings, changed);
+  };
+  server.on('request', createApp({ device, changeDevice, signer, vendorId, url, now }));
 
   return {
     url,
     device,
     rootCertificate: signer.rootCertificate,
     reload: async () => device.install(await readBuild(buildDirectory, device.state.locale)),
-    async changeDevice(settings) {
-      const build = await readBuild(buildDirectory, settings.locale ?? device.state.locale);
-      await device.change(settings, build);
-    },
-    locales: () => readLocales(buildDirectory),
     close: () => close(server),
   };
 }

@@ -98,6 +98,11 @@ export class Device {
     };
   }
 
+  /** The ID by which the skill knows the speaker: of the recognized person, or else of the Alexa user. */
+  get speakerId(): string {
+    return this.household.personId ?? this.identity.userId;
+  }
+
   /** Replaces the build of the skill, as a deployment does. The link and the session stay. */
   install(build: SkillBuild): void {
     this.build = build;

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { accountLinkingFile, type AccountLinking } from './accountLinking';
 import { BuildError } from './BuildError';
@@ -12,8 +12,6 @@ export interface SkillBuild {
   readonly languageModel: LanguageModel;
   readonly accountLinking: AccountLinking;
 }
-
-const modelFolder = join('skill-package', 'interactionModels', 'custom');
 
 const manifestFile = z.object({
   manifest: z.object({
@@ -32,7 +30,7 @@ const manifestFile = z.object({
  */
 export async function readBuild(directory: string, locale: string): Promise<SkillBuild> {
   const skillPackage = join(directory, 'skill-package');
-  const modelFile = join(directory, modelFolder, `${locale}.json`);
+  const modelFile = join(skillPackage, 'interactionModels', 'custom', `${locale}.json`);
   const [manifest, model, linking] = await Promise.all([
     readJson(join(skillPackage, 'skill.json'), manifestFile),
     readJson(modelFile, interactionModelFile),
@@ -45,16 +43,6 @@ export async function readBuild(directory: string, locale: string): Promise<Skil
     languageModel,
     accountLinking: linking.accountLinkingRequest,
   };
-}
-
-/**
- * Returns the locales that the skill is built for, in alphabetical order.
- *
- * @param directory the folder that `jovo build` wrote
- */
-export async function readLocales(directory: string): Promise<string[]> {
-  const files = await readdir(join(directory, modelFolder));
-  return files.map((file) => basename(file, '.json')).sort();
 }
 
 async function readJson<Content>(file: string, schema: z.ZodType<Content>): Promise<Content> {
