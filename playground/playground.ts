@@ -13,6 +13,8 @@ import {
 } from '../src/config/laptop';
 import { startApi, type RunningApi } from '../api/startApi';
 import { startAlexa, type Alexa, type AlexaOptions } from './alexa';
+import type { AppOptions } from './alexa/server/AppOptions';
+import type { Party } from './alexa/server/contract';
 import { defaultPeople, Directory, startAuth0, type Auth0 } from './auth0';
 import { createMemoryFolder, removeLeftoverMemory } from './memoryFolder';
 import type { PlaygroundOptions, Ports } from './options';
@@ -21,12 +23,20 @@ import { must, type Result } from './run';
 import { buildDirectory, buildSkillPackage, linkProject } from './skillPackage';
 import { compileSkill, SkillProcess } from './skillProcess';
 import { inFrontOfApi, inFrontOfAuth0, inFrontOfSkill, TroubleMaker } from './trouble';
+import { recordServers } from './wire/recordServers';
+import { Wire } from './wire/Wire';
 
 /** How to start a playground. */
 export interface PlaygroundSetup extends Omit<PlaygroundOptions, 'tokenLifetimeSeconds'> {
   readonly tokenLifetimeSeconds?: number;
   /** Creates what Alexa's server serves, such as the page. Default: only the certificates. */
-  readonly createApp?: AlexaOptions['createApp'];
+  readonly createApp?: (
+    served: AppOptions,
+    auth0: Auth0,
+    memoryFolder: string,
+  ) => ReturnType<NonNullable<AlexaOptions['createApp']>>;
+  /** Records what the servers and the skill are sent. Default: nobody reads the record. */
+  readonly wire?: Wire;
   /** Whether to leave the project's own build as it is. Default: false. */
   readonly hasOwnBuild?: boolean;
   /** The language of the device. Default: `en-US`. */
@@ -95,6 +105,7 @@ export async function startPlayground(
     closers.push(() => rm(folder, { recursive: true, force: true }));
     const project = options.hasOwnBuild ? join(folder, 'project') : '.';
     if (options.hasOwnBuild) await linkProject(project);
+    const memory = resolve(options.memory ?? folder);
     const builds: Builds = {
       skill: () => compileSkill(environment),
       skillPackage: () => buildSkillPackage(environment, ports.auth0, project),
@@ -104,7 +115,9 @@ export async function startPlayground(
     must(built, "The skill package can't be built.");
 
     report('Starting Auth0, Alexa and the skill …');
-    const { auth0, alexa } = await startStandIns(ports, project, options);
+    const { wire = new Wire() } = options;
+    closers.push(recordServers(wire, partiesAt(ports)));
+    const { auth0, alexa } = await startStandIns(ports, project, memory, { ...options, wire });
     closers.push(
       () => auth0.close(),
       () => alexa.close(),
@@ -123,7 +136,7 @@ export async function startPlayground(
       PLAYGROUND_ROOT_CERTIFICATE: alexa.rootCertificate.raw.toString('base64'),
       PLAYGROUND_URL: alexa.url,
       ORDERS_API_URL: api?.url,
-      SKILL_STORE: `file:${resolve(options.memory ?? folder)}`,
+      SKILL_STORE: `file:${memory}`,
     };
     const skill = new SkillProcess(webhook, skillEnvironment, options.onSkillLog);
     closers.push(() => skill.stop());
@@ -147,11 +160,13 @@ async function cleanUp(report: Report): Promise<void> {
 async function startStandIns(
   ports: Ports,
   project: string,
+  memory: string,
   {
     tokenLifetimeSeconds,
     clientSecret = randomSecret(),
     createApp,
     strict,
+    wire,
     ...setup
   }: PlaygroundSetup,
 ): Promise<{ auth0: Auth0; alexa: Alexa }> {
@@ -172,7 +187,8 @@ async function startStandIns(
   });
   const alexa = await startAlexa({
     port: ports.alexa,
-    createApp,
+    createApp: createApp && ((served) => createApp(served, auth0, memory)),
+    wire,
     buildDirectory: buildDirectory(project),
     skillUrl: `${originOf(ports.webhook)}/webhook`,
     skillId: playgroundSkillId,
@@ -198,6 +214,16 @@ async function startApiIfWanted(
   return port === undefined
     ? undefined
     : startApi({ port, issuer: `${auth0Url}/`, audience, before });
+}
+
+/** The skill isn't among them: it's another process, and Alexa records what it sends there. */
+function partiesAt({ alexa, auth0, api }: Ports): (port: number | undefined) => Party | undefined {
+  const parties = new Map<number | undefined, Party>([
+    [alexa, 'alexa'],
+    [auth0, 'auth0'],
+  ]);
+  if (api !== undefined) parties.set(api, 'api');
+  return (port) => parties.get(port);
 }
 
 function randomSecret(): string {

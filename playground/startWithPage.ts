@@ -1,8 +1,14 @@
 import type { Environment } from '../src/config';
 import { createApp } from './alexa/server/app';
+import { defaultPeople, Directory } from './auth0';
+import { News } from './alexa/server/News';
 import type { PlaygroundOptions } from './options';
-import { startPlayground, type Playground } from './playground';
+import { pageParts } from './pageParts';
+import { startPlayground, type Playground, type PlaygroundSetup } from './playground';
+import { SkillLogBook } from './skillLog/SkillLogBook';
+import { TroubleMaker } from './trouble';
 import { watchSources } from './watchSources';
+import { Wire } from './wire/Wire';
 
 /**
  * Starts a playground with a page, and puts changes of the source into effect.
@@ -17,9 +23,28 @@ export async function startWithPage(
   environment: Environment,
   report: (line: string) => void,
 ): Promise<Playground> {
-  const playground = await startPlayground({ ...options, createApp }, environment, report);
+  const [wire, news, log] = [new Wire(), new News(), new SkillLogBook()];
+  const trouble = new TroubleMaker(options.ports.api !== undefined);
+  const people = new Directory(defaultPeople);
+  const setup: PlaygroundSetup = {
+    ...options,
+    wire,
+    trouble,
+    people,
+    createApp: (served, auth0, memoryFolder) =>
+      createApp(served, {
+        news,
+        log,
+        ...pageParts(served.device, { news, trouble, auth0, people, memoryFolder }),
+      }),
+    onSkillLog: (line: string) => {
+      log.add(line, wire.turn);
+      report(line);
+    },
+  };
+  const playground = await startPlayground(setup, environment, report);
   const { skill, alexa, builds } = playground;
-  const watched = watchSources(skill, alexa, builds, report);
+  const watched = watchSources(skill, alexa, builds, news, report);
   return {
     ...playground,
     async close() {

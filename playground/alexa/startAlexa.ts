@@ -9,6 +9,7 @@ import { Device, type DeviceSettings } from './device/Device';
 import type { Subscription } from './device/SkillEvents';
 import { defaultLimits, type AlexaLimits } from './limits';
 import type { AppOptions } from './server/AppOptions';
+import { Wire } from '../wire/Wire';
 import { createCertificatesApp } from './server/certificates';
 import { issueAlexaCertificates, RequestSigner } from './signing';
 
@@ -38,6 +39,8 @@ export interface AlexaOptions {
   readonly subscriptions?: readonly Subscription[];
   /** Sends what the skill gets. Default: `fetch`. */
   readonly send?: typeof fetch | undefined;
+  /** Records the requests to the skill. Default: nobody reads the record. */
+  readonly wire?: Wire;
   /** Signs the requests to the skill. Default: a signer with new certificates. */
   readonly signer?: RequestSigner;
   /** Default: `defaultLimits`. */
@@ -78,6 +81,7 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
 
   const server = createServer();
   const url = await listen(server, port);
+  const { wire = new Wire() } = options;
   const device = new Device(build, {
     skillUrl: options.skillUrl,
     signer,
@@ -91,6 +95,7 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     subscriptions: options.subscriptions ?? [],
     send: options.send,
     limits: { ...defaultLimits, ...options.limits },
+    wire,
     now,
   });
   const { createApp = createCertificatesApp } = options;
@@ -98,7 +103,7 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     const changed = await readBuild(buildDirectory, settings.locale ?? device.state.locale);
     await device.change(settings, changed);
   };
-  server.on('request', createApp({ device, changeDevice, signer, vendorId, url, now }));
+  server.on('request', createApp({ device, changeDevice, signer, vendorId, url, wire, now }));
 
   return {
     url,

@@ -39,7 +39,9 @@ export class Memory {
     const version = [file?.mtimeMs, file?.size, speakerId, sub].join(' ');
     if (version === this.read) return false;
     this.read = version;
-    this.shown = file ? factsOf(await this.look(speakerId, sub)) : [];
+    const facts = file ? factsOf(await this.look(speakerId, sub)) : [];
+    // Something may have changed meanwhile.
+    if (version === this.read) this.shown = facts;
     return true;
   }
 

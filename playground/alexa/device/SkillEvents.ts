@@ -2,6 +2,7 @@ import type { Context, Request } from 'ask-sdk-model';
 import type { SkillEventName } from '../../../linking/skillEvents';
 import type { AlexaLimits } from '../limits';
 import type { RequestSigner } from '../signing';
+import type { Wire } from '../../wire/Wire';
 import { callSkill } from '../skill/callSkill';
 import { SkillFailure } from '../skill/SkillFailure';
 import type { SkillResponse } from '../skill/skillResponse';
@@ -22,6 +23,8 @@ export interface SkillEventsOptions {
   readonly send?: typeof fetch | undefined;
   /** The events that the skill subscribes to. */
   readonly subscriptions: readonly Subscription[];
+  /** Records the events. */
+  readonly wire: Wire;
   /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -100,11 +103,12 @@ export class SkillEvents {
     speaker: Speaker,
     event: Request,
   ): Promise<EventExchange | undefined> {
-    const { skillUrl, signer, limits, subscriptions, send } = this.options;
+    const { skillUrl, signer, limits, subscriptions, wire, send } = this.options;
     if (!subscriptions.includes(name)) return undefined;
     const request = { version: '1.0', context: contextOf(speaker), request: event } as const;
+    const { skillMilliseconds } = limits;
     try {
-      const response = await callSkill(skillUrl, request, signer, limits.skillMilliseconds, send);
+      const response = await callSkill(skillUrl, request, signer, skillMilliseconds, wire, send);
       return { request, response };
     } catch (failure) {
       if (!(failure instanceof SkillFailure)) throw failure;

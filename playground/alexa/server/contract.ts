@@ -39,11 +39,13 @@ export interface PageState {
   readonly troubles: readonly TroubleState[];
   /** Undefined unless the skill or its skill package doesn't build. */
   readonly buildError: string | undefined;
+  /** The ID of the oldest message on the wire. Those with a lower ID are gone, as after a reset. */
+  readonly oldestMessage?: number;
 }
 
 /** A link of the speaker's account, without its tokens. */
 export interface LinkState {
-  /** Whose account it is, such as `Ada Lovelace`; undefined if the account has no name. */
+  /** Whose account it is, such as `Ada Lovelace`; undefined if it has no name and no email address. */
   readonly name: string | undefined;
   readonly scopes: readonly string[];
   /** In milliseconds since 1970. */
