@@ -86,7 +86,7 @@ export class Household {
       speaking,
       personIds,
       user: user.linker.link,
-      persons: Object.fromEntries(links) as HouseholdMemory['persons'],
+      persons: Object.fromEntries(links),
     };
   }
 
