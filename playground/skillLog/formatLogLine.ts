@@ -28,7 +28,7 @@ export function formatLogLine(text: string, { colored = false, took }: FormatOpt
   const line = parseLogLine(text);
   if (!line) return text;
   const style = (format: Style, part: string): string =>
-    colored ? styleText(format, part, { validateStream: false }) : part;
+    colored && part !== '' ? styleText(format, part, { validateStream: false }) : part;
 
   const milliseconds = line.msg === 'answered' ? took?.(line.requestId ?? '') : undefined;
   const [level, format] = levelOf(line);

@@ -41,6 +41,7 @@ export class Wire {
   private readonly records = new Map<number, Recorded>();
   private readonly secrets = new Map<number, readonly string[]>();
   private readonly listeners = new Set<(message: Message) => void>();
+  private lastRequest: { readonly requestId: string; readonly start: number } | undefined;
   private characters = 0;
   // Unique even after a restart, so that an open page doesn't take a new message for an old one.
   private nextId = Date.now();
@@ -62,6 +63,8 @@ export class Wire {
   begin(sent: Sent): Recording {
     const id = this.nextId++;
     const start = performance.now();
+    const [, requestId] = /"requestId":"([^"]+)"/.exec(sent.request.body) ?? [];
+    if (requestId !== undefined) this.lastRequest = { requestId, start };
     // What happens in the browser doesn't belong to what is said meanwhile.
     const turn = sent.from === 'user' ? undefined : this.turn;
     this.put({ ...sent, id, turn, at: Date.now(), request: cutBody(sent.request) });
@@ -104,6 +107,16 @@ export class Wire {
       response: record.response && withReadableBody(partOf(record.response)),
       curl: curlOf({ ...request, method, url }),
     };
+  }
+
+  /**
+   * Returns how long ago Alexa sent a request, in milliseconds.
+   *
+   * @param requestId the ID of its last request; for others, the time is unknown
+   */
+  took(requestId: string): number | undefined {
+    const { lastRequest: last } = this;
+    return last?.requestId === requestId ? Math.round(performance.now() - last.start) : undefined;
   }
 
   /**

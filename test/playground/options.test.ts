@@ -15,18 +15,25 @@ describe('The options of the playground', () => {
       tokenLifetimeSeconds: 86_400,
       clientSecret: undefined,
       strict: false,
+      fresh: false,
+      log: 'text',
     });
   });
 
   test('come from the environment unless there is a flag', () => {
     const environment = { PLAYGROUND_PORT: '4001', JOVO_PORT: '4000' };
     expect(
-      readOptions(['--port', '5001', '--token-lifetime=120', '--strict'], environment),
+      readOptions(
+        ['--port', '5001', '--token-lifetime=120', '--strict', '--fresh', '--log=json'],
+        environment,
+      ),
     ).toEqual({
       ports: { webhook: 4000, alexa: 5001, auth0: 3002 },
       tokenLifetimeSeconds: 120,
       clientSecret: undefined,
       strict: true,
+      fresh: true,
+      log: 'json',
     });
   });
 
@@ -56,6 +63,7 @@ describe('The command line of the playground is refused', () => {
     [['--nonsense'], "Unknown option '--nonsense'."],
     [['--nonsense=1'], "Unknown option '--nonsense'."],
     [['--port'], '--port needs a value.'],
+    [['--log', 'xml'], '--log must be text or json.'],
     [['4001'], "Unexpected argument '4001'."],
   ])('for %j, in one line that says why', (args, reason) => {
     expect(faultOf(args)).toMatchObject({ name: 'UsageError', message: `${reason} ${hint}` });
@@ -75,6 +83,22 @@ describe('The command line of the playground is refused', () => {
     expect(message).toMatch(/^--port must/);
     expect(message).toMatch(/JOVO_PORT must/);
     expect(message).not.toMatch(/PLAYGROUND_PORT/);
+  });
+});
+
+describe('The port that the Jovo CLI passes on', () => {
+  const cli = { JOVO_RUN_PID: '1' };
+
+  test('is named as the user typed it', () => {
+    expect(faultOf([], { ...cli, JOVO_PORT: 'abc' })).toMatchObject({
+      name: 'UsageError',
+      message: expect.stringMatching(/^The --port of "jovo run" must be a whole number/) as string,
+    });
+    expect(faultOf([], { ...cli, JOVO_PORT: '3001' })).toMatchObject({
+      message: expect.stringMatching(
+        /^The default of --port and the --port of "jovo run" are both 3001\./,
+      ) as string,
+    });
   });
 });
 
