@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PageState } from '../../playground/alexa/server/contract';
 import { UserAgent } from '../../playground/UserAgent';
 import { PlaygroundProcess } from './PlaygroundProcess';
+import { ProjectCopy } from './ProjectCopy';
 
 /** Does what the page does, over its API. */
 export class PageDriver {
   private constructor(
+    private readonly project: ProjectCopy,
     private readonly playground: PlaygroundProcess,
     readonly url: string,
   ) {}
@@ -16,8 +18,10 @@ export class PageDriver {
    * @param environment environment variables to add
    */
   static async start(environment: NodeJS.ProcessEnv = {}): Promise<PageDriver> {
-    const playground = new PlaygroundProcess(environment);
-    return new PageDriver(playground, await playground.printed(/^Playground +(\S+)$/m));
+    const project = new ProjectCopy();
+    const playground = new PlaygroundProcess(environment, project.path);
+    const url = await playground.printed(/^Playground +(\S+)$/m);
+    return new PageDriver(project, playground, url);
   }
 
   /** Returns what the page shows. */
@@ -85,7 +89,8 @@ export class PageDriver {
   }
 
   /** Ends the playground. */
-  stop(): Promise<void> {
-    return this.playground.stop();
+  async stop(): Promise<void> {
+    await this.playground.stop();
+    this.project.remove();
   }
 }
