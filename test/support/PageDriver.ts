@@ -1,10 +1,13 @@
-import type { PageState } from '../../../playground/alexa/server/contract';
-import { UserAgent } from '../../../playground/UserAgent';
-import { PlaygroundProcess } from '../../support/PlaygroundProcess';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PageState } from '../../playground/alexa/server/contract';
+import { UserAgent } from '../../playground/UserAgent';
+import { PlaygroundProcess } from './PlaygroundProcess';
+import { ProjectCopy } from './ProjectCopy';
 
 /** Does what the page does, over its API. */
 export class PageDriver {
   private constructor(
+    private readonly project: ProjectCopy,
     private readonly playground: PlaygroundProcess,
     readonly url: string,
   ) {}
@@ -15,13 +18,24 @@ export class PageDriver {
    * @param environment environment variables to add
    */
   static async start(environment: NodeJS.ProcessEnv = {}): Promise<PageDriver> {
-    const playground = new PlaygroundProcess(environment);
-    return new PageDriver(playground, await playground.printed(/^Playground +(\S+)$/m));
+    const project = new ProjectCopy();
+    const playground = new PlaygroundProcess(environment, project.path);
+    const url = await playground.printed(/^Playground +(\S+)$/m);
+    return new PageDriver(project, playground, url);
   }
 
   /** Returns what the page shows. */
   async state(): Promise<PageState> {
     return (await (await fetch(`${this.url}/api/state`)).json()) as PageState;
+  }
+
+  /** Waits until the page shows something. */
+  async until(isShown: (state: PageState) => boolean): Promise<PageState> {
+    for (;;) {
+      const state = await this.state();
+      if (isShown(state)) return state;
+      await sleep(50);
+    }
   }
 
   /** Returns what a route answers, as text. */
@@ -75,7 +89,8 @@ export class PageDriver {
   }
 
   /** Ends the playground. */
-  stop(): Promise<void> {
-    return this.playground.stop();
+  async stop(): Promise<void> {
+    await this.playground.stop();
+    this.project.remove();
   }
 }
