@@ -64,6 +64,8 @@ describe('A newcomer', () => {
   });
 
   test('sees no token on the page', async () => {
+    await page.getByRole('button', { name: 'Details of' }).last().click();
+    await page.getByRole('heading', { name: 'Response' }).waitFor();
     const text = await page.locator('body').innerText();
     expect(text).toContain('accessToken');
     expect(text).not.toMatch(/"(apiA|a)ccessToken": "[\w.~+/-]{10,}"/);

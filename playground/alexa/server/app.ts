@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { skillLinkPath } from '../../../linking/redirectUrls';
 import { onlyOwnHosts } from '../../onlyOwnHosts';
@@ -8,6 +7,7 @@ import type { AppOptions } from './AppOptions';
 import { sendCertificates } from './certificates';
 import { onlyFromThePage, redirectLocalhost, secureHeaders } from './guards';
 import { linkRoutes } from './linkRoutes';
+import { pageRoutes } from './page';
 
 /**
  * Creates the server's app: the page, its API, the routes to the authorization server and back, and
@@ -22,7 +22,7 @@ export function createApp({ device, signer, vendorId, url, now }: AppOptions): E
   app.use(linkRoutes(device, skillLinkPath(vendorId), url));
   app.get(certificatePath, sendCertificates(signer));
   app.use('/api', onlyFromThePage(url), api(device, now));
-  app.use(express.static(join(__dirname, '..', 'page'), { cacheControl: false, redirect: false }));
+  app.use(pageRoutes());
   app.use((_request, response) => response.status(404).json({ error: 'Not found.' }));
   app.use(handleError);
   return app;
