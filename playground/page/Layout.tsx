@@ -90,6 +90,9 @@ export function Layout(props: { readonly view: View; readonly state: PageState }
         )}
         <section class="column inspector" aria-label="Inspector">
           <Tabs label="What to look at" tabs={choices} chosen={chosen} choose={choose}>
+            {chosen !== 'talk' && chosen !== 'app' && (
+              <h2 class="visually-hidden">{choices.find(({ name }) => name === chosen)?.label}</h2>
+            )}
             {views[chosen]()}
           </Tabs>
         </section>

@@ -39,6 +39,8 @@ export interface PageState {
   readonly troubles: readonly TroubleState[];
   /** Undefined unless the skill or its skill package doesn't build. */
   readonly buildError: string | undefined;
+  /** The ID of the oldest message on the wire. Those with a lower ID are gone, as after a reset. */
+  readonly oldestMessage?: number;
 }
 
 /** A link of the speaker's account, without its tokens. */

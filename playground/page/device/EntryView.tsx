@@ -83,9 +83,9 @@ function Said(props: Props & { readonly entry: Entry & { type: 'user' } }): JSX.
         class="open-turn"
         type="button"
         aria-pressed={isOpen}
-        aria-label={`Details of “${entry.text}”`}
         onClick={() => openTurn(entry.id)}
       >
+        <Hidden text={`Details of “${entry.text}”: `} />
         {asked ? `${asked.title}${time}` : 'Details'}
       </button>
     </div>

@@ -25,8 +25,6 @@ export interface View {
   /** Why the last action failed. */
   readonly fault: string | undefined;
   readonly isConnected: boolean;
-  /** How often the user has started over. */
-  readonly restarts: number;
 }
 
 /** A change of the {@link View}. */
@@ -48,18 +46,13 @@ export const initialView: View = {
   pending: undefined,
   fault: undefined,
   isConnected: true,
-  restarts: 0,
 };
 
 /** Returns the view after a change. */
 export function reduce(view: View, change: Change): View {
   switch (change.type) {
     case 'state':
-      return {
-        ...view,
-        state: change.state,
-        restarts: view.restarts + (hasRestarted(view.state, change.state) ? 1 : 0),
-      };
+      return { ...view, state: change.state, messages: stillThere(view.messages, change.state) };
     case 'messages':
       return { ...view, messages: merge(view.messages, change.messages) };
     case 'toast':
@@ -91,6 +84,11 @@ function merge(before: readonly Message[], changed: readonly Message[]): readonl
   return [...byId.values()].sort((left, right) => left.id - right.id);
 }
 
-function hasRestarted(before: PageState | undefined, after: PageState): boolean {
-  return after.conversation.length === 0 && before !== undefined && before.conversation.length > 0;
+function stillThere(
+  messages: readonly Message[],
+  { oldestMessage = 0 }: PageState,
+): readonly Message[] {
+  const [first] = messages;
+  if (first === undefined || first.id >= oldestMessage) return messages;
+  return messages.filter(({ id }) => id >= oldestMessage);
 }

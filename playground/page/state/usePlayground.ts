@@ -53,7 +53,6 @@ export function usePlayground(): { view: View; actions: Actions } {
     };
   }, []);
 
-  // The server drops the messages when the user starts over, in any tab.
   useEffect(
     () =>
       listen({
@@ -65,7 +64,7 @@ export function usePlayground(): { view: View; actions: Actions } {
           change({ type: 'fault', text: isConnected ? undefined : notRunning });
         },
       }),
-    [actions, view.restarts],
+    [actions],
   );
   return { view, actions };
 }

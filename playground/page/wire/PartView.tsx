@@ -10,12 +10,12 @@ export function PartView(props: {
   const { title, part } = props;
   return (
     <section class="part">
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {part ? (
         <>
           <Body part={part} />
           <details class="headers">
-            <summary>{part.headers.length} headers</summary>
+            <summary>Headers ({part.headers.length})</summary>
             <dl>
               {part.headers.map(([name, value], index) => (
                 <div key={`${name} ${index}`}>

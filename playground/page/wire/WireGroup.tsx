@@ -27,7 +27,7 @@ export const WireGroup = memo(Drawn, (before, after) => {
 function Drawn({ group, utterance, openId, toggle }: Props): JSX.Element {
   const [first] = group.messages;
   return (
-    <section class="wire-group" aria-label={utterance ? `“${utterance}”` : 'Between two turns'}>
+    <div class="wire-group">
       <p class="wire-turn">
         {utterance ? <b>“{utterance}”</b> : <span>Linking and events</span>}
         {first && <time>{timeOfDay(first.at)}</time>}
@@ -42,6 +42,6 @@ function Drawn({ group, utterance, openId, toggle }: Props): JSX.Element {
           />
         ))}
       </ol>
-    </section>
+    </div>
   );
 }
