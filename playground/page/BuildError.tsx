@@ -16,7 +16,7 @@ export function BuildError(props: { readonly text: string | undefined }): JSX.El
         {text}
       </pre>
       <p>The previous version keeps running. This closes by itself once it builds.</p>
-      <button class="secondary" type="button" onClick={() => dialog.current?.close()}>
+      <button class="secondary" type="button" autofocus onClick={() => dialog.current?.close()}>
         Close
       </button>
     </dialog>
