@@ -1,10 +1,6 @@
 /**
  * A browser without a window: keeps cookies, and follows redirects within the origin that it started
-<<<<<<< HEAD:test/support/UserAgent.ts
- * at. A redirect elsewhere is the end of a sign-in, so it is returned.
-=======
  * at. A redirect to another origin ends a sign-in, so it is returned.
->>>>>>> say:playground/UserAgent.ts
  */
 export class UserAgent {
   private readonly cookies = new Map<string, string>();

@@ -15,7 +15,14 @@ export interface PlaygroundOptions {
   readonly clientSecret?: string | undefined;
   /** Whether what is said must fit a sample of the model word by word. Default: false. */
   readonly strict?: boolean;
+  /** How the terminal shows the skill's log: as lines for people, or as the skill wrote it. Default: text. */
+  readonly log?: LogFormat;
 }
+
+const logFormats = ['text', 'json'] as const;
+
+/** How the terminal shows the skill's log. */
+export type LogFormat = (typeof logFormats)[number];
 
 /** The TCP ports of the servers. */
 export interface Ports {
@@ -38,6 +45,7 @@ Options:
   --api-port N        port of the example of your own API (PLAYGROUND_API_PORT, default ${defaultPorts.api})
   --token-lifetime N  seconds until an access token expires (PLAYGROUND_TOKEN_LIFETIME, default 86400)
   --strict            match what you say with the model's samples word by word
+  --log FORMAT        show the skill's log as short lines (text) or as it is (json); default text
   -h, --help          show this help
 
 PLAYGROUND_API=on also starts the example of your own API. "Where is my order?" then works, for users
@@ -117,10 +125,11 @@ export function readOptions(
   args: readonly string[],
   environment: Environment,
 ): PlaygroundOptions | 'help' {
-  const given = readFlags(args, Object.values(flags), ['strict']);
+  const given = readFlags(args, [...Object.values(flags), 'log'], ['strict']);
   if (given === 'help') return 'help';
   const unexpected = given.rest.map((argument) => `Unexpected argument '${argument}'.`);
-  const faults = [...unexpected, ...given.faults];
+  const log = logFormats.find((format) => format === (given.values.log ?? 'text'));
+  const faults = [...unexpected, ...given.faults, ...(log ? [] : ['--log must be text or json.'])];
   if (faults.length > 0) throw new UsageError(faults);
 
   const overrides = Object.fromEntries(
@@ -138,6 +147,7 @@ export function readOptions(
     tokenLifetimeSeconds: values.PLAYGROUND_TOKEN_LIFETIME,
     clientSecret: values.PLAYGROUND_CLIENT_SECRET,
     strict: given.switches.has('strict'),
+    log,
   };
 }
 

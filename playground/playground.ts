@@ -13,6 +13,7 @@ import {
 } from '../src/config/laptop';
 import { startApi, type RunningApi } from '../api/startApi';
 import { startAlexa, type Alexa, type AlexaOptions } from './alexa';
+import type { Party } from './alexa/server/contract';
 import { startAuth0, type Auth0 } from './auth0';
 import { createMemoryFolder, removeLeftoverMemory } from './memoryFolder';
 import type { PlaygroundOptions, Ports } from './options';
@@ -20,12 +21,16 @@ import { findPorts } from './ports';
 import { must, type Result } from './run';
 import { buildDirectory, buildSkillPackage, linkProject } from './skillPackage';
 import { compileSkill, SkillProcess } from './skillProcess';
+import { recordServers } from './wire/recordServers';
+import { Wire } from './wire/Wire';
 
 /** How to start a playground. */
 export interface PlaygroundSetup extends Omit<PlaygroundOptions, 'tokenLifetimeSeconds'> {
   readonly tokenLifetimeSeconds?: number;
   /** Creates what Alexa's server serves, such as the page. Default: only the certificates. */
   readonly createApp?: AlexaOptions['createApp'];
+  /** Records what the servers and the skill are sent. Default: nobody reads the record. */
+  readonly wire?: Wire;
   /** Whether to leave the project's own build as it is. Default: false. */
   readonly hasOwnBuild?: boolean;
   /** Where the skill keeps its memory. Default: a folder that is removed at the end. */
@@ -94,7 +99,9 @@ export async function startPlayground(
     must(built, "The skill package can't be built.");
 
     report('Starting Auth0, Alexa and the skill …');
-    const { auth0, alexa } = await startStandIns(ports, project, options);
+    const { wire = new Wire() } = options;
+    closers.push(recordServers(wire, partiesAt(ports)));
+    const { auth0, alexa } = await startStandIns(ports, project, { ...options, wire });
     closers.push(
       () => auth0.close(),
       () => alexa.close(),
@@ -137,7 +144,7 @@ async function cleanUp(report: Report): Promise<void> {
 async function startStandIns(
   ports: Ports,
   project: string,
-  { tokenLifetimeSeconds, clientSecret = randomSecret(), createApp, strict }: PlaygroundSetup,
+  { tokenLifetimeSeconds, clientSecret = randomSecret(), createApp, strict, wire }: PlaygroundSetup,
 ): Promise<{ auth0: Auth0; alexa: Alexa }> {
   const auth0 = await startAuth0({
     port: ports.auth0,
@@ -151,6 +158,7 @@ async function startStandIns(
   const alexa = await startAlexa({
     port: ports.alexa,
     createApp,
+    wire,
     buildDirectory: buildDirectory(project),
     skillUrl: `${originOf(ports.webhook)}/webhook`,
     skillId: playgroundSkillId,
@@ -169,6 +177,16 @@ async function startApiIfWanted(
 ): Promise<RunningApi | undefined> {
   const { audience } = playgroundApi;
   return port === undefined ? undefined : startApi({ port, issuer: `${auth0Url}/`, audience });
+}
+
+/** The skill isn't among them: it's another process, and Alexa records what it sends there. */
+function partiesAt({ alexa, auth0, api }: Ports): (port: number | undefined) => Party | undefined {
+  const parties = new Map<number | undefined, Party>([
+    [alexa, 'alexa'],
+    [auth0, 'auth0'],
+  ]);
+  if (api !== undefined) parties.set(api, 'api');
+  return (port) => parties.get(port);
 }
 
 function randomSecret(): string {

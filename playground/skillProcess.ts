@@ -9,7 +9,11 @@ import { runToEnd, type Result } from './run';
 /** How long the skill may take to start, in milliseconds. It usually takes about a second. */
 const START_TIMEOUT_MS = 20_000;
 
-const endWithParent = join(__dirname, 'endWithParent.js');
+/** What Node loads before the skill. */
+const preloaded = ['endWithParent.js', 'showErrors.js'].flatMap((file) => [
+  '--require',
+  join(__dirname, file),
+]);
 
 /**
  * Compiles `src/` to `dist/`, if it has changed, so that the skill runs as it does in production.
@@ -45,7 +49,7 @@ export class SkillProcess {
    * @throws when the skill doesn't start
    */
   async start(): Promise<void> {
-    const args = ['--enable-source-maps', '--require', endWithParent, 'dist/server.express.js'];
+    const args = ['--enable-source-maps', ...preloaded, 'dist/server.express.js'];
     const child = spawn(process.execPath, args, {
       env: this.environment,
       // Nothing is written to standard input; endWithParent.js waits for it to close.

@@ -1,8 +1,12 @@
 import type { Environment } from '../src/config';
 import { createApp } from './alexa/server/app';
+import { News } from './alexa/server/News';
 import type { PlaygroundOptions } from './options';
 import { startPlayground, type Playground } from './playground';
+import { formatLogLine } from './skillLog/formatLogLine';
+import { SkillLogBook } from './skillLog/SkillLogBook';
 import { watchSources } from './watchSources';
+import { Wire } from './wire/Wire';
 
 /**
  * Starts a playground with a page, and puts changes of the source into effect.
@@ -17,9 +21,21 @@ export async function startWithPage(
   environment: Environment,
   report: (line: string) => void,
 ): Promise<Playground> {
-  const playground = await startPlayground({ ...options, createApp }, environment, report);
+  const [wire, news, log] = [new Wire(), new News(), new SkillLogBook()];
+  const isRaw = options.log === 'json';
+  const colored = process.stdout.isTTY && !environment.NO_COLOR;
+  const setup = {
+    ...options,
+    wire,
+    createApp: (served: Parameters<typeof createApp>[0]) => createApp(served, { news, log }),
+    onSkillLog: (line: string) => {
+      log.add(line, wire.turn);
+      report(isRaw ? line : formatLogLine(line, { colored, took: (id) => wire.took(id) }));
+    },
+  };
+  const playground = await startPlayground(setup, environment, report);
   const { skill, alexa, builds } = playground;
-  const watched = watchSources(skill, alexa, builds, report);
+  const watched = watchSources(skill, alexa, builds, news, report);
   return {
     ...playground,
     async close() {

@@ -1,4 +1,5 @@
 import type { Alexa } from './alexa';
+import type { News } from './alexa/server/News';
 import type { Builds } from './playground';
 import { must } from './run';
 import type { SkillProcess } from './skillProcess';
@@ -10,36 +11,48 @@ import { onChangeBelow, type Watching } from './watch';
  * @param skill restarted when `src/` changes
  * @param alexa told when `models/` changes
  * @param builds run before
+ * @param news tells the open pages
  * @param report called with what happened
  */
 export function watchSources(
   skill: SkillProcess,
   alexa: Alexa,
   builds: Builds,
+  news: News,
   report: (line: string) => void,
 ): Watching[] {
-  const orReport = (step: () => Promise<void>) => (): Promise<void> =>
-    step().catch((error: unknown) => report((error as Error).message));
+  const afterChange =
+    (what: 'skill' | 'skillPackage', effect: string, step: () => Promise<void>) =>
+    async (): Promise<void> => {
+      try {
+        await step();
+        news.built(what, undefined);
+        news.toast(effect);
+        report(effect);
+      } catch (error) {
+        const { message } = error as Error;
+        news.built(what, message);
+        report(message);
+      }
+    };
 
   return [
     onChangeBelow(
       'src',
-      orReport(async () => {
+      afterChange('skill', 'Reloaded: the skill has changed.', async () => {
         must(
           await builds.skill(),
           "The skill doesn't compile; the previous version keeps running.",
         );
         await skill.stop();
         await skill.start();
-        report('The skill has changed and was restarted.');
       }),
     ),
     onChangeBelow(
       'models',
-      orReport(async () => {
+      afterChange('skillPackage', 'Reloaded: what people can say has changed.', async () => {
         must(await builds.skillPackage(), "The skill package can't be built.");
         await alexa.reload();
-        report('What people can say has changed.');
       }),
     ),
   ];

@@ -137,10 +137,11 @@ function apologise(jovo: Jovo): Promise<void> {
 }
 
 function logAnswer(jovo: Jovo): void {
+  const { component, handler } = jovo.$route?.resolved ?? {};
   logTurn(
     requestOf(jovo).request ?? {},
     jovo.$input.getIntentName(),
-    jovo.$route?.resolved.handler,
+    handler && `${component}.${handler}`,
   );
 }
 

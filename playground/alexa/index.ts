@@ -1,5 +1,6 @@
 export { BuildError } from './skillBuild/BuildError';
 export type { Reply } from './device/conversation';
+export { intentOf, slotsOf } from './device/asked';
 export type { Device } from './device/Device';
 export type { DeviceState } from './device/DeviceState';
 export { speakerNames, type SpeakerName } from './device/speakers';

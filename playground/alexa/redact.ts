@@ -1,5 +1,5 @@
 /** Replaces a secret. */
-const MASK = '••••••••';
+export const MASK = '••••••••';
 
 /**
  * Copies a JSON value, with the secrets in all its strings masked.

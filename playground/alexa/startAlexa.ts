@@ -9,6 +9,7 @@ import { Device } from './device/Device';
 import type { SkillEventName } from '../../linking/skillEvents';
 import { defaultLimits, type AlexaLimits } from './limits';
 import type { AppOptions } from './server/AppOptions';
+import { Wire } from '../wire/Wire';
 import { createCertificatesApp } from './server/certificates';
 import { issueAlexaCertificates, RequestSigner } from './signing';
 
@@ -36,6 +37,8 @@ export interface AlexaOptions {
   readonly pkce?: boolean;
   /** The events that the skill subscribes to. Default: none. */
   readonly subscriptions?: readonly SkillEventName[];
+  /** Records the requests to the skill. Default: nobody reads the record. */
+  readonly wire?: Wire;
   /** Signs the requests to the skill. Default: a signer with new certificates. */
   readonly signer?: RequestSigner;
   /** Default: `defaultLimits`. */
@@ -76,6 +79,7 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
 
   const server = createServer();
   const url = await listen(server, port);
+  const { wire = new Wire() } = options;
   const device = new Device(build, {
     skillUrl: options.skillUrl,
     signer,
@@ -88,10 +92,11 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     strict: options.strict ?? false,
     subscriptions: options.subscriptions ?? [],
     limits: { ...defaultLimits, ...options.limits },
+    wire,
     now,
   });
   const { createApp = createCertificatesApp } = options;
-  server.on('request', createApp({ device, signer, vendorId, url, now }));
+  server.on('request', createApp({ device, signer, vendorId, url, wire, now }));
 
   return {
     url,

@@ -1,5 +1,4 @@
-import type { Request } from 'ask-sdk-model';
-import type { Device, Reply } from '../alexa';
+import { intentOf, slotsOf, type Device, type Reply } from '../alexa';
 import type { SkillLog } from './SkillLog';
 
 /** An utterance and what came of it, as `--json` prints it. */
@@ -40,7 +39,8 @@ export async function say(device: Device, log: SkillLog, utterance: string): Pro
   const isSkill = reason === undefined && (asked !== undefined || wasOpen);
   return {
     utterance,
-    ...meaningOf(asked),
+    intent: intentOf(asked) ?? null,
+    slots: slotsOf(asked),
     match,
     speech: (isSkill && speech) || null,
     card: card?.type ?? null,
@@ -52,13 +52,4 @@ export async function say(device: Device, log: SkillLog, utterance: string): Pro
 
 function isOpen({ state }: Device): boolean {
   return state.session !== 'closed';
-}
-
-function meaningOf(asked: Request | undefined): Pick<Exchange, 'intent' | 'slots'> {
-  if (asked?.type !== 'IntentRequest') return { intent: asked?.type ?? null, slots: {} };
-  const { name, slots = {} } = asked.intent;
-  const filled = Object.values(slots).flatMap((slot) =>
-    slot.value === undefined ? [] : [[slot.name, slot.value] as const],
-  );
-  return { intent: name, slots: Object.fromEntries(filled) };
 }

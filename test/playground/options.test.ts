@@ -15,18 +15,23 @@ describe('The options of the playground', () => {
       tokenLifetimeSeconds: 86_400,
       clientSecret: undefined,
       strict: false,
+      log: 'text',
     });
   });
 
   test('come from the environment unless there is a flag', () => {
     const environment = { PLAYGROUND_PORT: '4001', JOVO_PORT: '4000' };
     expect(
-      readOptions(['--port', '5001', '--token-lifetime=120', '--strict'], environment),
+      readOptions(
+        ['--port', '5001', '--token-lifetime=120', '--strict', '--log=json'],
+        environment,
+      ),
     ).toEqual({
       ports: { webhook: 4000, alexa: 5001, auth0: 3002 },
       tokenLifetimeSeconds: 120,
       clientSecret: undefined,
       strict: true,
+      log: 'json',
     });
   });
 
@@ -56,6 +61,7 @@ describe('The command line of the playground is refused', () => {
     [['--nonsense'], "Unknown option '--nonsense'."],
     [['--nonsense=1'], "Unknown option '--nonsense'."],
     [['--port'], '--port needs a value.'],
+    [['--log', 'xml'], '--log must be text or json.'],
     [['4001'], "Unexpected argument '4001'."],
   ])('for %j, in one line that says why', (args, reason) => {
     expect(faultOf(args)).toMatchObject({ name: 'UsageError', message: `${reason} ${hint}` });

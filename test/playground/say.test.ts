@@ -130,7 +130,7 @@ describe('npm run say', () => {
         speech: expect.stringContaining('something went wrong') as string,
         sessionOpen: false,
         error: expect.stringMatching(
-          /^a request failed: Error at ProfileComponent\.whoAmI/,
+          /^a request failed: Error: on purpose at ProfileComponent\.whoAmI/,
         ) as string,
       },
     ]);

@@ -15,6 +15,8 @@ import type { SkillEventName } from '../../../linking/skillEvents';
 import { type EventExchange, SkillEvents } from './SkillEvents';
 import { SkillTalk } from './SkillTalk';
 import { type SpeakerName, speakerNames } from './speakers';
+import type { Wire } from '../../wire/Wire';
+import { Turns, type TurnRecord } from './Turns';
 
 /** Options of {@link Device}. */
 export interface DeviceOptions {
@@ -33,6 +35,8 @@ export interface DeviceOptions {
   /** The events that the skill subscribes to. */
   readonly subscriptions: readonly SkillEventName[];
   readonly limits: AlexaLimits;
+  /** Records the requests to the skill. */
+  readonly wire: Wire;
   /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -42,6 +46,8 @@ export class Device {
   private readonly conversation = new Conversation();
   private readonly household: Household;
   private readonly events: SkillEvents;
+  private readonly turns = new Turns();
+  private readonly listeners = new Set<() => void>();
   private finder: IntentFinder;
   private talk: SkillTalk;
   private identity = newIdentity();
@@ -83,8 +89,28 @@ export class Device {
       speaker: speaking,
       linked: link !== undefined,
       tokenExpiresAt: link?.expiresAt,
+      linkedSince: link?.since,
+      invocationName: this.build.languageModel.invocationName,
+      locale: this.options.locale,
+      hasScreen: this.options.screen,
+      scopes: this.build.accountLinking.scopes,
       exchange: this.event ?? exchange,
     };
+  }
+
+  /**
+   * Calls back after each change of the state.
+   *
+   * @returns stops that
+   */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  /** Returns a turn by the ID of its `user` entry, if it isn't forgotten. */
+  turn(id: number): TurnRecord | undefined {
+    return this.turns.find(id);
   }
 
   /** Replaces the build of the skill, as a deployment does. The link and the session stay. */
@@ -92,6 +118,7 @@ export class Device {
     this.build = build;
     this.finder = new IntentFinder(build.languageModel, this.options.skillId, this.options);
     this.household.configure(build.accountLinking);
+    this.tell();
   }
 
   /**
@@ -112,18 +139,12 @@ export class Device {
    * @returns Alexa's reply
    */
   say(utterance: string): Promise<Reply> {
-    return this.inTurn(() => {
-      this.hear(utterance);
-      return this.replyWith(this.answer(utterance));
-    });
+    return this.hear(utterance, () => this.answer(utterance));
   }
 
   /** Stays silent until Alexa asks again or ends the session. */
   staySilent(): Promise<Reply> {
-    return this.inTurn(() => {
-      this.hear('(silence)');
-      return this.replyWith(this.talk.unanswered());
-    });
+    return this.hear('(silence)', () => this.talk.unanswered());
   }
 
   /**
@@ -173,6 +194,7 @@ export class Device {
       this.identity = newIdentity(isDataKept ? user.userId : undefined);
       this.talk = this.newTalk();
       this.conversation.clear();
+      this.turns.clear();
       this.note(await this.events.skillDisabled(user, isDataKept));
     });
   }
@@ -185,8 +207,25 @@ export class Device {
     this.conversation.add({ type: 'note', text, reason: event.reason, linked: false });
   }
 
-  private hear(text: string): void {
-    this.conversation.add({ type: 'user', text, speaker: this.household.speaking });
+  private hear(utterance: string, answer: () => Promise<Reply>): Promise<Reply> {
+    return this.inTurn(async () => {
+      const { speaking: speaker } = this.household;
+      const id = this.conversation.add({ type: 'user', text: utterance, speaker });
+      this.event = undefined;
+      this.options.wire.turn = id;
+      this.tell();
+      const start = performance.now();
+      try {
+        const reply = await answer();
+        const milliseconds = Math.round(performance.now() - start);
+        this.conversation.addReply(reply, speaker);
+        const exchanges = this.talk.takeExchanges();
+        this.turns.add({ id, utterance, reply, exchanges, milliseconds });
+        return reply;
+      } finally {
+        this.options.wire.turn = undefined;
+      }
+    });
   }
 
   private async answer(utterance: string): Promise<Reply> {
@@ -212,13 +251,6 @@ export class Device {
     }
   }
 
-  private async replyWith(pending: Promise<Reply> | Reply): Promise<Reply> {
-    this.event = undefined;
-    const reply = await pending;
-    this.conversation.addReply(reply, this.household.speaking);
-    return reply;
-  }
-
   private async user(): Promise<Speaker> {
     const { skillId, screen } = this.options;
     const accessToken = await this.household.user.accessToken();
@@ -239,8 +271,12 @@ export class Device {
 
   /** Does one thing at a time, as a real device does, even if the page is open in two tabs. */
   private inTurn<Result>(act: () => Promise<Result> | Result): Promise<Result> {
-    const turn = this.lastTurn.then(act);
+    const turn = this.lastTurn.then(act).finally(() => this.tell());
     this.lastTurn = turn.catch(() => undefined);
     return turn;
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 }

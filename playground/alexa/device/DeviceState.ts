@@ -22,6 +22,13 @@ export interface DeviceState {
   readonly linked: boolean;
   /** In milliseconds since 1970; undefined if not linked, or if the lifetime is unknown. */
   readonly tokenExpiresAt: number | undefined;
+  /** When the accounts were linked, in milliseconds since 1970; undefined if not linked. */
+  readonly linkedSince: number | undefined;
+  readonly invocationName: string;
+  readonly locale: string;
+  readonly hasScreen: boolean;
+  /** What the skill asks for when accounts are linked. */
+  readonly scopes: readonly string[];
   /** The last request or event that was sent to the skill, and its response, tokens included. */
   readonly exchange: Exchange | EventExchange | undefined;
 }

@@ -2,6 +2,7 @@ import type { Context, Request } from 'ask-sdk-model';
 import type { SkillEventName } from '../../../linking/skillEvents';
 import type { AlexaLimits } from '../limits';
 import type { RequestSigner } from '../signing';
+import type { Wire } from '../../wire/Wire';
 import { callSkill } from '../skill/callSkill';
 import { SkillFailure } from '../skill/SkillFailure';
 import type { SkillResponse } from '../skill/skillResponse';
@@ -17,6 +18,8 @@ export interface SkillEventsOptions {
   readonly limits: AlexaLimits;
   /** The events that the skill subscribes to. */
   readonly subscriptions: readonly SkillEventName[];
+  /** Records the events. */
+  readonly wire: Wire;
   /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -83,11 +86,11 @@ export class SkillEvents {
     speaker: Speaker,
     event: Request,
   ): Promise<EventExchange | undefined> {
-    const { skillUrl, signer, limits, subscriptions } = this.options;
+    const { skillUrl, signer, limits, subscriptions, wire } = this.options;
     if (!subscriptions.includes(name)) return undefined;
     const request = { version: '1.0', context: contextOf(speaker), request: event } as const;
     try {
-      const response = await callSkill(skillUrl, request, signer, limits.skillMilliseconds);
+      const response = await callSkill(skillUrl, request, signer, limits.skillMilliseconds, wire);
       return { request, response };
     } catch (failure) {
       if (!(failure instanceof SkillFailure)) throw failure;

@@ -7,6 +7,7 @@ import type {
 } from 'ask-sdk-model';
 import type { AlexaLimits } from '../limits';
 import type { RequestSigner } from '../signing';
+import type { Wire } from '../../wire/Wire';
 import { callSkill } from '../skill/callSkill';
 import { SkillFailure } from '../skill/SkillFailure';
 import { spokenBy, type SkillResponse } from '../skill/skillResponse';
@@ -22,6 +23,8 @@ export interface SkillTalkOptions {
   readonly signer: RequestSigner;
   readonly locale: string;
   readonly limits: AlexaLimits;
+  /** Records the requests. */
+  readonly wire: Wire;
   /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
   /** Returns the speaker, with a fresh access token. Called before each request. */
@@ -41,6 +44,7 @@ export interface Exchange {
 export class SkillTalk {
   private openSession: OpenSession | undefined;
   private last: Exchange | undefined;
+  private recent: Exchange[] = [];
 
   /** @param options the skill's endpoint and the speaker */
   constructor(private readonly options: SkillTalkOptions) {}
@@ -54,6 +58,13 @@ export class SkillTalk {
   /** The last request and its response, if there was one. */
   get exchange(): Exchange | undefined {
     return this.last;
+  }
+
+  /** Returns the requests since the last call, and their responses, in order. */
+  takeExchanges(): Exchange[] {
+    const { recent } = this;
+    this.recent = [];
+    return recent;
   }
 
   /** Opens the skill in a new session. Like Alexa, it drops a session that is still open. */
@@ -117,14 +128,16 @@ export class SkillTalk {
   }
 
   private async send(session: OpenSession, request: Request): Promise<SkillResponse> {
-    const { skillUrl, signer, limits, now, speaker } = this.options;
+    const { skillUrl, signer, limits, now, speaker, wire } = this.options;
     const speaking = await speaker();
     const { sessionId, attributes } = session;
     const told = { new: session.new, sessionId, attributes: { ...attributes } };
     const envelope = requestEnvelope(speaking, told, request);
-    this.last = { request: envelope, response: undefined };
-    const response = await callSkill(skillUrl, envelope, signer, limits.skillMilliseconds);
-    this.last = { request: envelope, response };
+    const exchange = { request: envelope, response: undefined as SkillResponse | undefined };
+    this.last = exchange;
+    this.recent.push(exchange);
+    const response = await callSkill(skillUrl, envelope, signer, limits.skillMilliseconds, wire);
+    exchange.response = response;
     if (this.openSession) {
       this.openSession = afterResponse(session, response, speaking.screen, now());
     }

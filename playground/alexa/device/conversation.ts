@@ -56,10 +56,11 @@ export class Conversation {
     return this.all;
   }
 
-  /** Appends an event. */
-  add(event: ConversationEvent): void {
+  /** Appends an event. Returns its ID. */
+  add(event: ConversationEvent): number {
     this.lastId += 1;
     this.all.push({ ...event, id: this.lastId });
+    return this.lastId;
   }
 
   /**

@@ -24,6 +24,8 @@ export interface Link {
   readonly refreshToken: string | undefined;
   /** In milliseconds since 1970; undefined if the lifetime is unknown. */
   readonly expiresAt: number | undefined;
+  /** When the accounts were linked, in milliseconds since 1970. */
+  readonly since: number;
 }
 
 /**
@@ -84,7 +86,7 @@ export class AccountLinker {
       redirect_uri: this.options.redirectUri,
       ...(signIn.pkce && { code_verifier: signIn.pkce.verifier }),
     });
-    this.current = this.toLink(tokens);
+    this.current = this.toLink(tokens, this.options.now());
   }
 
   /**
@@ -96,7 +98,7 @@ export class AccountLinker {
    * @see https://developer.amazon.com/en-US/docs/alexa/account-linking/add-account-linking-logic-smart-home.html
    */
   async refreshIfDue(): Promise<void> {
-    const { refreshToken, expiresAt = Infinity } = this.current ?? {};
+    const { refreshToken, expiresAt = Infinity, since = 0 } = this.current ?? {};
     const { limits, now } = this.options;
     if (!refreshToken || now() < expiresAt - limits.refreshAheadMilliseconds) return;
     try {
@@ -106,7 +108,8 @@ export class AccountLinker {
       });
       // A response without a refresh token means that the old one stays valid:
       // https://www.rfc-editor.org/rfc/rfc6749#section-6
-      this.current = this.toLink({ ...tokens, refreshToken: tokens.refreshToken ?? refreshToken });
+      const kept = { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
+      this.current = this.toLink(kept, since);
     } catch (error) {
       if (error instanceof LinkFailure && error.oauthError === 'invalid_grant') this.unlink();
       throw error;
@@ -123,11 +126,12 @@ export class AccountLinker {
     return new TokenEndpoint(accountLinking, clientSecret, limits.tokenMilliseconds);
   }
 
-  private toLink({ accessToken, refreshToken, expiresInSeconds }: Tokens): Link {
+  private toLink(tokens: Tokens, since: number): Link {
+    const { accessToken, refreshToken, expiresInSeconds } = tokens;
     const { accountLinking, now } = this.options;
     const seconds = expiresInSeconds ?? accountLinking.defaultTokenExpirationInSeconds;
     const expiresAt = seconds === undefined ? undefined : now() + seconds * 1_000;
-    return { accessToken, refreshToken, expiresAt };
+    return { accessToken, refreshToken, expiresAt, since };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Device } from '../device/Device';
+import type { Wire } from '../../wire/Wire';
 import type { RequestSigner } from '../signing';
 
 /** What Alexa's server is about. */
@@ -9,6 +10,8 @@ export interface AppOptions {
   readonly vendorId: string;
   /** The server's origin. */
   readonly url: string;
+  /** What the device sends, and what else is recorded. */
+  readonly wire: Wire;
   /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
 }

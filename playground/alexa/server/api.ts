@@ -2,7 +2,7 @@ import express, { type RequestHandler, type Router } from 'express';
 import * as z from 'zod';
 import type { Device } from '../device/Device';
 import { speakerNames } from '../device/speakers';
-import { view } from './view';
+import type { PageState } from './contract';
 
 /** No utterance is longer. */
 const utterance = z.string().trim().min(1).max(300);
@@ -18,20 +18,20 @@ const resetBody = z.object({ keep: z.boolean().default(false) });
  * Creates the API of the page. Each route returns the state of the device after the call.
  *
  * @param device the device
- * @param now returns the time, in milliseconds since 1970
+ * @param state returns what the page shows
  */
-export function api(device: Device, now: () => number): Router {
+export function api(device: Device, state: () => PageState): Router {
   const answerAfter =
     (act: () => Promise<unknown>): RequestHandler =>
     (_request, response, next) => {
       act()
-        .then(() => response.json(view(device, now())))
+        .then(() => response.json(state()))
         .catch(next);
     };
 
   const router = express.Router();
   router.use(express.json({ limit: '4kb' }));
-  router.get('/state', (_request, response) => response.json(view(device, now())));
+  router.get('/state', (_request, response) => response.json(state()));
   router.post('/say', (request, response, next) => {
     const said = sayBody.safeParse(request.body);
     if (said.success) answerAfter(() => device.say(said.data.utterance))(request, response, next);

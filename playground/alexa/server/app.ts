@@ -1,27 +1,59 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { skillLinkPath } from '../../../linking/redirectUrls';
 import { onlyOwnHosts } from '../../onlyOwnHosts';
+import { SkillLogBook } from '../../skillLog/SkillLogBook';
 import { certificatePath } from '../signing';
 import { api } from './api';
 import type { AppOptions } from './AppOptions';
 import { sendCertificates } from './certificates';
+import type { PageState } from './contract';
+import { detailRoutes } from './details';
 import { onlyFromThePage, redirectLocalhost, secureHeaders } from './guards';
 import { linkRoutes } from './linkRoutes';
+import { News } from './News';
+import { PageFeed } from './PageFeed';
 import { pageRoutes } from './page';
+import { pageState } from './pageState';
+
+/** What the page shows that Alexa doesn't know. */
+export interface PageParts {
+  /** What happens to the skill. Default: nothing. */
+  readonly news?: News;
+  /** What the skill has logged. Default: nothing. */
+  readonly log?: SkillLogBook;
+  /** Returns more of what the page shows. Default: nothing. */
+  readonly extras?: () => Partial<PageState>;
+  /** More routes below `/api`. Default: none. */
+  readonly routes?: readonly RequestHandler[];
+}
 
 /**
  * Creates the server's app: the page, its API, the routes to the authorization server and back, and
  * the certificates that Alexa keeps in an S3 bucket.
  *
  * @param options what to serve
+ * @param parts what the page shows beside the device. Default: nothing
  */
-export function createApp({ device, signer, vendorId, url, now }: AppOptions): Express {
+export function createApp(
+  { device, signer, vendorId, url, wire, now }: AppOptions,
+  { news = new News(), log = new SkillLogBook(), extras, routes = [] }: PageParts = {},
+): Express {
+  const state = (): PageState => {
+    const { buildError } = news;
+    return pageState(device, { buildError, oldestMessage: wire.oldestId, ...extras?.() }, now());
+  };
+  const feed = new PageFeed(state, device, wire, news);
   const app = express();
   app.disable('x-powered-by');
   app.use(onlyOwnHosts(url), redirectLocalhost(url), secureHeaders);
   app.use(linkRoutes(device, skillLinkPath(vendorId), url));
   app.get(certificatePath, sendCertificates(signer));
-  app.use('/api', onlyFromThePage(url), api(device, now));
+  app.use('/api', onlyFromThePage(url), (request, response, next) => {
+    if (request.method !== 'GET') response.once('finish', () => feed.change());
+    next();
+  });
+  app.get('/api/events', feed.open);
+  app.use('/api', detailRoutes(device, wire, log), api(device, state), ...routes);
   app.use(pageRoutes());
   app.use((_request, response) => response.status(404).json({ error: 'Not found.' }));
   app.use(handleError);

@@ -1,6 +1,7 @@
 import type { Device } from '../device/Device';
 import type { DeviceState } from '../device/DeviceState';
 import { redact } from '../redact';
+import { tokensOf } from './tokensOf';
 
 /** The state of a device without tokens. */
 export interface View extends Omit<DeviceState, 'tokenExpiresAt'> {
@@ -16,16 +17,11 @@ export interface View extends Omit<DeviceState, 'tokenExpiresAt'> {
  */
 export function view(device: Device, now: number): View {
   const { tokenExpiresAt, exchange, ...state } = device.state;
-  const system = exchange?.request.context.System;
   const seen: View = {
     ...state,
     exchange,
     tokenExpiresInSeconds:
       tokenExpiresAt === undefined ? undefined : Math.round((tokenExpiresAt - now) / 1_000),
   };
-  return redact(seen, [
-    system?.user.accessToken,
-    system?.person?.accessToken,
-    system?.apiAccessToken,
-  ]);
+  return redact(seen, tokensOf(exchange?.request));
 }

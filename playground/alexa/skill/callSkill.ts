@@ -1,5 +1,6 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import * as z from 'zod';
+import type { Wire } from '../../wire/Wire';
 import { faultsOf } from '../faults';
 import { BodyTooLongError, connectionFault, readText } from '../http';
 import type { RequestSigner, SignatureHeaders } from '../signing';
@@ -19,6 +20,7 @@ const explanation = z.object({ message: z.string().max(300) });
  * @param envelope the request
  * @param signer signs the request
  * @param milliseconds how long the skill may take to respond in full
+ * @param wire records the request. Default: nothing does
  * @throws {SkillFailure} when there is no response in time, or an invalid one
  */
 export async function callSkill(
@@ -26,10 +28,11 @@ export async function callSkill(
   envelope: Omit<RequestEnvelope, 'session'>,
   signer: RequestSigner,
   milliseconds: number,
+  wire?: Wire,
 ): Promise<SkillResponse> {
   // The same bytes must be signed and sent.
   const body = Buffer.from(JSON.stringify(envelope));
-  const { status, text } = await post(url, body, signer.sign(body), milliseconds);
+  const { status, text } = await post(url, body, signer.sign(body), milliseconds, wire);
   if (status !== 200) throw invalid(url, `status ${status} instead of 200${explanationIn(text)}`);
 
   const result = skillResponse.safeParse(parseJson(url, text));
@@ -42,30 +45,46 @@ async function post(
   body: Buffer,
   signature: SignatureHeaders,
   milliseconds: number,
+  wire: Wire | undefined,
 ): Promise<{ status: number; text: string }> {
   const signal = AbortSignal.timeout(milliseconds);
+  const headers = {
+    'content-type': 'application/json;charset=UTF-8',
+    accept: 'application/json',
+    ...signature,
+  };
+  const recording = wire?.begin({
+    from: 'alexa',
+    to: 'skill',
+    request: { method: 'POST', url, headers: Object.entries(headers), body: body.toString() },
+  });
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json;charset=UTF-8',
-        accept: 'application/json',
-        ...signature,
-      },
+      headers,
       body,
       redirect: 'manual',
       signal,
     });
-    return { status: response.status, text: await readText(response, responseBytes) };
+    const { status } = response;
+    const text = await readText(response, responseBytes);
+    recording?.end({ status, headers: [...response.headers], body: text });
+    return { status, text };
   } catch (cause) {
-    if (cause instanceof BodyTooLongError) throw invalid(url, cause.message, cause);
-    if (signal.aborted) {
-      const message = `POST ${url} got no response within ${milliseconds} ms.`;
-      throw new SkillFailure('timeout', message, { cause });
-    }
-    const message = `POST ${url} failed: ${connectionFault(cause)}.`;
-    throw new SkillFailure('unreachable', message, { cause });
+    const failure = noResponse(url, cause, signal.aborted ? milliseconds : undefined);
+    recording?.fail(failure.message);
+    throw failure;
   }
+}
+
+function noResponse(url: string, cause: unknown, timeout: number | undefined): SkillFailure {
+  if (cause instanceof BodyTooLongError) return invalid(url, cause.message, cause);
+  if (timeout !== undefined) {
+    const message = `POST ${url} got no response within ${timeout} ms.`;
+    return new SkillFailure('timeout', message, { cause });
+  }
+  const message = `POST ${url} failed: ${connectionFault(cause)}.`;
+  return new SkillFailure('unreachable', message, { cause });
 }
 
 function explanationIn(text: string): string {
