@@ -11,8 +11,8 @@ import { detailRoutes } from './details';
 import { onlyFromThePage, redirectLocalhost, secureHeaders } from './guards';
 import { linkRoutes } from './linkRoutes';
 import { News } from './News';
-import { PageFeed } from './PageFeed';
 import { pageRoutes } from './page';
+import { PageFeed } from './PageFeed';
 import { pageState } from './pageState';
 
 /** What the page shows that Alexa doesn't know. */

@@ -28,7 +28,7 @@ export class ServerError extends Error {
  * @returns the state after it
  */
 export function act(action: Action, body: object = {}): Promise<PageState> {
-  return call<PageState>('POST', `/api/${action}`, JSON.stringify(body)).then(complete);
+  return call<PageState>('POST', `/api/${action}`, JSON.stringify(body));
 }
 
 /** Reads a turn, opened. */
@@ -79,40 +79,10 @@ export function listen(listener: Listener): () => void {
     source.addEventListener(event, ({ data }: MessageEvent<string>) =>
       handle(JSON.parse(data) as Data),
     );
-  on('state', (state: PageState) => listener.state(complete(state)));
+  on('state', listener.state);
   on('messages', listener.messages);
   on('toast', listener.toast);
   source.addEventListener('open', () => listener.connected(true));
-  source.addEventListener('error', () => {
-    if (source.readyState === 2)
-      void call<PageState>('GET', '/api/state').then((state) => listener.state(complete(state)));
-    else listener.connected(false);
-  });
+  source.addEventListener('error', () => listener.connected(false));
   return () => source.close();
-}
-
-function complete(state: PageState): PageState {
-  const old = state as unknown as { linked: boolean; tokenExpiresInSeconds: number };
-  const link = old.linked
-    ? {
-        name: undefined,
-        scopes: [],
-        since: Date.now(),
-        tokenExpiresInSeconds: old.tokenExpiresInSeconds,
-      }
-    : undefined;
-  const defaults = {
-    invocationName: 'my skill',
-    isEnabled: true,
-    link,
-    memory: [],
-    locales: ['en-US'],
-    locale: 'en-US',
-    hasScreen: false,
-    screen: undefined,
-    people: [],
-    troubles: [],
-    buildError: undefined,
-  };
-  return { ...defaults, ...state };
 }
