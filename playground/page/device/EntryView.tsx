@@ -5,6 +5,7 @@ import type { Message } from '../../alexa/server/contract';
 import { Card } from '../app/Card';
 import { contentOf } from '../app/cardContent';
 import { milliseconds, percent } from '../parts/format';
+import { SILENCE } from './silence';
 
 interface Props {
   readonly entry: Entry;
@@ -75,7 +76,7 @@ function Said(props: Props & { readonly entry: Entry & { type: 'user' } }): JSX.
   const time = asked?.milliseconds === undefined ? '' : ` · ${milliseconds(asked.milliseconds)}`;
   return (
     <div class="entry turn">
-      <p class="said">
+      <p class={entry.text === SILENCE ? 'said silent' : 'said'}>
         {entry.speaker ? `${entry.speaker}: ` : <Hidden text="You: " />}
         {entry.text}
       </p>

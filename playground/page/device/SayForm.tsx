@@ -2,13 +2,15 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PageState } from '../../alexa/server/contract';
 import { useActions } from '../state/usePlayground';
+import { Chips } from './Chips';
+import { SILENCE } from './silence';
 
 /** Where the user says something: suggestions, a text box with a history, and silence. */
 export function SayForm(props: {
   readonly state: PageState;
   readonly fault: string | undefined;
 }): JSX.Element {
-  const { conversation, suggestions, session } = props.state;
+  const { conversation, suggestions } = props.state;
   const { say } = useActions();
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
@@ -40,22 +42,7 @@ export function SayForm(props: {
           {props.fault}
         </p>
       )}
-      <ul class="chips" aria-label="Things to say">
-        {suggestions.map((suggestion) => (
-          <li key={suggestion}>
-            <button type="button" onClick={() => speak(suggestion)}>
-              {suggestion}
-            </button>
-          </li>
-        ))}
-        {session !== 'closed' && (
-          <li>
-            <button class="quiet" type="button" onClick={() => speak('')}>
-              Stay silent
-            </button>
-          </li>
-        )}
-      </ul>
+      <Chips state={props.state} say={speak} />
       <form
         class="say"
         autocomplete="off"
@@ -86,6 +73,3 @@ export function SayForm(props: {
     </div>
   );
 }
-
-/** What the conversation shows when the user stays silent. */
-const SILENCE = '(silence)';

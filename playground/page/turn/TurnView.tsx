@@ -49,14 +49,16 @@ export function TurnView(props: {
         <Envelope title="Request" value={turn.request} first="request" />
         <Envelope title="Response" value={turn.response} first="response" />
       </div>
-      <h4>Log</h4>
-      {turn.log.length === 0 ? (
-        <p class="quiet-text">The skill logged nothing.</p>
-      ) : (
-        <pre class="log" tabIndex={0} role="region" aria-label="Log">
-          {turn.log.join('\n')}
-        </pre>
-      )}
+      <section>
+        <h4>Log</h4>
+        {turn.log.length === 0 ? (
+          <p class="quiet-text">The skill logged nothing.</p>
+        ) : (
+          <pre class="log" tabIndex={0} role="region" aria-label="Log">
+            {turn.log.join('\n')}
+          </pre>
+        )}
+      </section>
     </div>
   );
 }
@@ -66,7 +68,7 @@ function Facts(props: { readonly turn: Turn }): JSX.Element {
   const filled = Object.entries(slots);
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
     ['Request', intent ?? 'None, Alexa replied by itself'],
-    ['Closest sample', match && `${match.sample}, ${percent(match.similarity)}`],
+    ['Closest sample', match && `“${match.sample}”, ${percent(match.similarity)}`],
     ['Slots', filled.map(([name, value]) => `${name}: ${value}`).join(', ') || undefined],
     ['Handler', handler],
     ['Time', time === undefined ? undefined : milliseconds(time)],
