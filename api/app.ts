@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { auth, requiredScopes, UnauthorizedError } from 'express-oauth2-jwt-bearer';
 import { ordersOf } from './orders';
 
@@ -8,6 +8,8 @@ export interface ApiOptions {
   readonly issuer: string;
   /** The API's identifier at Auth0, letter for letter. */
   readonly audience: string;
+  /** Handles requests before the API does. Default: none. */
+  readonly before?: RequestHandler | undefined;
 }
 
 /**
@@ -15,8 +17,9 @@ export interface ApiOptions {
  *
  * @see https://auth0.com/docs/quickstart/backend/nodejs
  */
-export function createApi({ issuer, audience }: ApiOptions): Express {
+export function createApi({ issuer, audience, before }: ApiOptions): Express {
   const app = express().disable('x-powered-by');
+  if (before) app.use(before);
   app.use(auth({ issuerBaseURL: issuer, audience, tokenSigningAlg: 'RS256', dpop: noDpop }));
   app.get('/orders', requiredScopes('read:orders'), (request, response) => {
     response.json({ orders: ordersOf(String(request.auth?.payload.sub)) });

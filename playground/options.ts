@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ConfigError, readEnvironment, type Environment, type Variable } from '../src/config';
-import { defaultPorts } from '../src/config/laptop';
+import { defaultPorts, runningCliVariable } from '../src/config/laptop';
 import { playgroundApiSwitch, portVariable } from '../src/config/variables';
 import { readFlags } from './readFlags';
 import { UsageError } from './UsageError';
@@ -15,6 +15,8 @@ export interface PlaygroundOptions {
   readonly clientSecret?: string | undefined;
   /** Whether what is said must fit a sample of the model word by word. Default: false. */
   readonly strict?: boolean;
+  /** Whether to start without what an earlier playground kept, and to keep nothing. Default: false. */
+  readonly fresh?: boolean;
   /** How the terminal shows the skill's log: as lines for people, or as the skill wrote it. Default: text. */
   readonly log?: LogFormat;
 }
@@ -45,6 +47,7 @@ Options:
   --api-port N        port of the example of your own API (PLAYGROUND_API_PORT, default ${defaultPorts.api})
   --token-lifetime N  seconds until an access token expires (PLAYGROUND_TOKEN_LIFETIME, default 86400)
   --strict            match what you say with the model's samples word by word
+  --fresh             start without the links and the conversation of last time, and keep nothing
   --log FORMAT        show the skill's log as short lines (text) or as it is (json); default text
   -h, --help          show this help
 
@@ -125,7 +128,7 @@ export function readOptions(
   args: readonly string[],
   environment: Environment,
 ): PlaygroundOptions | 'help' {
-  const given = readFlags(args, [...Object.values(flags), 'log'], ['strict']);
+  const given = readFlags(args, [...Object.values(flags), 'log'], ['strict', 'fresh']);
   if (given === 'help') return 'help';
   const unexpected = given.rest.map((argument) => `Unexpected argument '${argument}'.`);
   const log = logFormats.find((format) => format === (given.values.log ?? 'text'));
@@ -147,6 +150,7 @@ export function readOptions(
     tokenLifetimeSeconds: values.PLAYGROUND_TOKEN_LIFETIME,
     clientSecret: values.PLAYGROUND_CLIENT_SECRET,
     strict: given.switches.has('strict'),
+    fresh: given.switches.has('fresh'),
     log,
   };
 }
@@ -160,15 +164,30 @@ function readValues(overrides: Environment, environment: Environment): OptionVal
     return readEnvironment(variables, { ...environment, ...Object.fromEntries(typed) });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const isTyped = (name: string): boolean => overrides[name] !== undefined;
-    const faults = error.faults.filter(({ name }) => isTyped(name));
+    const faults = error.faults.flatMap(({ name, problem }) => {
+      const typed = typedAs(name, overrides, environment);
+      return typed === undefined ? [] : [capitalized(`${typed} ${problem}.`)];
+    });
     if (faults.length === 0) throw error;
-    const others = error.faults.filter(({ name }) => !isTyped(name));
-    throw new UsageError(
-      faults.map(({ name, problem }) => `--${flags[name]} ${problem}.`),
-      others.length > 0 ? new ConfigError(others) : undefined,
-    );
+    const others = error.faults.filter(({ name }) => !typedAs(name, overrides, environment));
+    throw new UsageError(faults, others.length > 0 ? new ConfigError(others) : undefined);
   }
+}
+
+/** Returns what the user typed to set a variable; undefined if it comes from the environment. */
+function typedAs(
+  name: string,
+  overrides: Environment,
+  environment: Environment,
+): string | undefined {
+  if (overrides[name] !== undefined) return `--${flags[name]}`;
+  // The Jovo CLI passes its option on as a variable.
+  const isFromCli = name === 'JOVO_PORT' && environment[runningCliVariable] !== undefined;
+  return isFromCli ? 'the --port of "jovo run"' : undefined;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Otherwise the second server would fail to start, seconds later. */
@@ -178,7 +197,8 @@ function refuseSharedPorts(
   environment: Environment,
 ): void {
   const sourceOf = (name: string): string => {
-    if (overrides[name] !== undefined) return `--${flags[name]}`;
+    const typed = typedAs(name, overrides, environment);
+    if (typed !== undefined) return typed;
     return environment[name]?.trim() ? name : `the default of --${flags[name]}`;
   };
   const names = [
@@ -189,7 +209,9 @@ function refuseSharedPorts(
     names
       .slice(index + 1)
       .filter((other) => values[name] !== 0 && values[name] === values[other])
-      .map((other) => `${sourceOf(name)} and ${sourceOf(other)} are both ${values[name]}.`),
+      .map((other) =>
+        capitalized(`${sourceOf(name)} and ${sourceOf(other)} are both ${values[name]}.`),
+      ),
   );
   if (faults.length > 0) throw new UsageError([...faults, 'Give each server a port of its own.']);
 }

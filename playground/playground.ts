@@ -13,14 +13,16 @@ import {
 } from '../src/config/laptop';
 import { startApi, type RunningApi } from '../api/startApi';
 import { startAlexa, type Alexa, type AlexaOptions } from './alexa';
+import type { AppOptions } from './alexa/server/AppOptions';
 import type { Party } from './alexa/server/contract';
-import { startAuth0, type Auth0 } from './auth0';
+import { defaultPeople, Directory, startAuth0, type Auth0 } from './auth0';
 import { createMemoryFolder, removeLeftoverMemory } from './memoryFolder';
 import type { PlaygroundOptions, Ports } from './options';
 import { findPorts } from './ports';
 import { must, type Result } from './run';
 import { buildDirectory, buildSkillPackage, linkProject } from './skillPackage';
 import { compileSkill, SkillProcess } from './skillProcess';
+import { inFrontOfApi, inFrontOfAuth0, inFrontOfSkill, TroubleMaker } from './trouble';
 import { recordServers } from './wire/recordServers';
 import { Wire } from './wire/Wire';
 
@@ -28,11 +30,23 @@ import { Wire } from './wire/Wire';
 export interface PlaygroundSetup extends Omit<PlaygroundOptions, 'tokenLifetimeSeconds'> {
   readonly tokenLifetimeSeconds?: number;
   /** Creates what Alexa's server serves, such as the page. Default: only the certificates. */
-  readonly createApp?: AlexaOptions['createApp'];
+  readonly createApp?: (
+    served: AppOptions,
+    auth0: Auth0,
+    memoryFolder: string,
+  ) => ReturnType<NonNullable<AlexaOptions['createApp']>>;
   /** Records what the servers and the skill are sent. Default: nobody reads the record. */
   readonly wire?: Wire;
   /** Whether to leave the project's own build as it is. Default: false. */
   readonly hasOwnBuild?: boolean;
+  /** The language of the device. Default: `en-US`. */
+  readonly locale?: string | undefined;
+  /** Whether the device has a screen. Default: false. */
+  readonly screen?: boolean;
+  /** Who can sign in. Default: `defaultPeople`. */
+  readonly people?: Directory;
+  /** Makes the faults that are switched on. Default: none can be. */
+  readonly trouble?: TroubleMaker;
   /** Where the skill keeps its memory. Default: a folder that is removed at the end. */
   readonly memory?: string | undefined;
   /** Called with each line of the skill's log. Default: it goes to standard output. */
@@ -48,6 +62,7 @@ export interface Builds {
 /** A running playground. */
 export interface Playground {
   readonly alexa: Alexa;
+  readonly auth0: Auth0;
   readonly auth0Url: string;
   readonly webhookUrl: string;
   /** The origin of the example of your own API; undefined if it isn't started. */
@@ -90,6 +105,7 @@ export async function startPlayground(
     closers.push(() => rm(folder, { recursive: true, force: true }));
     const project = options.hasOwnBuild ? join(folder, 'project') : '.';
     if (options.hasOwnBuild) await linkProject(project);
+    const memory = resolve(options.memory ?? folder);
     const builds: Builds = {
       skill: () => compileSkill(environment),
       skillPackage: () => buildSkillPackage(environment, ports.auth0, project),
@@ -101,12 +117,12 @@ export async function startPlayground(
     report('Starting Auth0, Alexa and the skill …');
     const { wire = new Wire() } = options;
     closers.push(recordServers(wire, partiesAt(ports)));
-    const { auth0, alexa } = await startStandIns(ports, project, { ...options, wire });
+    const { auth0, alexa } = await startStandIns(ports, project, memory, { ...options, wire });
     closers.push(
       () => auth0.close(),
       () => alexa.close(),
     );
-    const api = await startApiIfWanted(ports.api, auth0.url);
+    const api = await startApiIfWanted(ports.api, auth0.url, options.trouble);
     if (api) closers.push(() => api.close());
     const webhook = originOf(ports.webhook);
     const skillEnvironment = {
@@ -120,14 +136,14 @@ export async function startPlayground(
       PLAYGROUND_ROOT_CERTIFICATE: alexa.rootCertificate.raw.toString('base64'),
       PLAYGROUND_URL: alexa.url,
       ORDERS_API_URL: api?.url,
-      SKILL_STORE: `file:${resolve(options.memory ?? folder)}`,
+      SKILL_STORE: `file:${memory}`,
     };
     const skill = new SkillProcess(webhook, skillEnvironment, options.onSkillLog);
     closers.push(() => skill.stop());
     await skill.start();
     const webhookUrl = `${webhook}/webhook`;
     const urls = { auth0Url: auth0.url, webhookUrl, apiUrl: api?.url };
-    return { alexa, ...urls, skill, builds, folder, close };
+    return { alexa, auth0, ...urls, skill, builds, folder, close };
   } catch (error) {
     await close();
     throw error;
@@ -144,8 +160,18 @@ async function cleanUp(report: Report): Promise<void> {
 async function startStandIns(
   ports: Ports,
   project: string,
-  { tokenLifetimeSeconds, clientSecret = randomSecret(), createApp, strict, wire }: PlaygroundSetup,
+  memory: string,
+  {
+    tokenLifetimeSeconds,
+    clientSecret = randomSecret(),
+    createApp,
+    strict,
+    wire,
+    ...setup
+  }: PlaygroundSetup,
 ): Promise<{ auth0: Auth0; alexa: Alexa }> {
+  const { trouble = new TroubleMaker(false), people = new Directory(defaultPeople) } = setup;
+  const { switchboard } = trouble;
   const auth0 = await startAuth0({
     port: ports.auth0,
     clientId: playgroundClientId,
@@ -154,10 +180,14 @@ async function startStandIns(
     accessTokenScheme: 'HTTP_BASIC',
     accessTokenLifetimeSeconds: tokenLifetimeSeconds,
     api: playgroundApi,
+    people,
+    disguise: (person) => trouble.disguise(person),
+    rotatesRefreshTokens: () => switchboard.isOn('refresh-token-rotated'),
+    before: inFrontOfAuth0(switchboard),
   });
   const alexa = await startAlexa({
     port: ports.alexa,
-    createApp,
+    createApp: createApp && ((served) => createApp(served, auth0, memory)),
     wire,
     buildDirectory: buildDirectory(project),
     skillUrl: `${originOf(ports.webhook)}/webhook`,
@@ -165,6 +195,9 @@ async function startStandIns(
     vendorId: playgroundVendorId,
     clientSecret,
     subscriptions: skillEvents,
+    send: inFrontOfSkill(switchboard),
+    locale: setup.locale,
+    screen: setup.screen,
     strict,
   });
   return { auth0, alexa };
@@ -174,9 +207,13 @@ async function startStandIns(
 async function startApiIfWanted(
   port: number | undefined,
   auth0Url: string,
+  trouble: TroubleMaker | undefined,
 ): Promise<RunningApi | undefined> {
   const { audience } = playgroundApi;
-  return port === undefined ? undefined : startApi({ port, issuer: `${auth0Url}/`, audience });
+  const before = trouble && inFrontOfApi(trouble.switchboard);
+  return port === undefined
+    ? undefined
+    : startApi({ port, issuer: `${auth0Url}/`, audience, before });
 }
 
 /** The skill isn't among them: it's another process, and Alexa records what it sends there. */

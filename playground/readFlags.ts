@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface Flags {
   /** The values of the flags that were given, by their names. */
   readonly values: Readonly<Record<string, string | undefined>>;
+  /** All values of each flag, in order, for flags that can be repeated. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   /** The names of the flags without a value that were given. */
   readonly switches: ReadonlySet<string>;
   /** What isn't a flag, in order. */
@@ -39,6 +41,7 @@ export function readFlags(
     tokens: true,
   });
   const values: Record<string, string | undefined> = {};
+  const lists: Record<string, readonly string[]> = {};
   const switches = new Set<string>();
   const rest: string[] = [];
   const faults: string[] = [];
@@ -52,7 +55,10 @@ export function readFlags(
       else faults.push(`${rawName} takes no value.`);
     } else if (!names.includes(name)) faults.push(`Unknown option '${rawName}'.`);
     else if (value === undefined) faults.push(`${rawName} needs a value.`);
-    else values[name] = value;
+    else {
+      values[name] = value;
+      lists[name] = [...(lists[name] ?? []), value];
+    }
   }
-  return { values, switches, rest, faults };
+  return { values, lists, switches, rest, faults };
 }

@@ -1,10 +1,13 @@
 import type { Environment } from '../src/config';
 import { createApp } from './alexa/server/app';
+import { defaultPeople, Directory } from './auth0';
 import { News } from './alexa/server/News';
 import type { PlaygroundOptions } from './options';
-import { startPlayground, type Playground } from './playground';
+import { pageParts } from './pageParts';
+import { startPlayground, type Playground, type PlaygroundSetup } from './playground';
 import { formatLogLine } from './skillLog/formatLogLine';
 import { SkillLogBook } from './skillLog/SkillLogBook';
+import { TroubleMaker } from './trouble';
 import { watchSources } from './watchSources';
 import { Wire } from './wire/Wire';
 
@@ -24,10 +27,19 @@ export async function startWithPage(
   const [wire, news, log] = [new Wire(), new News(), new SkillLogBook()];
   const isRaw = options.log === 'json';
   const colored = process.stdout.isTTY && !environment.NO_COLOR;
-  const setup = {
+  const trouble = new TroubleMaker(options.ports.api !== undefined);
+  const people = new Directory(defaultPeople);
+  const setup: PlaygroundSetup = {
     ...options,
     wire,
-    createApp: (served: Parameters<typeof createApp>[0]) => createApp(served, { news, log }),
+    trouble,
+    people,
+    createApp: (served, auth0, memoryFolder) =>
+      createApp(served, {
+        news,
+        log,
+        ...pageParts(served.device, { news, trouble, auth0, people, memoryFolder }),
+      }),
     onSkillLog: (line: string) => {
       log.add(line, wire.turn);
       report(isRaw ? line : formatLogLine(line, { colored, took: (id) => wire.took(id) }));

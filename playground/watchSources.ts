@@ -1,6 +1,7 @@
 import type { Alexa } from './alexa';
 import type { News } from './alexa/server/News';
 import type { Builds } from './playground';
+import { reload, type Reloaded } from './reload';
 import { must } from './run';
 import type { SkillProcess } from './skillProcess';
 import { onChangeBelow, type Watching } from './watch';
@@ -22,19 +23,8 @@ export function watchSources(
   report: (line: string) => void,
 ): Watching[] {
   const afterChange =
-    (what: 'skill' | 'skillPackage', effect: string, step: () => Promise<void>) =>
-    async (): Promise<void> => {
-      try {
-        await step();
-        news.built(what, undefined);
-        news.toast(effect);
-        report(effect);
-      } catch (error) {
-        const { message } = error as Error;
-        news.built(what, message);
-        report(message);
-      }
-    };
+    (what: Reloaded, effect: string, step: () => Promise<void>) => (): Promise<void> =>
+      reload(what, effect, step, news, report);
 
   return [
     onChangeBelow(

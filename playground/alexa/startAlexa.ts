@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { skillLinkPath } from '../../linking/redirectUrls';
 import { playgroundHost } from '../../src/config/laptop';
 import { readBuild } from './skillBuild/readBuild';
-import { Device } from './device/Device';
-import type { SkillEventName } from '../../linking/skillEvents';
+import { Device, type DeviceSettings } from './device/Device';
+import type { Subscription } from './device/SkillEvents';
 import { defaultLimits, type AlexaLimits } from './limits';
 import type { AppOptions } from './server/AppOptions';
 import { Wire } from '../wire/Wire';
@@ -28,15 +28,17 @@ export interface AlexaOptions {
   /** The OAuth client secret, which isn't in `accountLinking.json`. */
   readonly clientSecret: string;
   /** The language of the device. Default: `en-US`. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Whether the device has a screen and supports APL. Default: false. */
-  readonly screen?: boolean;
+  readonly screen?: boolean | undefined;
   /** Whether what is said must fit a sample word by word. Default: false. */
   readonly strict?: boolean | undefined;
   /** Whether Alexa uses PKCE, which is an option in the developer console. Default: false. */
   readonly pkce?: boolean;
   /** The events that the skill subscribes to. Default: none. */
-  readonly subscriptions?: readonly SkillEventName[];
+  readonly subscriptions?: readonly Subscription[];
+  /** Sends what the skill gets. Default: `fetch`. */
+  readonly send?: typeof fetch | undefined;
   /** Records the requests to the skill. Default: nobody reads the record. */
   readonly wire?: Wire;
   /** Signs the requests to the skill. Default: a signer with new certificates. */
@@ -91,18 +93,23 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     screen: options.screen ?? false,
     strict: options.strict ?? false,
     subscriptions: options.subscriptions ?? [],
+    send: options.send,
     limits: { ...defaultLimits, ...options.limits },
     wire,
     now,
   });
   const { createApp = createCertificatesApp } = options;
-  server.on('request', createApp({ device, signer, vendorId, url, wire, now }));
+  const changeDevice = async (settings: DeviceSettings): Promise<void> => {
+    const changed = await readBuild(buildDirectory, settings.locale ?? device.state.locale);
+    await device.change(settings, changed);
+  };
+  server.on('request', createApp({ device, changeDevice, signer, vendorId, url, wire, now }));
 
   return {
     url,
     device,
     rootCertificate: signer.rootCertificate,
-    reload: async () => device.install(await readBuild(buildDirectory, locale)),
+    reload: async () => device.install(await readBuild(buildDirectory, device.state.locale)),
     close: () => close(server),
   };
 }

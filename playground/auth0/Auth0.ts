@@ -1,3 +1,5 @@
+import type { RequestHandler } from 'express';
+import type { Directory } from './Directory';
 import type { Person } from './people';
 
 /**
@@ -28,8 +30,14 @@ export interface Auth0Options {
   readonly accessTokenLifetimeSeconds?: number;
   /** The API that users can sign in for. Default: none. */
   readonly api?: Auth0Api;
-  /** Who can sign in. Default: `defaultPeople`. */
-  readonly people?: readonly Person[];
+  /** Who can sign in; a directory can change while it runs. Default: `defaultPeople`. */
+  readonly people?: readonly Person[] | Directory;
+  /** Returns claims of a user that differ from those of the user. Default: none. */
+  readonly disguise?: (person: Person) => Partial<Person> | undefined;
+  /** Returns whether a refresh token works only once. Default: it never does. */
+  readonly rotatesRefreshTokens?: () => boolean;
+  /** Handles requests before the stand-in does. Default: none. */
+  readonly before?: RequestHandler;
 }
 
 /** A running stand-in for an Auth0 tenant. */
@@ -42,6 +50,10 @@ export interface Auth0 {
    * @param seconds a whole number of seconds, 1 or more
    */
   setAccessTokenLifetime(seconds: number): Promise<void>;
+  /** Makes every access token issued so far expire. Refresh tokens stay valid. */
+  expireAccessTokens(): Promise<void>;
+  /** Revokes every refresh token issued so far. Access tokens stay valid. */
+  revokeRefreshTokens(): Promise<void>;
   /** Revokes every code and token issued so far, and aborts pending sign-ins. */
   revokeAll(): Promise<void>;
   /** Returns the number of calls to `/userinfo`, including failed ones. */

@@ -15,6 +15,17 @@ export class MemoryStore {
   }
 
   /**
+   * Removes every record of one kind.
+   *
+   * @param kind oidc-provider's name for it, such as `AccessToken`
+   */
+  remove(kind: string): void {
+    for (const name of this.records.keys()) {
+      if (name.startsWith(`${kind}:`)) this.records.delete(name);
+    }
+  }
+
+  /**
    * Returns an adapter for one kind of record.
    *
    * @param kind oidc-provider's name for it, such as `AccessToken`

@@ -46,24 +46,28 @@ export const grantRequestedScopes: NonNullable<Configuration['loadExistingGrant'
 };
 
 /**
- * Shows an error page when `/authorize` can't redirect, because the client is unknown or the redirect
- * URI isn't registered. The text is Auth0's. Its status for an unknown client isn't documented.
+ * Returns what shows an error page when `/authorize` can't redirect, because the client is unknown or
+ * the redirect URI isn't registered. The text is Auth0's. Its status for an unknown client isn't
+ * documented.
+ *
+ * @param homeUrl where the application starts; undefined if it isn't known
  */
-export function showAuthorizeError(ctx: KoaContextWithOIDC, fault: ErrorOut): void {
-  ctx.set(pageHeaders);
-  switch (fault.error) {
-    case 'invalid_redirect_uri':
-      ctx.status = 403;
-      ctx.body = errorPage(
-        'Callback URL mismatch.',
-        'The provided redirect_uri is not in the list of allowed callback URLs.',
-      );
-      break;
-    case 'invalid_client':
-      ctx.status = 403;
-      ctx.body = errorPage('Unknown client.', 'There is no application with this client_id.');
-      break;
-    default:
-      ctx.body = errorPage(fault.error, fault.error_description ?? '');
-  }
+export function showAuthorizeError(
+  homeUrl: string | undefined,
+): (ctx: KoaContextWithOIDC, fault: ErrorOut) => void {
+  return (ctx, { error, error_description: description = '' }) => {
+    const isKnown = error in authorizeErrors;
+    if (isKnown) ctx.status = 403;
+    const [message, detail] = authorizeErrors[error] ?? [error, description];
+    ctx.set(pageHeaders);
+    ctx.body = errorPage(message, detail, homeUrl);
+  };
 }
+
+const authorizeErrors: Readonly<Record<string, readonly [message: string, detail: string]>> = {
+  invalid_redirect_uri: [
+    'Callback URL mismatch.',
+    'The provided redirect_uri is not in the list of allowed callback URLs.',
+  ],
+  invalid_client: ['Unknown client.', 'There is no application with this client_id.'],
+};

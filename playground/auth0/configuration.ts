@@ -38,7 +38,10 @@ export interface ProviderParts {
   /** The issuer, with a trailing slash like Auth0's. */
   readonly issuer: string;
   readonly options: Auth0Options;
-  readonly people: readonly Person[];
+  /** Where the application starts: the origin of its first redirect URI. */
+  readonly homeUrl: string | undefined;
+  /** Returns the users. */
+  people(): readonly Person[];
   readonly store: MemoryStore;
   /** What tokens are signed with. */
   readonly signingKey: JWK;
@@ -55,7 +58,7 @@ export interface ProviderParts {
  * @see https://github.com/panva/node-oidc-provider/blob/v8.8.1/docs/README.md
  */
 export function configuration(parts: ProviderParts): Configuration {
-  const { options, people, store } = parts;
+  const { options, store } = parts;
   return {
     adapter: (kind) => store.adapter(kind),
     routes,
@@ -81,12 +84,14 @@ export function configuration(parts: ProviderParts): Configuration {
     // Auth0 puts the claims of the scopes into the ID token too.
     conformIdTokenClaims: false,
     findAccount: (_ctx, sub) => {
-      const person = people.find((candidate) => candidate.sub === sub);
-      return person && { accountId: sub, claims: () => ({ ...person, password: undefined }) };
+      const person = parts.people().find((candidate) => candidate.sub === sub);
+      if (!person) return undefined;
+      const claims = { ...person, ...options.disguise?.(person), sub, password: undefined };
+      return { accountId: sub, claims: () => claims };
     },
     loadExistingGrant: grantRequestedScopes,
     // Amazon requires that used refresh tokens stay valid. Auth0 doesn't rotate them by default.
-    rotateRefreshToken: false,
+    rotateRefreshToken: () => options.rotatesRefreshTokens?.() ?? false,
     // There are no sessions: see MemoryStore.
     expiresWithSession: () => false,
     // By default tokens are accepted for 15 more seconds, too long to try out short lifetimes.
@@ -105,7 +110,7 @@ export function configuration(parts: ProviderParts): Configuration {
     ttl: { ...lifetimes, AccessToken: () => parts.accessTokenLifetime() },
     jwks: { keys: [parts.signingKey] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    renderError: showAuthorizeError,
+    renderError: showAuthorizeError(parts.homeUrl),
   };
 }
 

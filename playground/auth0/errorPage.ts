@@ -6,13 +6,21 @@ import { page } from './page';
  *
  * @param message what went wrong
  * @param detail the details, for the developer
+ * @param homeUrl where the application starts; undefined if it isn't known
  * @returns the HTML document
  */
-export function errorPage(message: string, detail: string): string {
+export function errorPage(message: string, detail: string, homeUrl: string | undefined): string {
   return page(
     message,
-    html`<h1>Oops!, something went wrong</h1>
+    html`<main class="box">
+      <h1>Oops!, something went wrong</h1>
       <p class="fault" role="alert">${message}</p>
-      <p class="quiet">${detail}</p>`,
+      <p class="quiet">${detail}</p>
+      ${
+        homeUrl === undefined
+          ? []
+          : html`<a class="button" href="${homeUrl}">Back to the playground</a>`
+      }
+    </main>`,
   );
 }

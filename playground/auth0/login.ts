@@ -7,6 +7,7 @@ import { pageHeaders } from './page';
 import { findByPassword, type Person } from './people';
 
 const Credentials = z.object({ email: z.string(), password: z.string() });
+const Choice = z.object({ sub: z.string() });
 
 /**
  * Returns the path of the login page.
@@ -22,14 +23,20 @@ export function loginPath(uid: string): string {
  * Creates the routes of the login page, which end with a redirect back to `/authorize`.
  *
  * @param provider asks for the sign-in and gets the outcome
- * @param people the users
+ * @param people returns the users
+ * @param homeUrl where the application starts; undefined if it isn't known
  */
-export function loginRouter(provider: Provider, people: readonly Person[]): Router {
+export function loginRouter(
+  provider: Provider,
+  people: () => readonly Person[],
+  homeUrl: string | undefined,
+): Router {
   const view = (uid: string, email: string, refused: boolean): LoginView => ({
     cancelPath: `${loginPath(uid)}/cancel`,
+    personPath: `${loginPath(uid)}/person`,
     email,
     refused,
-    people,
+    people: people(),
   });
 
   const show = handler(async (request, response) => {
@@ -41,7 +48,7 @@ export function loginRouter(provider: Provider, people: readonly Person[]): Rout
   const submit = handler(async (request, response) => {
     const { uid } = await provider.interactionDetails(request, response);
     const typed = Credentials.catch({ email: '', password: '' }).parse(request.body);
-    const person = findByPassword(people, typed.email, typed.password);
+    const person = findByPassword(people(), typed.email, typed.password);
     if (!person) {
       response
         .status(400)
@@ -52,6 +59,14 @@ export function loginRouter(provider: Provider, people: readonly Person[]): Rout
     await provider.interactionFinished(request, response, { login: { accountId: person.sub } });
   });
 
+  const choose = handler(async (request, response) => {
+    await provider.interactionDetails(request, response);
+    const { sub } = Choice.catch({ sub: '' }).parse(request.body);
+    // A user who has been removed since the page was shown.
+    if (!people().some((person) => person.sub === sub)) return response.redirect(303, '.');
+    await provider.interactionFinished(request, response, { login: { accountId: sub } });
+  });
+
   const cancel = handler(async (request, response) => {
     await provider.interactionFinished(request, response, {
       error: 'access_denied',
@@ -59,12 +74,14 @@ export function loginRouter(provider: Provider, people: readonly Person[]): Rout
     });
   });
 
+  const readForm = express.urlencoded({ extended: false, limit: '10kb' });
   return express
     .Router()
     .get(loginPath(':uid'), show)
-    .post(loginPath(':uid'), express.urlencoded({ extended: false, limit: '10kb' }), submit)
+    .post(loginPath(':uid'), readForm, submit)
+    .post(`${loginPath(':uid')}/person`, readForm, choose)
     .get(`${loginPath(':uid')}/cancel`, cancel)
-    .use(handleError);
+    .use(showError(homeUrl));
 }
 
 /** Express 4 doesn't handle rejected promises. */
@@ -75,11 +92,14 @@ function handler(handle: (...given: Parameters<RequestHandler>) => Promise<void>
 }
 
 /** The sign-in is unknown or has ended, or its form can't be parsed. */
-const handleError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  const { status = 500 } = error as { status?: number };
-  if (status >= 500) console.error('Auth0 stand-in:', error);
-  response
-    .status(status)
-    .set(pageHeaders)
-    .send(errorPage("This sign-in can't continue.", 'Start again with "Link account" in Alexa.'));
-};
+function showError(homeUrl: string | undefined): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const { status = 500 } = error as { status?: number };
+    if (status >= 500) console.error('Auth0 stand-in:', error);
+    const detail = 'Start again with "Link account" in Alexa.';
+    response
+      .status(status)
+      .set(pageHeaders)
+      .send(errorPage("This sign-in can't continue.", detail, homeUrl));
+  };
+}

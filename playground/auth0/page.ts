@@ -26,7 +26,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
  * Renders a page.
  *
  * @param title the title
- * @param content the main content
+ * @param content what stands in the body
  * @returns the HTML document
  */
 export function page(title: string, content: Html): string {
@@ -39,7 +39,7 @@ export function page(title: string, content: Html): string {
         ${new Html(`<style>${css}</style>`)}
       </head>
       <body>
-        <main>${content}</main>
+        ${content}
       </body>
     </html>`.markup;
 }

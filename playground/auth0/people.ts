@@ -2,7 +2,8 @@
 export interface Person {
   /** Auth0's user ID: the strategy of the connection, `|`, and the ID in the connection. */
   readonly sub: string;
-  readonly email: string;
+  /** Undefined for a user who can't use the form, only the cards. */
+  readonly email?: string;
   /** Shown on the login page. */
   readonly password: string;
   readonly email_verified?: boolean;
@@ -48,6 +49,17 @@ export const defaultPeople: readonly Person[] = [
     password: 'no-name',
     email_verified: false,
   },
+  // What Auth0 makes of a sign-up with only an email address and a password.
+  {
+    sub: 'auth0|00000000000000000000004',
+    email: 'maria.keller@example.com',
+    password: 'just-signed-up',
+    email_verified: true,
+    name: 'maria.keller@example.com',
+    nickname: 'maria.keller',
+    picture: 'https://example.com/maria.png',
+    updated_at: '2024-12-11T09:00:00.000Z',
+  },
 ];
 
 /**
@@ -65,6 +77,6 @@ export function findByPassword(
 ): Person | undefined {
   const wanted = email.trim().toLowerCase();
   return people.find(
-    (person) => person.email.toLowerCase() === wanted && person.password === password,
+    (person) => person.email?.toLowerCase() === wanted && person.password === password,
   );
 }

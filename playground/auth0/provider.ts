@@ -44,7 +44,10 @@ export async function createProvider(parts: ProviderParts): Promise<Provider> {
     jwts.acceptAt(routes.userinfo),
   ];
   for (const middleware of middlewares) provider.use(middleware);
-  provider.on('grant.success', omitUsedRefreshToken);
+  provider.on(
+    'grant.success',
+    omitUsedRefreshToken(() => parts.options.rotatesRefreshTokens?.() ?? false),
+  );
   provider.on('grant.success', jwts.replaceOpaque);
   provider.on('grant.error', answerWithAuth0Error);
   provider.on('revocation.error', answerWithAuth0Error);

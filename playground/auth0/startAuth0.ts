@@ -1,14 +1,16 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import { playgroundHost } from '../../src/config/laptop';
 import { onlyOwnHosts } from '../onlyOwnHosts';
 import type { Auth0, Auth0Options } from './Auth0';
 import { createSigningKey } from './configuration';
 import { loginRouter } from './login';
 import { MemoryStore } from './MemoryStore';
-import { defaultPeople } from './people';
+import { sendIcon } from './icon';
+import { Directory } from './Directory';
+import { defaultPeople, type Person } from './people';
 import { createProvider } from './provider';
 
 /**
@@ -21,7 +23,10 @@ import { createProvider } from './provider';
  * @see https://github.com/panva/node-oidc-provider
  */
 export async function startAuth0(options: Auth0Options): Promise<Auth0> {
-  const people = options.people ?? defaultPeople;
+  const { people = defaultPeople, before = passOn } = options;
+  const users = (): readonly Person[] => (people instanceof Directory ? people.all : people);
+  const [redirectUri] = options.redirectUris;
+  const homeUrl = redirectUri && new URL(redirectUri).origin;
   const store = new MemoryStore();
   let lifetime = options.accessTokenLifetimeSeconds ?? 86_400;
   let userinfoCalls = 0;
@@ -35,7 +40,8 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
   const provider = await createProvider({
     issuer: `${url}/`,
     options,
-    people,
+    people: users,
+    homeUrl,
     store,
     signingKey: createSigningKey(),
     accessTokenLifetime: () => lifetime,
@@ -45,7 +51,7 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
     throw error;
   });
   // The provider builds redirects from the Host header.
-  app.use(onlyOwnHosts(url), loginRouter(provider, people));
+  app.use(onlyOwnHosts(url), before, sendIcon, loginRouter(provider, users, homeUrl));
   // There is no body parser in front of the provider, which reads request bodies itself.
   const handleRest = provider.callback();
   app.use((request, response) => void handleRest(request, response));
@@ -54,6 +60,14 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
     url,
     setAccessTokenLifetime(seconds) {
       lifetime = seconds;
+      return Promise.resolve();
+    },
+    expireAccessTokens() {
+      store.remove('AccessToken');
+      return Promise.resolve();
+    },
+    revokeRefreshTokens() {
+      store.remove('RefreshToken');
       return Promise.resolve();
     },
     revokeAll() {
@@ -67,3 +81,5 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
     },
   };
 }
+
+const passOn: RequestHandler = (_request, _response, next) => next();

@@ -23,15 +23,18 @@ export function onlyScheme(paths: readonly string[], scheme: AccessTokenScheme):
 }
 
 /**
- * Removes the refresh token from the response to a refresh. The used one stays valid, and Auth0 sends
- * one only when it rotates refresh tokens.
+ * Removes the refresh token from the response to a refresh, unless refresh tokens rotate: the used one
+ * stays valid.
  *
+ * @param rotates returns whether refresh tokens rotate
  * @see https://auth0.com/docs/secure/tokens/refresh-tokens/use-refresh-tokens
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-6
  */
-export function omitUsedRefreshToken(ctx: KoaContextWithOIDC): void {
-  if (grantTypeOf(ctx) !== 'refresh_token') return;
-  (ctx.body as { refresh_token?: string }).refresh_token = undefined;
+export function omitUsedRefreshToken(rotates: () => boolean): (ctx: KoaContextWithOIDC) => void {
+  return (ctx) => {
+    if (grantTypeOf(ctx) !== 'refresh_token' || rotates()) return;
+    (ctx.body as { refresh_token?: string }).refresh_token = undefined;
+  };
 }
 
 /** Replaces oidc-provider's error with Auth0's. */

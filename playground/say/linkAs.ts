@@ -3,8 +3,8 @@ import type { Person } from '../auth0';
 import { UserAgent } from '../UserAgent';
 
 /**
- * Links a person's account as a browser would: from the Alexa app to the login page, and back with an
- * authorization code, which Alexa exchanges for tokens.
+ * Links a person's account as a browser would: from the Alexa app to the login page, where it chooses
+ * the person's card, and back with an authorization code, which Alexa exchanges for tokens.
  *
  * @param device the device whose speaker links the account
  * @param person who signs in
@@ -14,13 +14,13 @@ import { UserAgent } from '../UserAgent';
  */
 export async function linkAs(
   device: Device,
-  { email, password }: Person,
+  { sub }: Person,
   report: (line: string) => void,
 ): Promise<boolean> {
   const { url, state } = device.beginLinking();
   const browser = new UserAgent();
   const loginPage = await browser.open(url);
-  const end = await browser.open(loginPage.url, { email, password });
+  const end = await browser.open(`${loginPage.url}/person`, { sub });
   const location = end.headers.get('location');
   const isLinked =
     location !== null && (await device.finishLinking(new URL(location).searchParams, state));

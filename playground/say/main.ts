@@ -1,7 +1,11 @@
 import { processEnvironment, type Environment } from '../../src/config';
+import type { Person } from '../auth0';
 import { onEndRequested } from '../onEndRequested';
 import { isApiOn } from '../options';
 import { startPlayground } from '../playground';
+import { TroubleMaker } from '../trouble';
+import type { Trouble } from '../trouble/Trouble';
+import { UsageError } from '../UsageError';
 import { describe } from './describe';
 import { linkAs } from './linkAs';
 import { readSayOptions, usage, type SayOptions } from './options';
@@ -33,7 +37,7 @@ async function run(options: SayOptions, environment: Environment): Promise<numbe
 
 /** Starts the playground, says everything, and stops it. Returns whether the skill did well. */
 async function converse(
-  { utterances, person, speaker, speakerPerson, memory, json, strict }: SayOptions,
+  { person, speaker, speakerPerson, json, troubles, ...options }: SayOptions,
   environment: Environment,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -44,17 +48,33 @@ async function converse(
     if (json) report(line);
     else if (news !== undefined) report(news);
   };
+  const ofLinking = troubles.filter(({ group }) => group === 'Linking');
+  const ofTheLinked = troubles.filter((one) => !ofLinking.includes(one));
   const ports = { webhook: 0, alexa: 0, auth0: 0, ...(isApiOn(environment) && { api: 0 }) };
-  const setup = { ports, hasOwnBuild: true, memory, strict, onSkillLog };
+  const { memory, strict, locale, screen } = options;
+  const trouble = new TroubleMaker(isApiOn(environment));
+  refuseImpossible(troubles, trouble);
+  const setup = { ports, hasOwnBuild: true, memory, strict, locale, screen, trouble, onSkillLog };
   const playground = await startPlayground(setup, environment, report);
   try {
     const { device } = playground.alexa;
-    let isWell = !person || (await linkAs(device, person, report));
+    const make = async (some: readonly Trouble[]): Promise<void> => {
+      for (const one of some) await trouble.make(one, true, device, playground.auth0);
+    };
+    await make(ofLinking);
+    const link = (whom: Person): Promise<boolean> =>
+      linkAs(device, whom, report).catch((error: unknown) => {
+        if (ofLinking.length === 0) throw error;
+        report((error as Error).message);
+        return true;
+      });
+    let isWell = !person || (await link(person));
     await device.changeSpeaker(speaker);
-    if (speakerPerson) isWell = (await linkAs(device, speakerPerson, report)) && isWell;
+    if (speakerPerson) isWell = (await link(speakerPerson)) && isWell;
+    await make(ofTheLinked);
     const colored = process.stdout.isTTY && !environment.NO_COLOR;
     let wasOpen = false;
-    for (const utterance of utterances) {
+    for (const utterance of options.utterances) {
       const exchange = await say(device, log, utterance);
       if (signal.aborted) break;
       print(json ? JSON.stringify(exchange) : describe(exchange, wasOpen, colored));
@@ -65,6 +85,13 @@ async function converse(
   } finally {
     await playground.close();
   }
+}
+
+function refuseImpossible(wanted: readonly Trouble[], { switchboard }: TroubleMaker): void {
+  const faults = wanted
+    .filter(({ name }) => !switchboard.find(name))
+    .map(({ name }) => `${name} needs PLAYGROUND_API=on.`);
+  if (faults.length > 0) throw new UsageError(faults, undefined, 'npm run say');
 }
 
 function print(text: string): void {

@@ -3,6 +3,8 @@ import { speakerNames, type SpeakerName } from '../alexa';
 import { languages } from '../../src/identity';
 import { defaultPeople, type Person } from '../auth0';
 import { readFlags } from '../readFlags';
+import { troubles } from '../trouble';
+import type { Trouble } from '../trouble/Trouble';
 import { UsageError } from '../UsageError';
 
 /** What to say, and how to print the answers. */
@@ -17,6 +19,12 @@ export interface SayOptions {
   readonly speakerPerson: Person | undefined;
   /** Where the skill keeps its memory. Default: a temporary folder. */
   readonly memory: string | undefined;
+  /** What goes wrong meanwhile. */
+  readonly troubles: readonly Trouble[];
+  /** The language of the device. Default: `en-US`. */
+  readonly locale: string | undefined;
+  /** Whether the device has a screen. */
+  readonly screen: boolean;
   /** Whether to print one JSON object a line. */
   readonly json: boolean;
   /** Whether what is said must fit a sample of the model word by word. */
@@ -24,6 +32,9 @@ export interface SayOptions {
 }
 
 const skill = languages.en.invocationName;
+
+/** An Echo, and an Echo Show. */
+const devices = ['echo', 'show'];
 
 /** The text of `--help`. */
 export const usage = `Usage: npm run say -- [options] "utterance" ...
@@ -37,6 +48,9 @@ Options:
   --speaker-linked-as PERSON
                       link this person's account for the speaker first (default: not linked)
   --memory FOLDER     keep the skill's memory in this folder (default: a temporary one)
+  --locale LOCALE     the language of the device: ${allLocales().join(', ')} (default: en-US)
+  --device DEVICE     ${devices.join(', or ')} with a screen (default: echo)
+  --trouble NAME      let something go wrong; can be repeated. The names are below
   --strict            match the utterances with the model's samples word by word
   --json              print one JSON object for each utterance, and nothing else
   -h, --help          show this help
@@ -45,6 +59,9 @@ Example:
   npm run say -- --linked-as ada "open ${skill}" "who am I"
   npm run say -- --linked-as ada --speaker kim --speaker-linked-as grace "open ${skill}"
   npm run --silent say -- --json "open ${skill}" | jq -r .speech
+
+Troubles, and what to say to meet them:
+${troubleLines().join('\n')}
 
 Exit status: 0 when the skill answered every utterance, 1 when it failed, 2 when the options are
 invalid or something doesn't start.`;
@@ -57,7 +74,15 @@ invalid or something doesn't start.`;
  * @throws {UsageError} when the command line is invalid
  */
 export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
-  const names = ['linked-as', 'speaker', 'speaker-linked-as', 'memory'];
+  const names = [
+    'linked-as',
+    'speaker',
+    'speaker-linked-as',
+    'memory',
+    'locale',
+    'device',
+    'trouble',
+  ];
   const given = readFlags(args, names, ['json', 'strict']);
   if (given === 'help') return 'help';
   const { memory, speaker: speakerName, 'speaker-linked-as': ofSpeaker } = given.values;
@@ -81,11 +106,34 @@ export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
   if (ofSpeaker !== undefined && speakerName === undefined) {
     faults.push('--speaker-linked-as needs a --speaker.');
   }
+  const { locale, device = 'echo' } = given.values;
+  if (locale !== undefined && !allLocales().includes(locale)) {
+    faults.push(`The skill doesn't speak '${locale}': choose one of ${allLocales().join(', ')}.`);
+  }
+  if (!devices.includes(device)) {
+    faults.push(`There is no device '${device}': choose one of ${devices.join(', ')}.`);
+  }
+  const troubleNames = given.lists.trouble ?? [];
+  for (const name of troubleNames) {
+    if (!troubles.some((trouble) => trouble.name === name))
+      faults.push(`There is no trouble '${name}'.`);
+  }
   if (memory !== undefined && !mayBeFolder(memory)) faults.push(`'${memory}' isn't a folder.`);
   if (faults.length > 0) throw new UsageError(faults, undefined, 'npm run say');
   const json = given.switches.has('json');
   const strict = given.switches.has('strict');
-  return { utterances, person, speaker, speakerPerson, memory, json, strict };
+  return {
+    utterances,
+    person,
+    speaker,
+    speakerPerson,
+    memory,
+    troubles: troubles.filter(({ name }) => troubleNames.includes(name)),
+    locale,
+    screen: device === 'show',
+    json,
+    strict,
+  };
 }
 
 function findPerson(name: string | undefined): Person | undefined {
@@ -108,4 +156,13 @@ function speakerKeys(): string[] {
 
 function mayBeFolder(path: string): boolean {
   return path !== '' && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== false;
+}
+
+function allLocales(): string[] {
+  return Object.values(languages).flatMap(({ locales }) => locales);
+}
+
+function troubleLines(): string[] {
+  const width = Math.max(...troubles.map(({ name }) => name.length));
+  return troubles.map(({ name, label, tryIt }) => `  ${name.padEnd(width)}  ${label} (${tryIt})`);
 }

@@ -52,7 +52,12 @@ async function openWire(page: Page): Promise<void> {
   const exchange = page.getByRole('button', { name: 'POST /oauth/token' }).first();
   await exchange.click();
   await page.getByText('Show secrets').waitFor();
-  await exchange.evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  // Centers the row.
+  await page
+    .getByRole('tabpanel')
+    .evaluate(
+      '(panel) => panel.querySelector("[aria-expanded=true]").scrollIntoView({ block: "center" })',
+    );
 }
 
 async function take(

@@ -15,6 +15,7 @@ describe('The options of the playground', () => {
       tokenLifetimeSeconds: 86_400,
       clientSecret: undefined,
       strict: false,
+      fresh: false,
       log: 'text',
     });
   });
@@ -23,7 +24,7 @@ describe('The options of the playground', () => {
     const environment = { PLAYGROUND_PORT: '4001', JOVO_PORT: '4000' };
     expect(
       readOptions(
-        ['--port', '5001', '--token-lifetime=120', '--strict', '--log=json'],
+        ['--port', '5001', '--token-lifetime=120', '--strict', '--fresh', '--log=json'],
         environment,
       ),
     ).toEqual({
@@ -31,6 +32,7 @@ describe('The options of the playground', () => {
       tokenLifetimeSeconds: 120,
       clientSecret: undefined,
       strict: true,
+      fresh: true,
       log: 'json',
     });
   });
@@ -81,6 +83,22 @@ describe('The command line of the playground is refused', () => {
     expect(message).toMatch(/^--port must/);
     expect(message).toMatch(/JOVO_PORT must/);
     expect(message).not.toMatch(/PLAYGROUND_PORT/);
+  });
+});
+
+describe('The port that the Jovo CLI passes on', () => {
+  const cli = { JOVO_RUN_PID: '1' };
+
+  test('is named as the user typed it', () => {
+    expect(faultOf([], { ...cli, JOVO_PORT: 'abc' })).toMatchObject({
+      name: 'UsageError',
+      message: expect.stringMatching(/^The --port of "jovo run" must be a whole number/) as string,
+    });
+    expect(faultOf([], { ...cli, JOVO_PORT: '3001' })).toMatchObject({
+      message: expect.stringMatching(
+        /^The default of --port and the --port of "jovo run" are both 3001\./,
+      ) as string,
+    });
   });
 });
 

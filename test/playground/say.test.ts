@@ -148,15 +148,19 @@ describe('npm run say', () => {
 
   test('names all faults of a command line at once, and exits with 2', async () => {
     const args = ['--nonsense', '--json=yes', '--linked-as', 'bob', '--memory', 'package.json'];
-    args.push('--speaker-linked-as', 'eve');
+    args.push('--speaker-linked-as', 'eve', '--trouble', 'bad-luck', '--device', 'dot');
+    args.push('--locale', 'xx-XX');
     expect(await ended(start(args))).toEqual({
       status: 2,
       stdout: '',
       stderr:
         "Unknown option '--nonsense'. --json takes no value. Nothing to say: add an utterance, in quotes. " +
-        "Nobody is called 'bob': choose one of ada, grace, nobody. " +
-        "Nobody is called 'eve': choose one of ada, grace, nobody. " +
-        "--speaker-linked-as needs a --speaker. 'package.json' isn't a folder. " +
+        "Nobody is called 'bob': choose one of ada, grace, nobody, maria.keller. " +
+        "Nobody is called 'eve': choose one of ada, grace, nobody, maria.keller. " +
+        '--speaker-linked-as needs a --speaker. ' +
+        "The skill doesn't speak 'xx-XX': choose one of en-US, en-GB, en-AU, en-CA, en-IN. " +
+        "There is no device 'dot': choose one of echo, show. There is no trouble 'bad-luck'. " +
+        "'package.json' isn't a folder. " +
         'Run "npm run say -- --help" to see the options.\n',
     });
   });

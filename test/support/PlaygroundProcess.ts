@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** The playground as a newcomer starts it, with `npm start`, on free ports. */
+/** The playground as a newcomer starts it, with `npm start`, but on free ports and without a past. */
 export class PlaygroundProcess {
   /** What it has printed so far. */
   output = '';
@@ -12,7 +12,7 @@ export class PlaygroundProcess {
   /** @param environment environment variables to add */
   constructor(environment: NodeJS.ProcessEnv = {}) {
     const ports = { PLAYGROUND_PORT: '0', PLAYGROUND_AUTH0_PORT: '0', JOVO_PORT: '0' };
-    this.child = spawn('npm', ['start'], {
+    this.child = spawn('npm', ['start', '--', '--fresh'], {
       // Jest's NODE_ENV would name a stage that the project doesn't have.
       env: { ...process.env, ...ports, NODE_ENV: undefined, ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],

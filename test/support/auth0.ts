@@ -7,7 +7,9 @@ import type { Auth0, Auth0Options } from '../../playground/auth0';
 export type Call =
   | { readonly name: 'start'; readonly options: Auth0Options }
   | { readonly name: 'setAccessTokenLifetime'; readonly seconds: number }
-  | { readonly name: 'revokeAll' | 'userinfoCalls' | 'close' };
+  | { readonly name: SimpleCall };
+
+type SimpleCall = Exclude<keyof Auth0, 'url' | 'setAccessTokenLifetime'>;
 
 /** A call on its way to the child. */
 export interface CallMessage {
@@ -67,6 +69,12 @@ export async function startAuth0Process(options: Auth0Options): Promise<Auth0> {
     url: url as string,
     setAccessTokenLifetime: async (seconds) => {
       await ask({ name: 'setAccessTokenLifetime', seconds });
+    },
+    expireAccessTokens: async () => {
+      await ask({ name: 'expireAccessTokens' });
+    },
+    revokeRefreshTokens: async () => {
+      await ask({ name: 'revokeRefreshTokens' });
     },
     revokeAll: async () => {
       await ask({ name: 'revokeAll' });

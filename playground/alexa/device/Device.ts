@@ -11,8 +11,7 @@ import type { DeviceState } from './DeviceState';
 import type { Speaker } from './envelope';
 import { Household } from './Household';
 import { newIdentity } from './identity';
-import type { SkillEventName } from '../../../linking/skillEvents';
-import { type EventExchange, SkillEvents } from './SkillEvents';
+import { type EventExchange, SkillEvents, type Subscription } from './SkillEvents';
 import { SkillTalk } from './SkillTalk';
 import { type SpeakerName, speakerNames } from './speakers';
 import type { Wire } from '../../wire/Wire';
@@ -33,24 +32,30 @@ export interface DeviceOptions {
   /** Whether what is said must fit a sample word by word. */
   readonly strict: boolean;
   /** The events that the skill subscribes to. */
-  readonly subscriptions: readonly SkillEventName[];
+  readonly subscriptions: readonly Subscription[];
   readonly limits: AlexaLimits;
+  /** Sends what the skill gets. Default: `fetch`. */
+  readonly send?: typeof fetch | undefined;
   /** Records the requests to the skill. */
   readonly wire: Wire;
   /** Returns the time, in milliseconds since 1970. */
   readonly now: () => number;
 }
 
+/** What users can change about a device. */
+export type DeviceSettings = Partial<Pick<DeviceOptions, 'locale' | 'screen'>>;
+
 /** An Echo and the Alexa app of one Amazon user. */
 export class Device {
   private readonly conversation = new Conversation();
   private readonly household: Household;
-  private readonly events: SkillEvents;
+  private events: SkillEvents;
   private readonly turns = new Turns();
   private readonly listeners = new Set<() => void>();
   private finder: IntentFinder;
   private talk: SkillTalk;
   private identity = newIdentity();
+  private isEnabled = true;
   /** The last event, unless something was said since. */
   private event: EventExchange | undefined;
   private lastTurn: Promise<unknown> = Promise.resolve();
@@ -61,7 +66,7 @@ export class Device {
    */
   constructor(
     private build: SkillBuild,
-    private readonly options: DeviceOptions,
+    private options: DeviceOptions,
   ) {
     this.household = new Household((name) => {
       const linker = new AccountLinker({ ...options, accountLinking: build.accountLinking });
@@ -85,17 +90,24 @@ export class Device {
       linkCardId: linkCardId(entries, speaking),
       suggestions: suggestions(this.build.languageModel, session !== undefined),
       session: session ? listens : 'closed',
+      isEnabled: this.isEnabled,
+      locale: this.options.locale,
+      hasScreen: this.options.screen,
       speakers: speakerNames,
       speaker: speaking,
       linked: link !== undefined,
       tokenExpiresAt: link?.expiresAt,
       linkedSince: link?.since,
+      linkedSub: link?.sub,
       invocationName: this.build.languageModel.invocationName,
-      locale: this.options.locale,
-      hasScreen: this.options.screen,
-      scopes: this.build.accountLinking.scopes,
+      scopes: link?.scopes ?? [],
       exchange: this.event ?? exchange,
     };
+  }
+
+  /** The ID by which the skill knows the speaker: of the recognized person, or else of the Alexa user. */
+  get speakerId(): string {
+    return this.household.personId ?? this.identity.userId;
   }
 
   /**
@@ -119,6 +131,23 @@ export class Device {
     this.finder = new IntentFinder(build.languageModel, this.options.skillId, this.options);
     this.household.configure(build.accountLinking);
     this.tell();
+  }
+
+  /**
+   * Changes the device. A new language closes the session.
+   *
+   * @param settings what changes
+   * @param build the build for the language
+   */
+  change(settings: DeviceSettings, build: SkillBuild): Promise<void> {
+    return this.inTurn(() => {
+      const { locale } = this.options;
+      this.options = { ...this.options, ...settings };
+      this.install(build);
+      if (this.options.locale === locale) return;
+      this.events = new SkillEvents(this.options);
+      this.talk = this.newTalk();
+    });
   }
 
   /**
@@ -171,6 +200,8 @@ export class Device {
       if (isLinked && app === this.household.user) {
         this.note(await this.events.accountLinked(await this.user()));
       }
+      // The Alexa app links accounts only of enabled skills.
+      this.isEnabled ||= isLinked;
       return isLinked;
     });
   }
@@ -180,23 +211,66 @@ export class Device {
     return this.inTurn(() => this.household.app.unlink());
   }
 
+  /** Refreshes every access token, so that the skill gets new ones. */
+  renewTokens(): Promise<void> {
+    return this.inTurn(() => this.household.renewTokens());
+  }
+
+  /** Lets every access token expire now. */
+  expireTokens(): Promise<void> {
+    return this.inTurn(() => this.household.expireTokens());
+  }
+
   /**
-   * Disables the skill and enables it again. The skill then sees a new user and new persons, unless it
-   * may keep the data.
+   * Disables the skill, as users do in the Alexa app. The skill then sees a new user and new persons,
+   * unless it may keep the data.
    *
    * @param isDataKept whether the skill may keep the user's data, and the IDs of the user and the
    *   persons stay. Default: false
    */
+  disable(isDataKept = false): Promise<void> {
+    return this.inTurn(async () => {
+      if (!this.isEnabled) return;
+      const event = await this.leave(isDataKept);
+      const text = `You disabled ${this.build.skillName}.`;
+      this.conversation.add({ type: 'note', text, linked: false });
+      this.note(event);
+    });
+  }
+
+  /** Enables the skill again. */
+  enable(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.isEnabled) return;
+      this.isEnabled = true;
+      const text = `You enabled ${this.build.skillName}.`;
+      this.conversation.add({ type: 'note', text, linked: false });
+      this.note(await this.events.skillEnabled(await this.user()));
+    });
+  }
+
+  /**
+   * Starts over: disables the skill, enables it again, and clears the conversation.
+   *
+   * @param isDataKept as for {@link disable}
+   */
   reset(isDataKept = false): Promise<void> {
     return this.inTurn(async () => {
-      const user = await this.user();
-      this.household.reset(isDataKept);
-      this.identity = newIdentity(isDataKept ? user.userId : undefined);
-      this.talk = this.newTalk();
+      const event = this.isEnabled ? await this.leave(isDataKept) : undefined;
       this.conversation.clear();
       this.turns.clear();
-      this.note(await this.events.skillDisabled(user, isDataKept));
+      this.isEnabled = true;
+      this.note(event);
     });
+  }
+
+  private async leave(isDataKept: boolean): Promise<EventExchange | undefined> {
+    const user = await this.user();
+    this.household.reset(isDataKept);
+    this.identity = newIdentity(isDataKept ? user.userId : undefined);
+    this.talk = this.newTalk();
+    this.isEnabled = false;
+    return this.events.skillDisabled(user, isDataKept);
   }
 
   /** Shows an event, and adds a note if the skill failed to handle it. */
@@ -229,6 +303,7 @@ export class Device {
   }
 
   private async answer(utterance: string): Promise<Reply> {
+    if (!this.isEnabled) return disabledReply;
     const { invocationName } = this.build.languageModel;
     const inSession = this.talk.session !== undefined;
     const meaning = understand(utterance, invocationName, this.finder, inSession);
@@ -280,3 +355,9 @@ export class Device {
     for (const listener of this.listeners) listener();
   }
 }
+
+/** Amazon doesn't document what Alexa says; it enables some skills by itself. */
+const disabledReply: Reply = {
+  speech: "Sorry, I don't know that one.",
+  reason: 'The skill is disabled. Enable it in the Alexa app, or link an account.',
+};

@@ -14,6 +14,10 @@ export interface DeviceState {
   readonly suggestions: readonly string[];
   /** `waiting`: kept open by the screen, but not listening. */
   readonly session: 'closed' | 'listening' | 'waiting';
+  /** Whether the skill is enabled in the Alexa app. */
+  readonly isEnabled: boolean;
+  readonly locale: string;
+  readonly hasScreen: boolean;
   /** Who could be speaking, besides those whom Alexa doesn't recognize. */
   readonly speakers: readonly SpeakerName[];
   /** Who is speaking. Undefined if Alexa recognizes nobody. */
@@ -25,9 +29,9 @@ export interface DeviceState {
   /** When the accounts were linked, in milliseconds since 1970; undefined if not linked. */
   readonly linkedSince: number | undefined;
   readonly invocationName: string;
-  readonly locale: string;
-  readonly hasScreen: boolean;
-  /** What the skill asks for when accounts are linked. */
+  /** The ID of the speaker's account; undefined if not linked, or if Auth0 sent no ID token. */
+  readonly linkedSub: string | undefined;
+  /** What the user granted when the accounts were linked; empty if not linked. */
   readonly scopes: readonly string[];
   /** The last request or event that was sent to the skill, and its response, tokens included. */
   readonly exchange: Exchange | EventExchange | undefined;

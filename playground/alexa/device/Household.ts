@@ -29,6 +29,11 @@ export class Household {
     return (this.speaking && this.persons.get(this.speaking)) ?? this.user;
   }
 
+  /** The ID of the recognized speaker. Undefined if Alexa recognizes nobody. */
+  get personId(): string | undefined {
+    return this.speaking && this.personIds[this.speaking];
+  }
+
   /**
    * Returns the Alexa app that started a sign-in, even if someone else is speaking by now. For an unknown
    * state, it returns that of the speaker.
@@ -41,8 +46,8 @@ export class Household {
 
   /** Returns the recognized speaker, with a fresh access token. Undefined if there is none. */
   async person(): Promise<Person | undefined> {
-    if (this.speaking === undefined) return undefined;
-    const personId = this.personIds[this.speaking];
+    const { personId } = this;
+    if (personId === undefined) return undefined;
     const accessToken = await this.app.accessToken();
     return accessToken === undefined ? { personId } : { personId, accessToken };
   }
@@ -60,6 +65,16 @@ export class Household {
   reset(isDataKept: boolean): void {
     for (const { linker } of this.apps) linker.unlink();
     if (!isDataKept) this.personIds = newPersonIds();
+  }
+
+  /** Refreshes every access token. Links that can't be refreshed stay as they are. */
+  async renewTokens(): Promise<void> {
+    for (const { linker } of this.apps) await linker.renew();
+  }
+
+  /** Lets every access token expire now. */
+  expireTokens(): void {
+    for (const { linker } of this.apps) linker.expire();
   }
 
   private get apps(): AlexaApp[] {

@@ -9,6 +9,9 @@ import type { SkillResponse } from '../skill/skillResponse';
 import { contextOf, type Speaker } from './envelope';
 import { requestCommon } from './requestCommon';
 
+/** An event that the stand-in can send. */
+export type Subscription = SkillEventName | 'SKILL_ENABLED';
+
 /** Options of {@link SkillEvents}. */
 export interface SkillEventsOptions {
   readonly skillUrl: string;
@@ -16,8 +19,10 @@ export interface SkillEventsOptions {
   readonly signer: RequestSigner;
   readonly locale: string;
   readonly limits: AlexaLimits;
+  /** Sends the events. Default: `fetch`. */
+  readonly send?: typeof fetch | undefined;
   /** The events that the skill subscribes to. */
-  readonly subscriptions: readonly SkillEventName[];
+  readonly subscriptions: readonly Subscription[];
   /** Records the events. */
   readonly wire: Wire;
   /** Returns the time, in milliseconds since 1970. */
@@ -66,6 +71,18 @@ export class SkillEvents {
   }
 
   /**
+   * Tells the skill that it was enabled.
+   *
+   * @param speaker the user who enabled it
+   */
+  skillEnabled(speaker: Speaker): Promise<EventExchange | undefined> {
+    return this.send('SKILL_ENABLED', speaker, {
+      type: 'AlexaSkillEvent.SkillEnabled',
+      ...this.common(),
+    });
+  }
+
+  /**
    * Tells the skill that it was disabled.
    *
    * @param speaker the user who disabled it
@@ -82,15 +99,16 @@ export class SkillEvents {
   }
 
   private async send(
-    name: SkillEventName,
+    name: Subscription,
     speaker: Speaker,
     event: Request,
   ): Promise<EventExchange | undefined> {
-    const { skillUrl, signer, limits, subscriptions, wire } = this.options;
+    const { skillUrl, signer, limits, subscriptions, wire, send } = this.options;
     if (!subscriptions.includes(name)) return undefined;
     const request = { version: '1.0', context: contextOf(speaker), request: event } as const;
+    const { skillMilliseconds } = limits;
     try {
-      const response = await callSkill(skillUrl, request, signer, limits.skillMilliseconds, wire);
+      const response = await callSkill(skillUrl, request, signer, skillMilliseconds, wire, send);
       return { request, response };
     } catch (failure) {
       if (!(failure instanceof SkillFailure)) throw failure;

@@ -23,6 +23,8 @@ export interface SkillTalkOptions {
   readonly signer: RequestSigner;
   readonly locale: string;
   readonly limits: AlexaLimits;
+  /** Sends the requests. Default: `fetch`. */
+  readonly send?: typeof fetch | undefined;
   /** Records the requests. */
   readonly wire: Wire;
   /** Returns the time, in milliseconds since 1970. */
@@ -128,7 +130,8 @@ export class SkillTalk {
   }
 
   private async send(session: OpenSession, request: Request): Promise<SkillResponse> {
-    const { skillUrl, signer, limits, now, speaker, wire } = this.options;
+    const { skillUrl, signer, limits, now, speaker, wire, send } = this.options;
+    const { skillMilliseconds } = limits;
     const speaking = await speaker();
     const { sessionId, attributes } = session;
     const told = { new: session.new, sessionId, attributes: { ...attributes } };
@@ -136,7 +139,7 @@ export class SkillTalk {
     const exchange = { request: envelope, response: undefined as SkillResponse | undefined };
     this.last = exchange;
     this.recent.push(exchange);
-    const response = await callSkill(skillUrl, envelope, signer, limits.skillMilliseconds, wire);
+    const response = await callSkill(skillUrl, envelope, signer, skillMilliseconds, wire, send);
     exchange.response = response;
     if (this.openSession) {
       this.openSession = afterResponse(session, response, speaking.screen, now());

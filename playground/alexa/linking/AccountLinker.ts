@@ -26,6 +26,10 @@ export interface Link {
   readonly expiresAt: number | undefined;
   /** When the accounts were linked, in milliseconds since 1970. */
   readonly since: number;
+  /** The scopes that the user granted. */
+  readonly scopes: readonly string[];
+  /** The ID of the account; undefined if the token endpoint sent no ID token. Alexa doesn't use it. */
+  readonly sub: string | undefined;
 }
 
 /**
@@ -86,7 +90,7 @@ export class AccountLinker {
       redirect_uri: this.options.redirectUri,
       ...(signIn.pkce && { code_verifier: signIn.pkce.verifier }),
     });
-    this.current = this.toLink(tokens, this.options.now());
+    this.current = this.toLink(tokens);
   }
 
   /**
@@ -98,22 +102,29 @@ export class AccountLinker {
    * @see https://developer.amazon.com/en-US/docs/alexa/account-linking/add-account-linking-logic-smart-home.html
    */
   async refreshIfDue(): Promise<void> {
-    const { refreshToken, expiresAt = Infinity, since = 0 } = this.current ?? {};
+    const { refreshToken, expiresAt = Infinity } = this.current ?? {};
     const { limits, now } = this.options;
     if (!refreshToken || now() < expiresAt - limits.refreshAheadMilliseconds) return;
     try {
-      const tokens = await this.tokenEndpoint().request({
-        grant_type: 'refresh_token',
-        refresh_token: refreshToken,
-      });
-      // A response without a refresh token means that the old one stays valid:
-      // https://www.rfc-editor.org/rfc/rfc6749#section-6
-      const kept = { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
-      this.current = this.toLink(kept, since);
+      await this.refresh();
     } catch (error) {
       if (error instanceof LinkFailure && error.oauthError === 'invalid_grant') this.unlink();
       throw error;
     }
+  }
+
+  /** Refreshes the access token, however long it is still valid. If that fails, the link stays as it is. */
+  async renew(): Promise<void> {
+    try {
+      await this.refresh();
+    } catch (error) {
+      if (!(error instanceof LinkFailure)) throw error;
+    }
+  }
+
+  /** Lets the access token expire now. */
+  expire(): void {
+    if (this.current) this.current = { ...this.current, expiresAt: this.options.now() };
   }
 
   /** Removes the link, as when the user disables the skill. */
@@ -121,17 +132,38 @@ export class AccountLinker {
     this.current = undefined;
   }
 
+  private async refresh(): Promise<void> {
+    const { refreshToken } = this.current ?? {};
+    if (!refreshToken) return;
+    const tokens = await this.tokenEndpoint().request({
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+    });
+    // A response without a refresh token means that the old one stays valid:
+    // https://www.rfc-editor.org/rfc/rfc6749#section-6
+    const stays = { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
+    this.current = this.toLink(stays, this.current);
+  }
+
   private tokenEndpoint(): TokenEndpoint {
     const { accountLinking, clientSecret, limits } = this.options;
     return new TokenEndpoint(accountLinking, clientSecret, limits.tokenMilliseconds);
   }
 
-  private toLink(tokens: Tokens, since: number): Link {
-    const { accessToken, refreshToken, expiresInSeconds } = tokens;
+  private toLink({ expiresInSeconds, ...tokens }: Tokens, before?: Link): Link {
     const { accountLinking, now } = this.options;
-    const seconds = expiresInSeconds ?? accountLinking.defaultTokenExpirationInSeconds;
+    const { defaultTokenExpirationInSeconds, scopes } = accountLinking;
+    const seconds = expiresInSeconds ?? defaultTokenExpirationInSeconds;
     const expiresAt = seconds === undefined ? undefined : now() + seconds * 1_000;
-    return { accessToken, refreshToken, expiresAt, since };
+    return {
+      accessToken: tokens.accessToken,
+      refreshToken: tokens.refreshToken,
+      expiresAt,
+      since: before?.since ?? now(),
+      // Without them, all that were asked for: https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+      scopes: tokens.scopes ?? before?.scopes ?? scopes,
+      sub: tokens.sub ?? before?.sub,
+    };
   }
 }
 

@@ -16,6 +16,8 @@ const tokenResponse = z.object({
   // Some providers, such as Login with Amazon, send a string.
   expires_in: z.coerce.number().positive().optional(),
   refresh_token: z.string().min(1).optional(),
+  scope: z.string().optional(),
+  id_token: z.string().optional(),
 });
 
 /** @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2 */
@@ -35,6 +37,10 @@ export type Grant =
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
+  /** The scopes that were granted; undefined if the token endpoint doesn't tell. */
+  readonly scopes: readonly string[] | undefined;
+  /** The ID of the account, for the page; undefined without an ID token. */
+  readonly sub: string | undefined;
   /** The lifetime of the access token; undefined if the token endpoint doesn't tell. */
   readonly expiresInSeconds: number | undefined;
 }
@@ -70,6 +76,8 @@ export class TokenEndpoint {
     return {
       accessToken: result.data.access_token,
       refreshToken: result.data.refresh_token,
+      scopes: result.data.scope?.split(' ').filter(Boolean),
+      sub: subjectOf(result.data.id_token),
       expiresInSeconds: result.data.expires_in,
     };
   }
@@ -131,4 +139,10 @@ function parseJson(text: string): unknown {
     // The schema reports the fault.
     return undefined;
   }
+}
+
+/** Reads who an ID token is about, without verifying it: only the page shows it. */
+function subjectOf(idToken = ''): string | undefined {
+  const payload = parseJson(Buffer.from(idToken.split('.')[1] ?? '', 'base64url').toString());
+  return z.object({ sub: z.string() }).safeParse(payload).data?.sub;
 }

@@ -3,11 +3,13 @@ import { skillLinkPath } from '../../../linking/redirectUrls';
 import { onlyOwnHosts } from '../../onlyOwnHosts';
 import { SkillLogBook } from '../../skillLog/SkillLogBook';
 import { certificatePath } from '../signing';
+import { actionsWith, type Actions } from './action';
 import { api } from './api';
 import type { AppOptions } from './AppOptions';
 import { sendCertificates } from './certificates';
 import type { PageState } from './contract';
 import { detailRoutes } from './details';
+import { deviceRoutes } from './deviceRoutes';
 import { onlyFromThePage, redirectLocalhost, secureHeaders } from './guards';
 import { linkRoutes } from './linkRoutes';
 import { News } from './News';
@@ -23,8 +25,8 @@ export interface PageParts {
   readonly log?: SkillLogBook;
   /** Returns more of what the page shows. Default: nothing. */
   readonly extras?: () => Partial<PageState>;
-  /** More routes below `/api`. Default: none. */
-  readonly routes?: readonly RequestHandler[];
+  /** Creates more routes below `/api`. Default: none. */
+  readonly routes?: (action: Actions) => readonly RequestHandler[];
 }
 
 /**
@@ -35,8 +37,8 @@ export interface PageParts {
  * @param parts what the page shows beside the device. Default: nothing
  */
 export function createApp(
-  { device, signer, vendorId, url, wire, now }: AppOptions,
-  { news = new News(), log = new SkillLogBook(), extras, routes = [] }: PageParts = {},
+  { device, changeDevice, signer, vendorId, url, wire, now }: AppOptions,
+  { news = new News(), log = new SkillLogBook(), extras, routes }: PageParts = {},
 ): Express {
   const state = (): PageState => {
     const { buildError } = news;
@@ -53,7 +55,9 @@ export function createApp(
     next();
   });
   app.get('/api/events', feed.open);
-  app.use('/api', detailRoutes(device, wire, log), api(device, state), ...routes);
+  const action = actionsWith(state);
+  app.use('/api', detailRoutes(device, wire, log), api(device, state));
+  app.use('/api', deviceRoutes({ device, changeDevice }, action), ...(routes?.(action) ?? []));
   app.use(pageRoutes());
   app.use((_request, response) => response.status(404).json({ error: 'Not found.' }));
   app.use(handleError);

@@ -45,7 +45,7 @@ export interface PageState {
 
 /** A link of the speaker's account, without its tokens. */
 export interface LinkState {
-  /** Whose account it is, such as `Ada Lovelace`; undefined if the account has no name. */
+  /** Whose account it is, such as `Ada Lovelace`; undefined if it has no name and no email address. */
   readonly name: string | undefined;
   readonly scopes: readonly string[];
   /** In milliseconds since 1970. */
@@ -71,6 +71,8 @@ export interface TroubleState {
   readonly group: 'Access token' | 'Linking' | 'Auth0' | 'API' | 'Names' | 'Skill';
   /** What it does, such as `Auth0 answers after 10 s`. */
   readonly label: string;
+  /** What to say, or to click, to meet it: `open my skill`. */
+  readonly tryIt: string;
   readonly userHears: string;
   readonly developerSees: string;
   /** The line of the doctor that would have found it; undefined if none can. */

@@ -15,14 +15,14 @@ export function pageState(
   now: number,
 ): PageState & View {
   const seen = view(device, now);
-  const { locale, scopes, linkedSince, tokenExpiresInSeconds } = seen;
+  const { locale, scopes, linkedSince, linkedSub, tokenExpiresInSeconds } = seen;
+  const owner = extras.people?.find(({ sub }) => sub === linkedSub);
   return {
     ...seen,
-    isEnabled: true,
     link:
       linkedSince === undefined
         ? undefined
-        : { name: undefined, scopes, since: linkedSince, tokenExpiresInSeconds },
+        : { name: owner?.name ?? owner?.email, scopes, since: linkedSince, tokenExpiresInSeconds },
     memory: [],
     locales: [locale],
     screen: undefined,

@@ -21,6 +21,7 @@ const explanation = z.object({ message: z.string().max(300) });
  * @param signer signs the request
  * @param milliseconds how long the skill may take to respond in full
  * @param wire records the request. Default: nothing does
+ * @param send sends it. Default: `fetch`
  * @throws {SkillFailure} when there is no response in time, or an invalid one
  */
 export async function callSkill(
@@ -29,10 +30,11 @@ export async function callSkill(
   signer: RequestSigner,
   milliseconds: number,
   wire?: Wire,
+  send = fetch,
 ): Promise<SkillResponse> {
   // The same bytes must be signed and sent.
   const body = Buffer.from(JSON.stringify(envelope));
-  const { status, text } = await post(url, body, signer.sign(body), milliseconds, wire);
+  const { status, text } = await post(url, body, signer.sign(body), milliseconds, wire, send);
   if (status !== 200) throw invalid(url, `status ${status} instead of 200${explanationIn(text)}`);
 
   const result = skillResponse.safeParse(parseJson(url, text));
@@ -46,6 +48,7 @@ async function post(
   signature: SignatureHeaders,
   milliseconds: number,
   wire: Wire | undefined,
+  send: typeof fetch,
 ): Promise<{ status: number; text: string }> {
   const signal = AbortSignal.timeout(milliseconds);
   const headers = {
@@ -59,7 +62,7 @@ async function post(
     request: { method: 'POST', url, headers: Object.entries(headers), body: body.toString() },
   });
   try {
-    const response = await fetch(url, {
+    const response = await send(url, {
       method: 'POST',
       headers,
       body,

@@ -38,7 +38,7 @@ export function authorizeUrl(auth0: Auth0, changes: Fields = {}): string {
 /** Signs a user in and returns the URL that the browser is redirected to. */
 export async function signIn(
   auth0: Auth0,
-  { email, password }: Pick<Person, 'email' | 'password'>,
+  { email = '', password }: Pick<Person, 'email' | 'password'>,
   changes: Fields = {},
   userAgent = new UserAgent(),
 ): Promise<URL> {

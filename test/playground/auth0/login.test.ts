@@ -4,7 +4,7 @@ import { startAuth0Process } from '../../support/auth0';
 import { UserAgent } from '../../../playground/UserAgent';
 import { application, authorizeUrl, redirectUri } from './application';
 
-const [ada] = defaultPeople as [Person];
+const [ada] = defaultPeople as [Person & { email: string }];
 const attack = '"><script>alert(1)</script>';
 
 describe('The login page of the Auth0 stand-in', () => {

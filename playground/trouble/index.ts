@@ -1,0 +1,4 @@
+export { inFrontOfApi, inFrontOfAuth0 } from './inFrontOf';
+export { inFrontOfSkill } from './inFrontOfSkill';
+export { TroubleMaker } from './TroubleMaker';
+export { troubles } from './troubles';
