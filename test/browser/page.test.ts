@@ -12,7 +12,8 @@ describe('On the page of the playground, a developer', () => {
   beforeAll(async () => {
     playground = new PlaygroundProcess();
     browser = await startBrowser();
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    page = await context.newPage();
     url = await playground.printed(/^Playground +(\S+)$/m);
     await page.goto(url);
   }, 120_000);

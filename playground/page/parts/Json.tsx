@@ -14,7 +14,7 @@ export function Json(props: {
   readonly opened: readonly string[];
 }): JSX.Element {
   const { value, name, path = '', opened } = props;
-  const label = name === undefined ? null : <span class="json-key">{name}</span>;
+  const label = name === undefined ? null : <span>{`${name}: `}</span>;
   if (typeof value !== 'object' || value === null) {
     return (
       <div class="json-leaf">
