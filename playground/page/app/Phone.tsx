@@ -28,7 +28,8 @@ export function Phone(props: {
 }
 
 function Cards(props: { readonly state: PageState }): JSX.Element | null {
-  const { conversation, skillName, linkCardId } = props.state;
+  const { conversation, skillName, linkCardId, link } = props.state;
+  const isLinked = link !== undefined;
   const cards = conversation.flatMap((entry) => (entry.type === 'card' ? [entry] : [])).reverse();
   const newest = cards[0];
   if (!newest) return null;
@@ -37,14 +38,20 @@ function Cards(props: { readonly state: PageState }): JSX.Element | null {
   const earlier = cards.filter((card) => card !== top).slice(0, EARLIER_CARDS);
   return (
     <section class="cards" aria-label="Cards">
-      <Card key={top.id} card={top.card} skillName={skillName} canLink={top.id === linkCardId} />
+      <Card
+        key={top.id}
+        card={top.card}
+        skillName={skillName}
+        canLink={top.id === linkCardId}
+        isLinked={isLinked}
+      />
       {earlier.length > 0 && (
         <details>
           <summary>
             {earlier.length === 1 ? 'Another card' : `${earlier.length} other cards`}
           </summary>
           {earlier.map(({ id, card }) => (
-            <Card key={id} card={card} skillName={skillName} canLink={false} />
+            <Card key={id} card={card} skillName={skillName} canLink={false} isLinked={isLinked} />
           ))}
         </details>
       )}

@@ -1,9 +1,13 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Message, PageState } from '../../alexa/server/contract';
+import { useLatest } from '../parts/useLatest';
 import type { Pending } from '../state/reduce';
 import { EntryView } from './EntryView';
 import { Welcome } from './Welcome';
+
+/** How many entries are shown at once. */
+const MANY = 100;
 
 /** What was said, by whom, and what the Alexa app showed. Screen readers announce what is new. */
 export function Conversation(props: {
@@ -24,16 +28,19 @@ export function Conversation(props: {
   }, [lastId, pending]);
 
   const asked = askedByTurn(messages);
+  const [shown, earlier] = useLatest(conversation, MANY, 'entries');
   return (
     <div class="conversation" role="log" aria-label="Conversation" tabIndex={0} ref={log}>
       {conversation.length === 0 && !pending && <Welcome opening={state.suggestions[0]} />}
-      {conversation.map((entry) => (
+      {earlier}
+      {shown.map((entry) => (
         <EntryView
           key={entry.id}
           entry={entry}
           skillName={skillName}
           asked={asked.get(entry.id)}
           canLink={hasCards && entry.id === linkCardId}
+          isLinked={state.link !== undefined}
           hasCards={hasCards}
           isOpen={entry.id === openedTurn}
           openTurn={openTurn}

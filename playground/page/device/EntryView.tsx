@@ -14,13 +14,14 @@ interface Props {
   readonly asked: Message | undefined;
   readonly hasCards: boolean;
   readonly canLink: boolean;
+  readonly isLinked: boolean;
   readonly isOpen: boolean;
   readonly openTurn: (id: number) => void;
 }
 
 /** An entry of the conversation. Entries never change, so it's drawn once. */
 export const EntryView = memo(Drawn, (before, after) => {
-  const keys = ['asked', 'canLink', 'hasCards', 'isOpen', 'openTurn'] as const;
+  const keys = ['asked', 'canLink', 'isLinked', 'hasCards', 'isOpen', 'openTurn'] as const;
   return (
     before.entry.id === after.entry.id &&
     before.entry.type === after.entry.type &&
@@ -29,7 +30,7 @@ export const EntryView = memo(Drawn, (before, after) => {
 });
 
 function Drawn(props: Props): JSX.Element {
-  const { entry, skillName, hasCards, canLink } = props;
+  const { entry, skillName, hasCards, canLink, isLinked } = props;
   switch (entry.type) {
     case 'user':
       return <Said {...props} entry={entry} />;
@@ -61,7 +62,7 @@ function Drawn(props: Props): JSX.Element {
     case 'card':
       return hasCards ? (
         <div class="entry">
-          <Card card={entry.card} skillName={skillName} canLink={canLink} />
+          <Card card={entry.card} skillName={skillName} canLink={canLink} isLinked={isLinked} />
         </div>
       ) : (
         <div class="entry note">

@@ -26,18 +26,12 @@ export function useSpeech(state: PageState | undefined, isLoud: boolean): boolea
     if (isOld || last?.type !== 'alexa' || !last.text) return undefined;
     setSpeaking(true);
     const end = (): void => setSpeaking(false);
-    if (isLoud && canSpeak) {
-      const utterance = new SpeechSynthesisUtterance(last.text);
-      utterance.lang = state?.locale ?? 'en-US';
-      utterance.addEventListener('end', end);
-      utterance.addEventListener('error', end);
-      speechSynthesis.cancel();
-      speechSynthesis.speak(utterance);
-      return undefined;
-    }
-    const length = Math.min(last.text.length * CHARACTER_MILLISECONDS, LONGEST_MILLISECONDS);
-    const timer = setTimeout(end, length);
-    return () => clearTimeout(timer);
+    const stop =
+      isLoud && canSpeak ? speak(last.text, state?.locale, end) : pretend(last.text, end);
+    return () => {
+      stop();
+      end();
+    };
     // Only a new reply is spoken.
   }, [lastId]);
 
@@ -45,6 +39,28 @@ export function useSpeech(state: PageState | undefined, isLoud: boolean): boolea
     if (!isLoud && canSpeak) speechSynthesis.cancel();
   }, [isLoud]);
   return isSpeaking;
+}
+
+/** Speaks a text. Returns a function that stops it. */
+function speak(text: string, locale: string | undefined, onEnd: () => void): () => void {
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.lang = locale ?? 'en-US';
+  utterance.addEventListener('end', onEnd);
+  utterance.addEventListener('error', onEnd);
+  speechSynthesis.speak(utterance);
+  return () => {
+    // A browser may report the end of this one while the next one is spoken.
+    utterance.removeEventListener('end', onEnd);
+    utterance.removeEventListener('error', onEnd);
+    speechSynthesis.cancel();
+  };
+}
+
+/** Lets the time pass in which the text could be said. */
+function pretend(text: string, onEnd: () => void): () => void {
+  const length = Math.min(text.length * CHARACTER_MILLISECONDS, LONGEST_MILLISECONDS);
+  const timer = setTimeout(onEnd, length);
+  return () => clearTimeout(timer);
 }
 
 /** Whether the browser can speak. */

@@ -1,8 +1,12 @@
 import type { JSX } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Message, PageState } from '../../alexa/server/contract';
+import { useLatest } from '../parts/useLatest';
 import { groupByTurn, lanes } from './lanes';
 import { WireGroup } from './WireGroup';
+
+/** How many groups are shown at once. */
+const MANY = 50;
 
 /** Everything that is exchanged, as a sequence diagram that grows. */
 export function Wire(props: {
@@ -12,6 +16,7 @@ export function Wire(props: {
   const { state, messages } = props;
   const [openId, setOpenId] = useState<number>();
   const groups = useMemo(() => groupByTurn(messages), [messages]);
+  const [shown, earlier] = useLatest(groups, MANY, 'turns');
   const utterances = useMemo(
     () =>
       new Map(
@@ -35,13 +40,14 @@ export function Wire(props: {
           </span>
         ))}
       </div>
+      {earlier}
       {messages.length === 0 ? (
         <p class="wire-empty">
           Nothing on the wire yet. Every request between you, Alexa, the skill, Auth0 and your API
           appears here, OAuth included.
         </p>
       ) : (
-        groups.map((group) => (
+        shown.map((group) => (
           <WireGroup
             key={group.key}
             group={group}
