@@ -29,13 +29,20 @@ async function run(options: PlaygroundOptions, environment: Environment): Promis
   introduce(await starting);
 }
 
-function introduce({ alexa, auth0Url, webhookUrl, apiUrl, folder }: Playground): void {
+function introduce({
+  alexa,
+  auth0Url,
+  webhookUrl,
+  apiUrl,
+  memory,
+  isMemoryKept,
+}: Playground): void {
   print(`
 Playground  ${alexa.url}
 Skill       ${webhookUrl}
 Auth0       ${auth0Url} (a stand-in)
 Your API    ${apiUrl ? `${apiUrl}/orders` : 'not started (PLAYGROUND_API=on starts an example)'}
-Memory      ${folder} (removed when you end the playground)
+Memory      ${memory} (${isMemoryKept ? 'kept until you start over' : 'removed when you end the playground'})
 
 Open the page and say: open ${languages.en.invocationName}
 Press Ctrl+C to end everything.

@@ -12,10 +12,10 @@ import {
   playgroundVendorId,
 } from '../src/config/laptop';
 import { startApi, type RunningApi } from '../api/startApi';
-import { startAlexa, type Alexa, type AlexaOptions } from './alexa';
+import { startAlexa, type Alexa, type AlexaOptions, type DeviceMemory } from './alexa';
 import type { AppOptions } from './alexa/server/AppOptions';
 import type { Party } from './alexa/server/contract';
-import { defaultPeople, Directory, startAuth0, type Auth0 } from './auth0';
+import { defaultPeople, Directory, startAuth0, type Auth0, type Auth0Options } from './auth0';
 import { createMemoryFolder, removeLeftoverMemory } from './memoryFolder';
 import type { PlaygroundOptions, Ports } from './options';
 import { findPorts } from './ports';
@@ -45,6 +45,10 @@ export interface PlaygroundSetup extends Omit<PlaygroundOptions, 'tokenLifetimeS
   readonly screen?: boolean;
   /** Who can sign in. Default: `defaultPeople`. */
   readonly people?: Directory;
+  /** What the device remembers from before a restart. Default: nothing. */
+  readonly deviceMemory?: DeviceMemory | undefined;
+  /** The tokens of Auth0 and its key. Default: none, and a new key. */
+  readonly auth0?: Pick<Auth0Options, 'store' | 'signingKey'>;
   /** Makes the faults that are switched on. Default: none can be. */
   readonly trouble?: TroubleMaker;
   /** Where the skill keeps its memory. Default: a folder that is removed at the end. */
@@ -69,8 +73,10 @@ export interface Playground {
   readonly apiUrl: string | undefined;
   readonly skill: SkillProcess;
   readonly builds: Builds;
-  /** Removed when the playground closes. Holds the skill's memory, unless it's kept elsewhere. */
-  readonly folder: string;
+  /** The folder of the skill's memory. */
+  readonly memory: string;
+  /** Whether it stays there when the playground closes. */
+  readonly isMemoryKept: boolean;
   /** Stops everything that was started. */
   close(): Promise<void>;
 }
@@ -143,7 +149,8 @@ export async function startPlayground(
     await skill.start();
     const webhookUrl = `${webhook}/webhook`;
     const urls = { auth0Url: auth0.url, webhookUrl, apiUrl: api?.url };
-    return { alexa, auth0, ...urls, skill, builds, folder, close };
+    const isMemoryKept = options.memory !== undefined;
+    return { alexa, auth0, ...urls, skill, builds, memory, isMemoryKept, close };
   } catch (error) {
     await close();
     throw error;
@@ -181,6 +188,7 @@ async function startStandIns(
     accessTokenLifetimeSeconds: tokenLifetimeSeconds,
     api: playgroundApi,
     people,
+    ...setup.auth0,
     disguise: (person) => trouble.disguise(person),
     rotatesRefreshTokens: () => switchboard.isOn('refresh-token-rotated'),
     before: inFrontOfAuth0(switchboard),
@@ -196,6 +204,7 @@ async function startStandIns(
     clientSecret,
     subscriptions: skillEvents,
     send: inFrontOfSkill(switchboard),
+    memory: setup.deviceMemory,
     locale: setup.locale,
     screen: setup.screen,
     strict,

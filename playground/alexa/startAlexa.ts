@@ -6,6 +6,7 @@ import { skillLinkPath } from '../../linking/redirectUrls';
 import { playgroundHost } from '../../src/config/laptop';
 import { readBuild } from './skillBuild/readBuild';
 import { Device, type DeviceSettings } from './device/Device';
+import type { DeviceMemory } from './device/DeviceMemory';
 import type { Subscription } from './device/SkillEvents';
 import { defaultLimits, type AlexaLimits } from './limits';
 import type { AppOptions } from './server/AppOptions';
@@ -31,6 +32,8 @@ export interface AlexaOptions {
   readonly locale?: string | undefined;
   /** Whether the device has a screen and supports APL. Default: false. */
   readonly screen?: boolean | undefined;
+  /** What the device remembers from before a restart. Default: nothing. */
+  readonly memory?: DeviceMemory | undefined;
   /** Whether what is said must fit a sample word by word. Default: false. */
   readonly strict?: boolean | undefined;
   /** Whether Alexa uses PKCE, which is an option in the developer console. Default: false. */
@@ -75,7 +78,8 @@ export interface Alexa {
  * @throws {NodeJS.ErrnoException} `EADDRINUSE` when the port is in use
  */
 export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
-  const { port = 0, buildDirectory, vendorId, locale = 'en-US', now = Date.now } = options;
+  const { port = 0, buildDirectory, vendorId, memory, now = Date.now } = options;
+  const { locale = 'en-US', screen = false } = memory ?? options;
   const build = await readBuild(buildDirectory, locale);
   const signer = options.signer ?? new RequestSigner(await issueAlexaCertificates(now()));
 
@@ -90,7 +94,7 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     redirectUri: `${url}${skillLinkPath(vendorId)}`,
     locale,
     pkce: options.pkce ?? false,
-    screen: options.screen ?? false,
+    screen,
     strict: options.strict ?? false,
     subscriptions: options.subscriptions ?? [],
     send: options.send,
@@ -98,6 +102,7 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
     wire,
     now,
   });
+  if (memory) device.restore(memory);
   const { createApp = createCertificatesApp } = options;
   const changeDevice = async (settings: DeviceSettings): Promise<void> => {
     const changed = await readBuild(buildDirectory, settings.locale ?? device.state.locale);

@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { Directory } from './Directory';
+import type { MemoryStore } from './MemoryStore';
 import type { Person } from './people';
+import type { SigningKey } from './signingKey';
 
 /**
  * How Alexa sends the client secret to the token endpoint.
@@ -36,6 +38,10 @@ export interface Auth0Options {
   readonly disguise?: (person: Person) => Partial<Person> | undefined;
   /** Returns whether a refresh token works only once. Default: it never does. */
   readonly rotatesRefreshTokens?: () => boolean;
+  /** Holds codes, tokens and grants. Default: an empty one. */
+  readonly store?: MemoryStore;
+  /** What tokens are signed with. Default: a new key. */
+  readonly signingKey?: SigningKey;
   /** Handles requests before the stand-in does. Default: none. */
   readonly before?: RequestHandler;
 }

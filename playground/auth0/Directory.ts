@@ -23,9 +23,15 @@ export class PersonError extends Error {
 export class Directory {
   private everyone: readonly Person[];
 
-  /** @param people the users at first */
-  constructor(people: readonly Person[]) {
-    this.everyone = people;
+  /**
+   * @param people the users that are always there at first
+   * @param changed the users as they were before a restart. Default: `people`
+   */
+  constructor(
+    private readonly people: readonly Person[],
+    changed = people,
+  ) {
+    this.everyone = changed;
   }
 
   /** All users. */
@@ -62,6 +68,11 @@ export class Directory {
     this.everyone = before
       ? this.everyone.map((other) => (other === before ? person : other))
       : [...this.everyone, person];
+  }
+
+  /** Brings back the users of the start. */
+  reset(): void {
+    this.everyone = this.people;
   }
 
   /** Removes a user. Their tokens stop working. */

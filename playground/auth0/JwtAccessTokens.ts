@@ -26,15 +26,16 @@ type Exchanged = (AuthorizationCode | RefreshToken) & {
  */
 export class JwtAccessTokens {
   private readonly key: KeyObject;
-  private readonly opaque = new Map<string, string>();
 
   /**
    * @param issuer with a trailing slash
    * @param jwk the signing key, with a `kid`
+   * @param opaque gets the opaque tokens, by JWT
    */
   constructor(
     private readonly issuer: string,
     private readonly jwk: JWK,
+    private readonly opaque: Map<string, string>,
   ) {
     this.key = createPrivateKey({ key: { ...jwk }, format: 'jwk' });
   }

@@ -1,5 +1,11 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider' with { 'resolution-mode': 'import' };
 
+/** What a store holds. */
+export interface StoredRecords {
+  readonly records: readonly (readonly [name: string, record: AdapterPayload])[];
+  readonly opaqueTokens: readonly (readonly [jwt: string, token: string])[];
+}
+
 /**
  * Stores codes, tokens, grants and pending sign-ins in memory until the stand-in stops. It doesn't
  * expire them: oidc-provider checks the dates of what it finds.
@@ -7,11 +13,29 @@ import type { Adapter, AdapterPayload } from 'oidc-provider' with { 'resolution-
  * @see https://github.com/panva/node-oidc-provider/blob/v8.8.1/example/my_adapter.js
  */
 export class MemoryStore {
-  private readonly records = new Map<string, AdapterPayload>();
+  /** The opaque tokens for which JWTs stand, by JWT. */
+  readonly opaqueTokens: Map<string, string>;
+  private readonly records: Map<string, AdapterPayload>;
+
+  /** @param kept the content of an earlier store. Default: none */
+  constructor(kept: StoredRecords = { records: [], opaqueTokens: [] }) {
+    this.records = new Map(kept.records);
+    this.opaqueTokens = new Map(kept.opaqueTokens);
+  }
+
+  /** What is stored, except for what has expired. */
+  get content(): StoredRecords {
+    const now = Date.now() / 1000;
+    const records = [...this.records].filter(([, { exp = Infinity }]) => exp > now);
+    const live = new Set(records.map(([name]) => name));
+    const isLive = (token: string): boolean => live.has(`AccessToken:${token}`);
+    return { records, opaqueTokens: [...this.opaqueTokens].filter(([, token]) => isLive(token)) };
+  }
 
   /** Removes everything. */
   clear(): void {
     this.records.clear();
+    this.opaqueTokens.clear();
   }
 
   /**

@@ -1,10 +1,11 @@
-import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
-import type { Configuration, JWK } from 'oidc-provider' with { 'resolution-mode': 'import' };
+import { randomBytes } from 'node:crypto';
+import type { Configuration } from 'oidc-provider' with { 'resolution-mode': 'import' };
 import type { Auth0Options } from './Auth0';
 import { resourceIndicators } from './apiAccess';
 import { grantRequestedScopes, openIdScopes, showAuthorizeError } from './authorize';
 import type { MemoryStore } from './MemoryStore';
 import type { Person } from './people';
+import type { SigningKey } from './signingKey';
 
 /** Auth0's paths. */
 export const routes = {
@@ -44,7 +45,7 @@ export interface ProviderParts {
   people(): readonly Person[];
   readonly store: MemoryStore;
   /** What tokens are signed with. */
-  readonly signingKey: JWK;
+  readonly signingKey: SigningKey;
   /** Returns the lifetime of an access token that is issued now, in seconds. */
   accessTokenLifetime(): number;
   /** Called for each request to `/userinfo`. */
@@ -112,10 +113,4 @@ export function configuration(parts: ProviderParts): Configuration {
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     renderError: showAuthorizeError(parts.homeUrl),
   };
-}
-
-/** Generates a new key, so that no file contains one. */
-export function createSigningKey(): JWK {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomUUID() };
 }

@@ -20,7 +20,7 @@ export async function createProvider(parts: ProviderParts): Promise<Provider> {
   const { default: OidcProvider, errors, interactionPolicy } = await import('oidc-provider');
 
   const { api } = parts.options;
-  const jwts = new JwtAccessTokens(parts.issuer, parts.signingKey);
+  const jwts = new JwtAccessTokens(parts.issuer, parts.signingKey, parts.store.opaqueTokens);
   const policy = interactionPolicy.base();
   // A tenant's own application needs no consent: see grantRequestedScopes.
   policy.get('consent')?.checks.clear();

@@ -5,13 +5,13 @@ import express, { type RequestHandler } from 'express';
 import { playgroundHost } from '../../src/config/laptop';
 import { onlyOwnHosts } from '../onlyOwnHosts';
 import type { Auth0, Auth0Options } from './Auth0';
-import { createSigningKey } from './configuration';
 import { loginRouter } from './login';
 import { MemoryStore } from './MemoryStore';
 import { sendIcon } from './icon';
 import { Directory } from './Directory';
 import { defaultPeople, type Person } from './people';
 import { createProvider } from './provider';
+import { createSigningKey } from './signingKey';
 
 /**
  * Starts a stand-in for an Auth0 tenant on this computer: a certified OpenID provider with Auth0's
@@ -27,7 +27,7 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
   const users = (): readonly Person[] => (people instanceof Directory ? people.all : people);
   const [redirectUri] = options.redirectUris;
   const homeUrl = redirectUri && new URL(redirectUri).origin;
-  const store = new MemoryStore();
+  const { store = new MemoryStore(), signingKey = createSigningKey() } = options;
   let lifetime = options.accessTokenLifetimeSeconds ?? 86_400;
   let userinfoCalls = 0;
 
@@ -43,7 +43,7 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
     people: users,
     homeUrl,
     store,
-    signingKey: createSigningKey(),
+    signingKey,
     accessTokenLifetime: () => lifetime,
     onUserinfoCall: () => (userinfoCalls += 1),
   }).catch((error: unknown) => {

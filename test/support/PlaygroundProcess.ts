@@ -9,10 +9,15 @@ export class PlaygroundProcess {
   /** Resolves when the last process that prints here has ended, which is later than npm does. */
   private readonly closed: Promise<unknown>;
 
-  /** @param environment environment variables to add */
-  constructor(environment: NodeJS.ProcessEnv = {}) {
+  /**
+   * @param environment environment variables to add
+   * @param project the folder of the project. Default: this one
+   * @param args the command line. Default: without what an earlier playground kept
+   */
+  constructor(environment: NodeJS.ProcessEnv = {}, project = '.', args = ['--fresh']) {
     const ports = { PLAYGROUND_PORT: '0', PLAYGROUND_AUTH0_PORT: '0', JOVO_PORT: '0' };
-    this.child = spawn('npm', ['start', '--', '--fresh'], {
+    this.child = spawn('npm', ['start', '--', ...args], {
+      cwd: project,
       // Jest's NODE_ENV would name a stage that the project doesn't have.
       env: { ...process.env, ...ports, NODE_ENV: undefined, ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],

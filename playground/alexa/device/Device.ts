@@ -7,6 +7,7 @@ import { suggestions } from '../understanding/suggestions';
 import { understand } from '../understanding/understand';
 import { AlexaApp } from './AlexaApp';
 import { Conversation, linkCardId, type Reply } from './conversation';
+import type { DeviceMemory } from './DeviceMemory';
 import type { DeviceState } from './DeviceState';
 import type { Speaker } from './envelope';
 import { Household } from './Household';
@@ -108,6 +109,26 @@ export class Device {
   /** The ID by which the skill knows the speaker: of the recognized person, or else of the Alexa user. */
   get speakerId(): string {
     return this.household.personId ?? this.identity.userId;
+  }
+
+  /** What to keep for a restart. The session isn't kept: the skill restarts too. */
+  get memory(): DeviceMemory {
+    const { identity, isEnabled, household, conversation } = this;
+    const { locale, screen } = this.options;
+    const [people, said] = [household.memory, conversation.memory];
+    return { identity, isEnabled, locale, screen, household: people, conversation: said };
+  }
+
+  /**
+   * Goes on where a device was before a restart.
+   *
+   * @param memory of the device, which had the language and the screen of this one
+   */
+  restore({ identity, isEnabled, household, conversation }: DeviceMemory): void {
+    this.identity = identity;
+    this.isEnabled = isEnabled;
+    this.household.restore(household);
+    this.conversation.restore(conversation);
   }
 
   /**

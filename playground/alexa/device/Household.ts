@@ -1,6 +1,7 @@
 import type { Person } from 'ask-sdk-model';
 import type { AccountLinking } from '../skillBuild/accountLinking';
 import type { AlexaApp } from './AlexaApp';
+import type { HouseholdMemory } from './DeviceMemory';
 import { newPersonId } from './identity';
 import { type SpeakerName, speakerNames } from './speakers';
 
@@ -75,6 +76,26 @@ export class Household {
   /** Lets every access token expire now. */
   expireTokens(): void {
     for (const { linker } of this.apps) linker.expire();
+  }
+
+  /** What to keep for a restart. */
+  get memory(): HouseholdMemory {
+    const { speaking, personIds, user } = this;
+    const links = [...this.persons].map(([name, { linker }]) => [name, linker.link] as const);
+    return {
+      speaking,
+      personIds,
+      user: user.linker.link,
+      persons: Object.fromEntries(links),
+    };
+  }
+
+  /** Takes over the people and links from before a restart. */
+  restore({ speaking, personIds, user, persons }: HouseholdMemory): void {
+    this.speaking = speaking;
+    this.personIds = personIds;
+    this.user.linker.restore(user);
+    for (const [name, { linker }] of this.persons) linker.restore(persons[name]);
   }
 
   private get apps(): AlexaApp[] {

@@ -1,4 +1,5 @@
 import type { Request } from 'ask-sdk-model';
+import type { ConversationMemory } from './DeviceMemory';
 import type { SkillCard } from '../skill/skillResponse';
 import type { SpeakerName } from './speakers';
 import type { Match } from '../understanding/IntentFinder';
@@ -72,6 +73,17 @@ export class Conversation {
   addReply({ speech, card, reason, match }: Reply, speaker: SpeakerName | undefined): void {
     if (speech || reason) this.add({ type: 'alexa', text: speech, reason, match });
     if (card) this.add({ type: 'card', card, speaker });
+  }
+
+  /** What to keep for a restart. */
+  get memory(): ConversationMemory {
+    return { entries: this.all, lastId: this.lastId };
+  }
+
+  /** Goes on with a conversation from before a restart. */
+  restore({ entries, lastId }: ConversationMemory): void {
+    this.all = [...entries];
+    this.lastId = lastId;
   }
 
   /** Removes all entries. */

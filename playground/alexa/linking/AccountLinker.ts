@@ -51,6 +51,11 @@ export class AccountLinker {
     return this.current;
   }
 
+  /** Takes over a link from before a restart. */
+  restore(link: Link | undefined): void {
+    this.current = link;
+  }
+
   /** Replaces the configuration. The link and pending sign-ins stay. */
   configure(accountLinking: AccountLinking): void {
     this.options = { ...this.options, accountLinking };

@@ -19,8 +19,9 @@ const resetBody = z.object({ keep: z.boolean().default(false) });
  *
  * @param device the device
  * @param state returns what the page shows
+ * @param onReset called after a reset that keeps nothing. Default: nothing else is cleared
  */
-export function api(device: Device, state: () => PageState): Router {
+export function api(device: Device, state: () => PageState, onReset?: () => unknown): Router {
   const answerAfter =
     (act: () => Promise<unknown>): RequestHandler =>
     (_request, response, next) => {
@@ -54,7 +55,11 @@ export function api(device: Device, state: () => PageState): Router {
   });
   router.post('/reset', (request, response, next) => {
     const asked = resetBody.safeParse(request.body);
-    if (asked.success) answerAfter(() => device.reset(asked.data.keep))(request, response, next);
+    const reset = async (isDataKept: boolean): Promise<void> => {
+      await device.reset(isDataKept);
+      if (!isDataKept) await onReset?.();
+    };
+    if (asked.success) answerAfter(() => reset(asked.data.keep))(request, response, next);
     else response.status(400).json({ error: z.prettifyError(asked.error) });
   });
   return router;

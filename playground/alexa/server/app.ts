@@ -25,6 +25,8 @@ export interface PageParts {
   readonly log?: SkillLogBook;
   /** Returns more of what the page shows. Default: nothing. */
   readonly extras?: () => Partial<PageState>;
+  /** Clears everything that a reset should clear besides the device. Default: nothing. */
+  readonly onReset?: () => unknown;
   /** Creates more routes below `/api`. Default: none. */
   readonly routes?: (action: Actions) => readonly RequestHandler[];
 }
@@ -38,7 +40,7 @@ export interface PageParts {
  */
 export function createApp(
   { device, changeDevice, signer, vendorId, url, wire, now }: AppOptions,
-  { news = new News(), log = new SkillLogBook(), extras, routes }: PageParts = {},
+  { news = new News(), log = new SkillLogBook(), extras, onReset, routes }: PageParts = {},
 ): Express {
   const state = (): PageState => {
     const { buildError } = news;
@@ -51,12 +53,12 @@ export function createApp(
   app.use(linkRoutes(device, skillLinkPath(vendorId), url));
   app.get(certificatePath, sendCertificates(signer));
   app.use('/api', onlyFromThePage(url), (request, response, next) => {
-    if (request.method !== 'GET') response.once('finish', () => feed.change());
+    if (request.method !== 'GET') response.once('finish', () => news.emit('changed'));
     next();
   });
   app.get('/api/events', feed.open);
   const action = actionsWith(state);
-  app.use('/api', detailRoutes(device, wire, log), api(device, state));
+  app.use('/api', detailRoutes(device, wire, log), api(device, state, onReset));
   app.use('/api', deviceRoutes({ device, changeDevice }, action), ...(routes?.(action) ?? []));
   app.use(pageRoutes());
   app.use((_request, response) => response.status(404).json({ error: 'Not found.' }));

@@ -156,7 +156,9 @@ describe('Linking in a browser', () => {
     expect(response.status).toBe(302);
     const { searchParams } = new URL(response.headers.get('location') ?? '');
     const [cookie = ''] = response.headers.getSetCookie();
-    expect(cookie).toMatch(/; Path=\/api\/skill\/link\/MTESTVENDOR; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(
+      /; Max-Age=600; Path=\/api\/skill\/link\/MTESTVENDOR; .*HttpOnly; SameSite=Lax$/,
+    );
     return { state: searchParams.get('state') ?? '', cookie: cookie.split(';')[0] ?? '' };
   }
 
@@ -173,9 +175,12 @@ describe('Linking in a browser', () => {
     expect(playground.lastEntry).toMatchObject({ type: 'note', linked: true });
   });
 
-  test('fails in a browser that did not start it', async () => {
+  test.each([
+    ['', (state: string) => state],
+    [' and makes up a state', () => '; Path=/\n'],
+  ])('fails in a browser that did not start it%s', async (_title, stateOf) => {
     const { state } = await start();
-    expect((await finish(state)).status).toBe(303);
+    expect((await finish(stateOf(state))).status).toBe(303);
     expect(playground.lastEntry).toMatchObject({ type: 'note', linked: false });
     expect(playground.tokens.received).toHaveLength(0);
   });
