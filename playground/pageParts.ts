@@ -47,7 +47,7 @@ export function pageParts(
     }),
     routes: (action) => [
       troubleRoutes(trouble, device, auth0, action),
-      peopleRoutes(people, action),
+      peopleRoutes(people, device, action),
     ],
   };
 }

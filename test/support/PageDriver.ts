@@ -1,6 +1,7 @@
-import type { PageState } from '../../../playground/alexa/server/contract';
-import { UserAgent } from '../../../playground/UserAgent';
-import { PlaygroundProcess } from '../../support/PlaygroundProcess';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PageState } from '../../playground/alexa/server/contract';
+import { UserAgent } from '../../playground/UserAgent';
+import { PlaygroundProcess } from './PlaygroundProcess';
 
 /** Does what the page does, over its API. */
 export class PageDriver {
@@ -22,6 +23,15 @@ export class PageDriver {
   /** Returns what the page shows. */
   async state(): Promise<PageState> {
     return (await (await fetch(`${this.url}/api/state`)).json()) as PageState;
+  }
+
+  /** Waits until the page shows something. */
+  async until(isShown: (state: PageState) => boolean): Promise<PageState> {
+    for (;;) {
+      const state = await this.state();
+      if (isShown(state)) return state;
+      await sleep(50);
+    }
   }
 
   /** Returns what a route answers, as text. */
