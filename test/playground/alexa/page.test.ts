@@ -33,17 +33,6 @@ describe('The page', () => {
     for (const link of links) expect((await fetch(url(link))).status).toBe(200);
   });
 
-  test('has accessible names for the text box and the conversation', async () => {
-    const page = await (await fetch(url('/'))).text();
-    expect(page).toContain('<label for="utterance">Say something to Alexa</label>');
-    expect(page).toMatch(/role="log" aria-label="Conversation"/);
-  });
-
-  test('explains what keeping the data means for the user ID', async () => {
-    const page = await (await fetch(url('/'))).text();
-    expect(page).toMatch(/Keep my data and my user ID when I start\s+over/);
-  });
-
   test('comes from a server that serves no other file', async () => {
     const response = await fetch(url('/page/../../index.ts'));
     expect(response.status).toBe(404);

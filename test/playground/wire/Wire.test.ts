@@ -142,7 +142,7 @@ describe('The explanation of a message', () => {
     ],
     [
       { type: 'SessionEndedRequest', reason: 'USER_INITIATED' },
-      'SessionEndedRequest',
+      'SessionEndedRequest: USER_INITIATED',
       'Alexa tells the skill that the session has ended: USER_INITIATED.',
     ],
     [
