@@ -16,10 +16,15 @@ export class PageDriver {
    * Starts a playground with a page.
    *
    * @param environment environment variables to add
+   * @param project the folder to start it in. Default: a new one
+   * @param args the command line. Default: without what an earlier playground kept
    */
-  static async start(environment: NodeJS.ProcessEnv = {}): Promise<PageDriver> {
-    const project = new ProjectCopy();
-    const playground = new PlaygroundProcess(environment, project.path);
+  static async start(
+    environment: NodeJS.ProcessEnv = {},
+    project = new ProjectCopy(),
+    args?: string[],
+  ): Promise<PageDriver> {
+    const playground = new PlaygroundProcess(environment, project.path, args);
     const url = await playground.printed(/^Playground +(\S+)$/m);
     return new PageDriver(project, playground, url);
   }
@@ -88,9 +93,14 @@ export class PageDriver {
     return (await browser.open(signedIn.headers.get('location') ?? '')).text();
   }
 
-  /** Ends the playground. */
+  /** Ends the playground, and keeps its folder. */
+  end(): Promise<void> {
+    return this.playground.stop();
+  }
+
+  /** Ends the playground, and removes its folder. */
   async stop(): Promise<void> {
-    await this.playground.stop();
+    await this.end();
     this.project.remove();
   }
 }
