@@ -91,6 +91,7 @@ describe('axe finds nothing', () => {
   ])[] = [
     ['before the first turn', { conversation: [], link: undefined }, () => Promise.resolve()],
     ['after a conversation', undefined, () => Promise.resolve()],
+    ['on a device with a screen', { hasScreen: true }, () => Promise.resolve()],
     [
       'on the page of the skill, asked whether to disable it',
       undefined,
