@@ -1,4 +1,5 @@
 import { Component, Global, Intents } from '@jovotech/framework';
+import { languageOf } from '../languages';
 import { CurrentNameOutput } from '../output/CurrentNameOutput';
 import { AnswerOutput, LinkCardOutput, QuestionOutput } from '../output/TextOutput';
 import type { AccountProblem } from '../services/AccountService';
@@ -25,7 +26,7 @@ export class NicknameComponent extends SkillComponent {
       return this.$send(QuestionOutput, { text: 'nickname.notKept' });
     const account = await this.account.lookUp();
     const { resolved = '', native } = (this.$entities.name ?? {}) as HeardName;
-    const nickname = readNickname(resolved, native?.slotValue?.type === 'List');
+    const nickname = this.readNickname(resolved, native?.slotValue?.type === 'List');
     if (account.status !== 'linked') return this.waitForLink(nickname, account.status);
     switch (nickname.status) {
       case 'good':
@@ -43,7 +44,7 @@ export class NicknameComponent extends SkillComponent {
     const account = await this.account.lookUp();
     if (account.status !== 'linked') return this.tellProblem(account.status);
     const { wish = '', nickname: current } = account.memory ?? {};
-    const nickname = readNickname(wish);
+    const nickname = this.readNickname(wish);
     if (nickname.status === 'unusable') return this.refuseNickname();
     // The person who asked may not be the account's owner: they share the device.
     return nickname.status === 'good' && (current ?? nickname.name) === nickname.name
@@ -90,6 +91,10 @@ export class NicknameComponent extends SkillComponent {
     });
     const text = isForgotten ? 'nickname.forgotten' : 'memory.unavailable';
     return this.$send(AnswerOutput, { text });
+  }
+
+  private readNickname(spoken: string, isOneOfMany?: boolean): Nickname {
+    return readNickname(spoken, isOneOfMany, languageOf(this.$request.getLocale() ?? '')?.names);
   }
 
   private async keepNickname(profile: Profile, name: string): Promise<void> {

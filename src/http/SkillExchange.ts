@@ -1,4 +1,4 @@
-import type { AnyObject, App } from '@jovotech/framework';
+import type { AnyObject } from '@jovotech/framework';
 import { ExpressJs } from '@jovotech/server-express';
 import type { Request, Response } from 'express';
 import { apologyTo } from './apologyTo';
@@ -9,7 +9,6 @@ export class SkillExchange extends ExpressJs {
     request: Request,
     private readonly response: Response,
     private readonly envelope: AnyObject,
-    private readonly skill: App,
   ) {
     super(request, response);
   }
@@ -33,6 +32,6 @@ export class SkillExchange extends ExpressJs {
    * @throws {VerificationError} if it wasn't an Alexa request
    */
   override fail(error: Error): void {
-    void this.setResponse(apologyTo(this.envelope, error, this.skill));
+    void this.setResponse(apologyTo(this.envelope, error));
   }
 }

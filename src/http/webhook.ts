@@ -29,7 +29,7 @@ export function createWebhook(
     verifier
       .verify(request.headers, bodyOf(request))
       .then((envelope) =>
-        skill.handle(new SkillExchange(request, response, tidyEnvelope(envelope), skill)),
+        skill.handle(new SkillExchange(request, response, tidyEnvelope(envelope))),
       )
       .catch(next);
   });

@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import type { RequestListener } from 'node:http';
 import type { EnvelopeOptions } from '../support/envelope';
 import { intent } from '../support/envelope';
@@ -346,19 +346,19 @@ export const cases: readonly ConversationCase[] = [
   {
     title: 'Help says what can be asked',
     says: intent('AMAZON.HelpIntent'),
-    hears: en.withoutMemory.help.message,
+    hears: en.help.unlinked,
     goesOn: true,
   },
   {
     title: "A request that wasn't understood is answered with what users can ask",
     says: intent('AMAZON.FallbackIntent'),
-    hears: en.help.fallback,
+    hears: en.help.fallback[0],
     goesOn: true,
   },
   {
     title: 'An unknown intent gets help',
     says: intent('OrderPizzaIntent'),
-    hears: en.withoutMemory.help.message,
+    hears: en.help.unlinked,
     goesOn: true,
   },
   {

@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { intent } from '../support/envelope';
 import {
   ada,
@@ -50,7 +50,7 @@ export const dialogues: readonly Dialogue[] = [
       GREETED_AS_ADA,
       ada(FORGET_ME, en.forget.confirm),
       ada(WHO_AM_I, /You're Ada Lovelace.*help with anything else/),
-      ada(YES, en.help.message),
+      ada(YES, en.help.linked[0]),
       LINK_IS_KNOWN,
     ],
   },
@@ -67,8 +67,8 @@ export const dialogues: readonly Dialogue[] = [
     title: 'An intent that is named like a handler erases nothing',
     turns: [
       GREETED_AS_ADA,
-      ada(intent('forgetAll'), en.help.message),
-      ada(intent('forgetAlexaUser'), en.help.message),
+      ada(intent('forgetAll'), en.help.linked[0]),
+      ada(intent('forgetAlexaUser'), en.help.linked[0]),
       LINK_IS_KNOWN,
     ],
   },

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { canary } from '../support/canaries';
 import { intent } from '../support/envelope';
 import * as fault from '../support/faultServer';

@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { BoundedStore } from '../../src/store/BoundedStore';
 import { canary, plant } from '../support/canaries';
 import { intent, intentWith, type EnvelopeOptions, type RequestOptions } from '../support/envelope';
@@ -82,7 +82,7 @@ describe('In a household whose owner Ada has linked an account, Alexa recognizes
   describe('a person who has not linked an account of their own', () => {
     test('greets them without a name', async () => {
       const { ssml, card, calls } = await say(LAUNCH, guest);
-      expect(ssml).toMatch(en.welcome.nameless);
+      expect(ssml).toMatch(en.welcome.nameless[0]);
       expect({ card, calls }).toEqual({ card: undefined, calls: 0 });
     });
 

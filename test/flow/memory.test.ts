@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { ask, open } from '../support/invoke';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
