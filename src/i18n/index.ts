@@ -66,7 +66,7 @@ export function loadTexts(
   if (!i18n.hasResourceBundle(name, NAMESPACE)) {
     i18n.addResourceBundle(name, NAMESPACE, textsFor(texts, abilities));
     for (const [variant, changes] of Object.entries(textsOf)) {
-      i18n.addResourceBundle(variant, NAMESPACE, changes);
+      i18n.addResourceBundle(variant, NAMESPACE, textsFor(merge(texts, changes), abilities));
     }
   }
 }
@@ -89,16 +89,20 @@ export function i18nFor(abilities: Abilities): object {
 }
 
 /** Returns the texts with those that replace others in a skill of such abilities. */
-function textsFor(texts: Texts, { remembers, hasOrders }: Abilities): object {
-  return [
-    ...(remembers ? [] : [texts.withoutMemory]),
-    ...(hasOrders ? [texts.withOrders] : []),
-  ].reduce<object>(replace, texts);
+function textsFor(texts: Texts, { remembers, hasOrders }: Abilities): Texts {
+  const known = remembers ? texts : merge(texts, texts.withoutMemory);
+  return hasOrders ? merge(known, texts.withOrders) : known;
 }
 
-function replace(texts: object, changes: object): object {
-  const replaced = Object.entries(changes).map(([branch, others]: [string, object]) => {
-    return [branch, { ...(texts as Record<string, object>)[branch], ...others }] as const;
+/** Returns a tree with changes. A list is replaced as a whole. */
+function merge<Tree extends object>(tree: Tree, changes: object): Tree {
+  const merged = Object.entries(changes).map(([key, change]: [string, unknown]) => {
+    const former: unknown = tree[key as keyof Tree];
+    return [key, isBranch(change) && isBranch(former) ? merge(former, change) : change] as const;
   });
-  return { ...texts, ...Object.fromEntries(replaced) };
+  return { ...tree, ...Object.fromEntries(merged) };
+}
+
+function isBranch(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -87,6 +87,7 @@ type SameKeys<Tree> = {
     : SameKeys<Tree[Key]>;
 };
 
-type Changes<Tree> = {
+/** Some of the texts. */
+export type Changes<Tree> = {
   readonly [Key in keyof Tree]?: Tree[Key] extends Speech ? Tree[Key] : Changes<Tree[Key]>;
 };

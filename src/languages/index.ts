@@ -1,5 +1,11 @@
 import type * as de from './de';
 import type * as en from './en';
+import type * as es from './es';
+import type * as fr from './fr';
+import type * as hi from './hi';
+import type * as it from './it';
+import type * as ja from './ja';
+import type * as pt from './pt';
 import type { Language, LanguageOf, Locale } from './Language';
 
 /* eslint-disable @typescript-eslint/no-require-imports -- Loads only the languages that users speak. */
@@ -7,6 +13,12 @@ import type { Language, LanguageOf, Locale } from './Language';
 export const languages = {
   de: () => (require('./de') as typeof de).de,
   en: () => (require('./en') as typeof en).en,
+  es: () => (require('./es') as typeof es).es,
+  fr: () => (require('./fr') as typeof fr).fr,
+  hi: () => (require('./hi') as typeof hi).hi,
+  it: () => (require('./it') as typeof it).it,
+  ja: () => (require('./ja') as typeof ja).ja,
+  pt: () => (require('./pt') as typeof pt).pt,
 } as const satisfies { readonly [Name in LanguageOf<Locale>]?: () => Language<Name> };
 /* eslint-enable @typescript-eslint/no-require-imports */
 

@@ -5,20 +5,23 @@ import { type Entry, misfits, SECONDS_A_TURN, secondsOf, textsIn } from './texts
 
 const all = Object.entries(languages);
 
+/** The locales with texts of their own, and what they change. */
+const variants = all.flatMap(([, { textsOf = {} }]) => Object.entries(textsOf));
+
 /** Texts that are said in full because the user asked for them, or before someone else goes on. */
 const MAY_BE_LONG = /^(email\.known|nickname\.confirmWish)$/;
 
-describe.each(all)('The texts in %s', (_name, { texts }: Language) => {
-  test('have the same keys and values as in English', () => {
-    expect(misfits(texts)).toEqual([]);
-  });
-
+/** Tests what every text must be like, in a language and in what a locale changes. For `describe`. */
+function testTexts(_name: string, texts: object): void {
   test('end with a question where English does', () => {
-    const questions = (tree: object): string[] =>
-      textsIn(tree)
-        .filter(([, text]) => /[?？]$/.test(text))
-        .map(([key]) => key);
-    expect(new Set(questions(texts))).toEqual(new Set(questions(english)));
+    const isQuestion = (text: string): boolean => /[?？]$/.test(text);
+    const questions = new Set(
+      textsIn(english)
+        .filter(([, text]) => isQuestion(text))
+        .map(([key]) => key),
+    );
+    const odd = textsIn(texts).filter(([key, text]) => isQuestion(text) !== questions.has(key));
+    expect(odd).toEqual([]);
   });
 
   test('have no markup, no typewriter quotation marks, no stray spaces and no empty text', () => {
@@ -33,6 +36,24 @@ describe.each(all)('The texts in %s', (_name, { texts }: Language) => {
       .map(([key, text]) => [key, text, secondsOf(text)] as const)
       .filter(([, , seconds]) => seconds > SECONDS_A_TURN);
     expect(long).toEqual([]);
+  });
+}
+
+describe.each(variants)('What is said differently in %s', (name, texts) => {
+  testTexts(name, texts);
+
+  test('has the values of the English texts', () => {
+    expect(
+      misfits(texts).filter((key) => textsIn(texts).some(([changed]) => changed === key)),
+    ).toEqual([]);
+  });
+});
+
+describe.each(all)('The texts in %s', (name, { texts }: Language) => {
+  testTexts(name, texts);
+
+  test('have the same keys and values as in English', () => {
+    expect(misfits(texts)).toEqual([]);
   });
 
   test('differ from the English ones', () => {
