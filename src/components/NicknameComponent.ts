@@ -98,7 +98,8 @@ export class NicknameComponent extends SkillComponent {
   }
 
   private async keepNickname(profile: Profile, name: string): Promise<void> {
-    return (await this.account.memory.remember(profile, { nickname: name, wish: undefined }))
+    const facts = { nickname: name, wish: undefined, greeted: 'yes' } as const;
+    return (await this.account.memory.remember(profile, facts))
       ? this.$send(AnswerOutput, { text: 'nickname.kept', values: { name } })
       : this.$send(AnswerOutput, { text: 'memory.unavailable' });
   }

@@ -8,6 +8,8 @@ export interface Turn {
   readonly as?: 'ada' | 'grace' | 'nobody';
   /** The Alexa user whose device it is. Default: always the same. */
   readonly on?: string;
+  /** Whether the user didn't open the skill before: "ask my skill …". Default: false. */
+  readonly isOneShot?: boolean;
   /** Whether the LinkAccount card is sent. Default: false. */
   readonly card?: boolean;
 }

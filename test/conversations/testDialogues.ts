@@ -7,12 +7,7 @@ import { questionFaults } from '../support/questionFaults';
 import { claims, startUserinfoServer, type UserinfoServer } from '../support/userinfoServer';
 import type { Dialogue } from './Dialogue';
 import { dialogues } from './dialogues';
-
-const people = {
-  ada: { sub: 'auth0|ada', given_name: 'Ada', name: 'Ada Lovelace', email: 'ada@example.com' },
-  grace: { sub: 'auth0|grace', given_name: 'Grace', name: 'Grace Hopper' },
-  nobody: { sub: 'auth0|nobody' },
-};
+import { people } from './people';
 
 /** Tests each conversation of several turns. For `describe`. */
 export function testDialogues(told: readonly Dialogue[] = dialogues): void {
@@ -37,11 +32,12 @@ export function testDialogues(told: readonly Dialogue[] = dialogues): void {
 
   test.each(told)('$title', async ({ turns }) => {
     let attributes: Record<string, unknown> = {};
-    for (const { says, hears, as, on, card = false } of turns) {
+    for (const { says, hears, as, on, isOneShot, card = false } of turns) {
       if (as) auth0.answerWith(claims(people[as]));
       if (says.type === 'LaunchRequest') attributes = {};
       const accessToken = as && plant(`token-of-${as}`);
-      const response = await talk({ request: says, accessToken, attributes, userId: on });
+      const from = { accessToken, attributes, userId: on, isNew: isOneShot };
+      const response = await talk({ request: says, ...from });
       expect(speechOf(response)).toMatch(hears);
       expect(questionFaults(response.response)).toEqual([]);
       expect(response.response.card?.type).toBe(card ? 'LinkAccount' : undefined);

@@ -11,6 +11,8 @@ export interface EnvelopeOptions {
   /** Who is speaking. Default: always the same user. */
   readonly userId?: string;
   readonly locale?: string;
+  /** Whether the request starts a session. Default: only a launch does. */
+  readonly isNew?: boolean;
   /** The speaker whom Alexa recognizes. Default: none. */
   readonly person?: { readonly personId?: string; readonly accessToken?: string };
 }
@@ -44,7 +46,7 @@ export function envelope(options: EnvelopeOptions = {}): RequestEnvelope {
   return {
     version: '1.0',
     session: {
-      new: request.type === 'LaunchRequest',
+      new: options.isNew ?? request.type === 'LaunchRequest',
       sessionId: 'amzn1.echo-api.session.test',
       application,
       user,

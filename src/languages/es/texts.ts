@@ -51,9 +51,9 @@ export const texts: Texts = {
     forgotten: 'Vale, he olvidado tu apodo.',
   },
   known: {
-    nameAndEmail: 'De tu cuenta sé tu nombre, {{name}}, y tu correo electrónico.',
-    name: 'De tu cuenta sé tu nombre, {{name}}.',
-    email: 'De tu cuenta sé tu correo electrónico, pero no tu nombre.',
+    nameAndEmail: 'En tu cuenta veo tu nombre, {{name}}, y tu correo electrónico.',
+    name: 'En tu cuenta veo tu nombre, {{name}}.',
+    email: 'En tu cuenta veo tu correo electrónico, pero ningún nombre.',
     neither: 'En tu cuenta no veo ni tu nombre ni tu correo electrónico.',
     nickname: 'He guardado tu apodo, {{name}}, y cuál es tu cuenta.',
     link: 'Solo he guardado cuál es tu cuenta.',

@@ -4,11 +4,11 @@ import type { Texts } from '../Language';
 export const texts: Texts = {
   welcome: {
     named: [
-      'Re-bonjour, {{name}} ! Que veux-tu savoir ?',
+      'Bon retour, {{name}} ! Que veux-tu savoir ?',
       'Contente de te retrouver, {{name}} ! Que puis-je faire pour toi ?',
     ],
     nameless: [
-      'Re-bonjour ! Que veux-tu savoir ?',
+      'Bon retour ! Que veux-tu savoir ?',
       'Contente de te retrouver ! Que puis-je faire pour toi ?',
     ],
     firstNamed: 'Bonjour, {{name}} ! Ton compte est maintenant associé. Que veux-tu savoir ?',
@@ -36,7 +36,7 @@ export const texts: Texts = {
     kept: 'D’accord, je t’appellerai {{name}} à partir de maintenant.',
     confirm: 'Je t’appelle {{name}} ?',
     confirmWish:
-      'Re-bonjour ! Avant que ton compte soit associé, quelqu’un voulait se faire appeler {{name}}. Je t’appelle comme ça ?',
+      'Bon retour ! Avant que ton compte soit associé, quelqu’un voulait se faire appeler {{name}}. Je t’appelle comme ça ?',
     refused: 'D’accord, on laisse tomber.',
     unusable:
       'Désolée, je ne peux pas utiliser ça comme nom. Tu peux dire : appelle-moi Capitaine. Comment veux-tu que je t’appelle ?',

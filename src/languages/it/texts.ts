@@ -49,9 +49,9 @@ export const texts: Texts = {
     forgotten: 'Va bene, ho dimenticato il tuo soprannome.',
   },
   known: {
-    nameAndEmail: 'Dal tuo account conosco il tuo nome, {{name}}, e il tuo indirizzo email.',
-    name: 'Dal tuo account conosco il tuo nome, {{name}}.',
-    email: 'Dal tuo account conosco il tuo indirizzo email, ma non il tuo nome.',
+    nameAndEmail: 'Nel tuo account vedo il tuo nome, {{name}}, e il tuo indirizzo email.',
+    name: 'Nel tuo account vedo il tuo nome, {{name}}.',
+    email: 'Nel tuo account vedo il tuo indirizzo email, ma nessun nome.',
     neither: 'Nel tuo account non vedo né un nome né un indirizzo email.',
     nickname: 'Ho salvato il tuo soprannome, {{name}}, e qual è il tuo account.',
     link: 'Ho salvato soltanto qual è il tuo account.',

@@ -50,9 +50,9 @@ export const texts: Texts = {
     forgotten: 'Tudo bem, esqueci o seu apelido.',
   },
   known: {
-    nameAndEmail: 'Pela sua conta, eu sei o seu nome, {{name}}, e o seu e-mail.',
-    name: 'Pela sua conta, eu sei o seu nome, {{name}}.',
-    email: 'Pela sua conta, eu sei o seu e-mail, mas não o seu nome.',
+    nameAndEmail: 'Na sua conta, vejo o seu nome, {{name}}, e o seu e-mail.',
+    name: 'Na sua conta, vejo o seu nome, {{name}}.',
+    email: 'Na sua conta, vejo o seu e-mail, mas nenhum nome.',
     neither: 'Na sua conta, não vejo nem o seu nome nem o seu e-mail.',
     nickname: 'Guardei o seu apelido, {{name}}, e qual é a sua conta.',
     link: 'Só guardei qual é a sua conta.',
@@ -88,7 +88,7 @@ export const texts: Texts = {
       'Desculpe, não consigo ver seus pedidos agora. Tente de novo daqui a alguns minutos.',
   },
   email: {
-    known: 'Seu e-mail é {{spoken}}. A primeira parte se soletra assim: {{spelled}}.',
+    known: 'Seu e-mail é {{spoken}}. Soletrando a primeira parte: {{spelled}}.',
     unknown: 'Sua conta está vinculada, mas não tem nenhum e-mail.',
     tooLong: 'Seu e-mail é longo demais para eu ler em voz alta.',
     at: 'arroba',
