@@ -2,13 +2,13 @@ import { JovoCliError } from '@jovotech/cli-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { languages } from '../src/identity';
-import type { Locale } from '../src/languages/Language';
+import type { AlexaLinkingCliConfig } from './LinkingPlugin';
 import { modelFaults } from './modelFaults';
 
-/** The locales of each language, in AlexaCli's format. */
-export const locales: Record<string, Locale[]> = Object.fromEntries(
+/** The locales of each language, in AlexaCli's format. Its type lacks those that Amazon added later. */
+export const locales = Object.fromEntries(
   Object.entries(languages).map(([language, texts]) => [language, [...texts.locales]]),
-);
+) as NonNullable<AlexaLinkingCliConfig['locales']>;
 
 /** What the Jovo CLI puts into the models: the invocation names from `src/languages/`. */
 export const modelOverrides: Record<string, { invocation: string }> = Object.fromEntries(

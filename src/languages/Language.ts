@@ -1,7 +1,12 @@
 import type { texts as english } from './en/texts';
 
-/** The Alexa locales that Jovo supports. */
+/**
+ * The Alexa locales of custom skills.
+ *
+ * @see https://developer.amazon.com/docs/alexa/custom-skills/develop-skills-in-multiple-languages.html
+ */
 export type Locale =
+  | 'ar-SA'
   | 'de-DE'
   | 'en-AU'
   | 'en-CA'
@@ -16,6 +21,7 @@ export type Locale =
   | 'hi-IN'
   | 'it-IT'
   | 'ja-JP'
+  | 'nl-NL'
   | 'pt-BR';
 
 /** The language of a locale: `en` for `en-US`. */
