@@ -9,6 +9,8 @@ const text = z.string().check(z.minLength(1));
 const accountFacts = {
   /** What the account's owner wants to be called. */
   nickname: text,
+  /** That the account's owner has been greeted: "Welcome back" would be wrong the first time. */
+  greeted: z.literal('yes'),
 };
 
 /** Facts that belong to an Alexa user for up to a day, until there is an account. */
