@@ -93,7 +93,7 @@ describe('jovo build:platform alexa', () => {
   });
 
   test('removes everything of an earlier build from the skill package', async () => {
-    const files = ['skill.json', 'interactionModels/custom/de-DE.json'].map(
+    const files = ['skill.json', 'interactionModels/custom/ar-SA.json'].map(
       (file) => `dev/platform.alexa/skill-package/${file}`,
     );
     for (const file of files) workspace.write(file, '{ "manifest": { "events": {} } }');
