@@ -13,7 +13,7 @@ const locales = Object.values(languages)
   .sort();
 
 /** What Jovo fills gaps with, and placeholders that people leave. */
-const placeholder = /placeholder|Sample |example\.com|hello world|your[-_]|lorem|todo/i;
+const placeholder = /placeholder|Sample |example\.com|hello world|your[-_]|lorem/i;
 
 /** New in every run: wherever it turns up, it came from the environment. */
 const secret = randomBytes(24).toString('hex');
