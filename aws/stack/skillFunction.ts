@@ -1,0 +1,92 @@
+import { ALIAS, secretParameter, stackName, type Stage } from './names';
+import { attribute, ref, type Resources, sub, when } from './Template';
+
+/** How long the log is kept, in days. Nothing personal is in it. */
+const LOG_DAYS: Readonly<Record<Stage, number>> = { dev: 7, prod: 30 };
+
+/**
+ * The skill needs 90 MB. What counts is its share of a processor, which decides how long a cold start
+ * takes: 1,769 MB are a whole one. `docs/production.md` has the figures.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html
+ */
+const MEMORY_MB = 1_024;
+
+/** Alexa waits no longer for an answer. */
+const TIMEOUT_SECONDS = 8;
+
+/** Returns the skill as a Lambda function, and what lets Alexa invoke it. */
+export function skillFunction(stage: Stage): Resources {
+  const name = stackName(stage);
+  return {
+    Log: {
+      Type: 'AWS::Logs::LogGroup',
+      DeletionPolicy: 'Delete',
+      UpdateReplacePolicy: 'Delete',
+      Properties: { LogGroupName: `/aws/lambda/${name}`, RetentionInDays: LOG_DAYS[stage] },
+    },
+    Function: {
+      Type: 'AWS::Lambda::Function',
+      Properties: {
+        FunctionName: name,
+        // Also makes the settings of each release unique: AWS publishes no version of what hasn't changed.
+        Description: sub('Alexa skill, release ${Release}'),
+        Runtime: ref('Runtime'),
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        Code: { S3Bucket: ref('CodeBucket'), S3Key: ref('CodeKey') },
+        Role: attribute('Role', 'Arn'),
+        MemorySize: MEMORY_MB,
+        Timeout: TIMEOUT_SECONDS,
+        LoggingConfig: { LogGroup: ref('Log'), LogFormat: 'Text' },
+        Environment: { Variables: environment(stage) },
+      },
+    },
+    Version: {
+      Type: 'AWS::Lambda::Version',
+      // Earlier versions stay, so that there is something to roll back to.
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: { FunctionName: ref('Function'), Description: ref('Release') },
+    },
+    Live: {
+      Type: 'AWS::Lambda::Alias',
+      UpdatePolicy: {
+        CodeDeployLambdaAliasUpdate: {
+          ApplicationName: ref('Rollouts'),
+          DeploymentGroupName: ref('RolloutGroup'),
+        },
+      },
+      Properties: {
+        Name: ALIAS,
+        FunctionName: ref('Function'),
+        FunctionVersion: attribute('Version', 'Version'),
+      },
+    },
+    Trigger: {
+      Type: 'AWS::Lambda::Permission',
+      Properties: {
+        FunctionName: ref('Live'),
+        Action: 'lambda:InvokeFunction',
+        Principal: 'alexa-appkit.amazon.com',
+        // Amazon creates the skill only if its function has a trigger, so the first one isn't bound. Until
+        // the second deploy binds it, the function has no skill ID either, and answers nobody.
+        EventSourceToken: when('HasSkillId', ref('SkillId')),
+      },
+    },
+  };
+}
+
+/** Empty values count as not set. */
+function environment(stage: Stage) {
+  return {
+    AUTH0_DOMAIN: ref('Auth0Domain'),
+    ALEXA_SKILL_ID: ref('SkillId'),
+    SKILL_STORE: sub('dynamodb:${Memory}'),
+    ORDERS_API_URL: ref('OrdersApiUrl'),
+    AUTH0_MANAGEMENT_CLIENT_ID: ref('ManagementClientId'),
+    AUTH0_MANAGEMENT_DOMAIN: ref('ManagementDomain'),
+    AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER: when('RevokesGrants', secretParameter(stage)),
+    AUTH0_CLIENT_ID: when('RevokesGrants', ref('ApplicationId')),
+  };
+}
