@@ -49,7 +49,7 @@ export const platformLoaded: Plugin = {
 
 /**
  * Packs the skill into files that run on AWS Lambda as they are: `index.js`, which exports `handler`
- * and loads it from `skill.js` and `skill.cache`, and `aws-sdk.js`.
+ * and loads it from `skill.js` and `skill.cache`, and the parts of the AWS SDK that it loads when needed.
  *
  * @param folder where to write them
  * @returns the bundled files, relative to the project
@@ -83,10 +83,12 @@ export async function pack(compiled: string, folder: string): Promise<string[]> 
     external: ['classic-level'],
     plugins: [notNeeded, awsSdkApart(compiled), platformLoaded],
   });
-  const sdk = await build({ ...OPTIONS, ...awsSdk(compiled, folder), metafile: true });
+  const sdk = await Promise.all(
+    awsSdk(compiled, folder).map((part) => build({ ...OPTIONS, ...part, metafile: true })),
+  );
   const loader = join(ROOT, 'aws', 'index.ts');
   await build({ ...OPTIONS, entryPoints: [loader], outfile: join(folder, 'index.js') });
-  return [skill, sdk].flatMap(bundledFiles);
+  return [skill, ...sdk].flatMap(bundledFiles);
 }
 
 /** Returns the files of which something is in a bundle, relative to the project. */

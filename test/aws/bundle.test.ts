@@ -149,6 +149,13 @@ describe('The bundle for AWS Lambda', () => {
     expect(loaded).not.toContain('undici');
   });
 
+  test('loads the AWS SDK only when it needs it, from the files beside it', async () => {
+    const list = 'process.stdout.write(Object.keys(require.cache).join())';
+    expect(await run(['-e', `require("./index.js"); ${list}`])).not.toContain('aws-');
+    const names = 'process.stdout.write(Object.keys(require("./aws-ssm.js")).join())';
+    expect(await run(['-e', names])).toBe('GetParameterCommand,SSMClient');
+  });
+
   test('contains none of the packages that only the tools need', () => {
     expect(unwantedIn(files)).toEqual([]);
   });
