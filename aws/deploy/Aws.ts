@@ -13,6 +13,9 @@ export interface AwsOptions {
   readonly environment?: NodeJS.ProcessEnv;
 }
 
+/** Something that calls AWS. */
+export type AwsClient = Pick<Aws, 'call'>;
+
 /**
  * Calls AWS through its CLI, which you have signed in with. No dependency signs requests or looks for
  * credentials, and each call can be repeated by hand.
@@ -55,8 +58,13 @@ export class Aws {
   }
 }
 
-/** @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html */
-function translate(operation: string, stderr: string, cause: ExecFileException): AwsError {
+/**
+ * Returns what a failure of the AWS CLI means.
+ *
+ * @param stderr what it printed
+ * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html
+ */
+export function translate(operation: string, stderr: string, cause: ExecFileException): AwsError {
   if (cause.code === 'ENOENT') {
     const hint =
       'Install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html';
@@ -65,7 +73,7 @@ function translate(operation: string, stderr: string, cause: ExecFileException):
   const [, awsCode, reason] = /An error occurred \(([^)]+)\)[^:]*: (.*)/s.exec(stderr) ?? [];
   if (awsCode === undefined || reason === undefined) {
     return new AwsError('not_called', `aws ${operation}: ${stderr.trim() || cause.message}`, {
-      hint: 'Sign in with "aws configure" or "aws sso login". AWS_PROFILE chooses a profile.',
+      hint: 'If nobody is signed in: "aws configure" or "aws sso login". AWS_PROFILE chooses a profile.',
       cause,
     });
   }

@@ -11,6 +11,8 @@ export type AwsErrorCode =
   | 'stack_stuck'
   /** CloudFormation has undone a change that failed. */
   | 'stack_failed'
+  /** CloudFormation goes on, but can't be asked how it does. */
+  | 'stack_unwatched'
   | 'skill_failed';
 
 /** A call or a step of a deploy that failed. Contains no secret. */

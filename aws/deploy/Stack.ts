@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Template } from '../stack/Template';
-import type { Aws } from './Aws';
+import type { AwsClient } from './Aws';
 import { AwsError } from './AwsError';
 import { actionFor, isBusy, isDone } from './stackState';
 
@@ -27,7 +27,7 @@ export type Outputs = Readonly<Record<string, string>>;
 export class Stack {
   /** @param pollMs how often to ask for its state, in milliseconds */
   constructor(
-    private readonly aws: Aws,
+    private readonly aws: AwsClient,
     readonly name: string,
     private readonly pollMs = 5_000,
   ) {}
@@ -68,7 +68,9 @@ export class Stack {
     if (isChanged) {
       const startedAt = new Date();
       await this.aws.call('cloudformation execute-change-set', which);
-      await this.settle(startedAt);
+      await this.settle(startedAt).catch((error: unknown) => {
+        throw isOfStack(error) ? error : this.unwatched(error);
+      });
     } else {
       await this.aws.call('cloudformation delete-change-set', which);
     }
@@ -131,6 +133,15 @@ export class Stack {
     }
   }
 
+  /** Whoever was signed in may no longer be, or the network is gone. */
+  private unwatched(cause: unknown): AwsError {
+    const message = `The stack ${this.name} is being changed, but can't be watched: ${(cause as Error).message}`;
+    return new AwsError('stack_unwatched', message, {
+      hint: `See how it ends with: aws cloudformation describe-stacks --stack-name ${this.name}`,
+      cause,
+    });
+  }
+
   private async failure(status: string, since: Date): Promise<AwsError> {
     const { StackEvents } = await this.aws.call<{ readonly StackEvents: readonly StackEvent[] }>(
       'cloudformation describe-stack-events',
@@ -145,11 +156,15 @@ export class Stack {
     );
     // The newest event comes first; the cause is the oldest.
     const message = [`The stack ${this.name} failed: ${status}.`, ...reasons.reverse()].join('\n');
-    return new AwsError('stack_failed', message, {
+    const isStuck = status.endsWith('ROLLBACK_FAILED') || status === 'DELETE_FAILED';
+    return new AwsError(isStuck ? 'stack_stuck' : 'stack_failed', message, {
       hint: 'Fix the first cause, then run the same command again.',
     });
   }
 }
+
+const isOfStack = (error: unknown): boolean =>
+  error instanceof AwsError && error.code.startsWith('stack_');
 
 function outputsOf({ Outputs = [] }: Description): Outputs {
   return Object.fromEntries(Outputs.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));

@@ -33,6 +33,10 @@ export const parameters = {
   },
   OrdersApiUrl: optional('ORDERS_API_URL of the skill'),
   ManagementClientId: optional('AUTH0_MANAGEMENT_CLIENT_ID of the skill'),
+  ManagementSecretParameter: {
+    ...optional('AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER of the skill: where the secret is'),
+    AllowedPattern: String.raw`(/[\w./-]+)?`,
+  },
   ManagementDomain: optional('AUTH0_MANAGEMENT_DOMAIN of the skill'),
   ApplicationId: optional('AUTH0_CLIENT_ID, the application whose grants the skill revokes'),
   AlarmEmail: optional('Who gets a message when an alarm starts or ends'),

@@ -1,4 +1,3 @@
-import { secretParameter, type Stage } from './names';
 import { attribute, sub, type Resources, type Value, when } from './Template';
 
 const allow = (Action: readonly string[], Resource: Value): Value => ({
@@ -13,11 +12,15 @@ const trust = (Service: string): Value => ({
   Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' }],
 });
 
+const PARAMETER_ARN = sub(
+  'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${ManagementSecretParameter}',
+);
+
 /**
  * Returns the role of the skill, which may do what `src/` does and no more, and the role that moves
  * requests to a new version.
  */
-export function roles(stage: Stage): Resources {
+export function roles(): Resources {
   return {
     Role: {
       Type: 'AWS::IAM::Role',
@@ -35,7 +38,7 @@ export function roles(stage: Stage): Resources {
                   attribute('Memory', 'Arn'),
                 ),
                 // The key of AWS that encrypts the parameter needs no permission of its own.
-                when('RevokesGrants', allow(['ssm:GetParameter'], parameterArn(stage))),
+                when('RevokesGrants', allow(['ssm:GetParameter'], PARAMETER_ARN)),
               ],
             },
           },
@@ -54,9 +57,4 @@ export function roles(stage: Stage): Resources {
       },
     },
   };
-}
-
-function parameterArn(stage: Stage): Value {
-  const path = secretParameter(stage);
-  return sub(`arn:\${AWS::Partition}:ssm:\${AWS::Region}:\${AWS::AccountId}:parameter${path}`);
 }

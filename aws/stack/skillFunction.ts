@@ -1,5 +1,5 @@
-import { ALIAS, secretParameter, stackName, type Stage } from './names';
-import { attribute, ref, type Resources, sub, when } from './Template';
+import { ALIAS, stackName, type Stage } from './names';
+import { attribute, ref, type Resource, type Resources, sub, when } from './Template';
 
 /** How long the log is kept, in days. Nothing personal is in it. */
 const LOG_DAYS: Readonly<Record<Stage, number>> = { dev: 7, prod: 30 };
@@ -39,7 +39,7 @@ export function skillFunction(stage: Stage): Resources {
         MemorySize: MEMORY_MB,
         Timeout: TIMEOUT_SECONDS,
         LoggingConfig: { LogGroup: ref('Log'), LogFormat: 'Text' },
-        Environment: { Variables: environment(stage) },
+        Environment: { Variables: environment() },
       },
     },
     Version: {
@@ -78,7 +78,7 @@ export function skillFunction(stage: Stage): Resources {
 }
 
 /** Empty values count as not set. */
-function environment(stage: Stage) {
+function environment(): Resource['Properties'] {
   return {
     AUTH0_DOMAIN: ref('Auth0Domain'),
     ALEXA_SKILL_ID: ref('SkillId'),
@@ -86,7 +86,7 @@ function environment(stage: Stage) {
     ORDERS_API_URL: ref('OrdersApiUrl'),
     AUTH0_MANAGEMENT_CLIENT_ID: ref('ManagementClientId'),
     AUTH0_MANAGEMENT_DOMAIN: ref('ManagementDomain'),
-    AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER: when('RevokesGrants', secretParameter(stage)),
-    AUTH0_CLIENT_ID: when('RevokesGrants', ref('ApplicationId')),
+    AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER: ref('ManagementSecretParameter'),
+    AUTH0_CLIENT_ID: ref('ApplicationId'),
   };
 }

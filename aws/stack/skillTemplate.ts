@@ -19,7 +19,7 @@ export function skillTemplate(stage: Stage): Template {
     Parameters: parameters,
     Conditions: conditions,
     Resources: {
-      ...roles(stage),
+      ...roles(),
       ...table(stage),
       ...skillFunction(stage),
       ...rollout(),

@@ -164,7 +164,7 @@ describe('The configuration for revoking grants', () => {
 
   test('names a parameter instead of the secret, but not both', () => {
     const AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER = '/my-skill/secret';
-    const { AUTH0_MANAGEMENT_CLIENT_SECRET: _, ...withoutSecret } = management;
+    const withoutSecret = { ...management, AUTH0_MANAGEMENT_CLIENT_SECRET: undefined };
     expect(
       managementOf({ ...withoutSecret, AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER }),
     ).toMatchObject({ management: { clientSecret: { parameter: '/my-skill/secret' } } });
