@@ -37,6 +37,11 @@ const alarmEmail: Variable<string> = {
   schema: z.email('must be an email address').default(''),
 };
 
+const variables = {
+  ALARM_EMAIL: alarmEmail,
+  ALEXA_SKILL_ID: { ...skillId, schema: z.optional(skillId.schema) },
+};
+
 /** Any valid ID will do to check the rest of the configuration. */
 const NOT_YET = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
 
@@ -49,10 +54,7 @@ export function readSettings(
   { stage, runtime, isAtOnce }: Options,
   environment: Environment,
 ): Settings {
-  const values = readEnvironment(
-    { ALARM_EMAIL: alarmEmail, ALEXA_SKILL_ID: { ...skillId, schema: z.optional(skillId.schema) } },
-    environment,
-  );
+  const values = readEnvironment(variables, environment);
   const { auth0Url, ordersApiUrl, management } = loadProductionConfig({
     ...environment,
     ALEXA_SKILL_ID: values.ALEXA_SKILL_ID ?? NOT_YET,
