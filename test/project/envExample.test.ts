@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 
@@ -6,6 +6,7 @@ const example = parseEnv(readFileSync('.env.example', 'utf8'));
 
 test('.env.example names every variable that the code reads, and no other', () => {
   const read = ['src', 'cli', 'auth0', 'aws', 'playground']
+    .filter((folder) => existsSync(folder))
     .flatMap(sourceFiles)
     .flatMap(variablesOf);
   expect(Object.keys(example).sort()).toEqual([...new Set(read)].sort());

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { skillTemplate } from '../../aws/stack/skillTemplate';
-import { capacityTable } from '../../bench/capacity/table';
+import { capacityTable } from '../../aws/capacity/table';
 import { scripts } from '../../package.json';
 
 const read = (name: string): string => readFileSync(`docs/${name}.md`, 'utf8');
@@ -13,9 +13,9 @@ const cellsOf = (table: string): string[][] =>
     .filter((line) => !/^\| -/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
-test('docs/scale.md quotes what npm run capacity prints', () => {
+test('docs/scale.md quotes what npm run aws:capacity prints', () => {
   const [, quoted = ''] =
-    /<!-- npm run capacity -->([^]*)<!-- end of capacity -->/.exec(read('scale')) ?? [];
+    /<!-- npm run aws:capacity -->([^]*)<!-- end of capacity -->/.exec(read('scale')) ?? [];
   expect(cellsOf(quoted)).toEqual(cellsOf(capacityTable()));
 });
 

@@ -1,8 +1,9 @@
 import { stackName, stages, type Stage } from '../../../aws/stack/names';
-import { parameters } from '../../../aws/stack/parameters';
+import { parameters, runtimes } from '../../../aws/stack/parameters';
 import { skillTemplate } from '../../../aws/stack/skillTemplate';
 import type { Template } from '../../../aws/stack/Template';
 import { templates } from '../../../aws/stack/templates';
+import { default as published } from '../../../cli/upgrade/runtimes.json';
 import table from '../../../docs/dynamodb-table.json';
 import { templateFaults } from './templateFaults';
 
@@ -115,6 +116,10 @@ describe.each(stages)('The stage %s', (stage: Stage) => {
     expect(Resources.Trigger?.Properties.FunctionName).toEqual({ Ref: 'Live' });
     expect(Resources.Log?.Properties.RetentionInDays).toBeGreaterThan(0);
   });
+});
+
+test('npm run upgrade:check knows when each runtime ends', () => {
+  for (const name of runtimes) expect(published['AWS Lambda'].ends).toHaveProperty([name]);
 });
 
 test('Production keeps its table when the stack is deleted, and every version', () => {

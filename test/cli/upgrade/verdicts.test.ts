@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runtimes as deployed } from '../../../aws/stack/parameters';
 import runtimes from '../../../cli/upgrade/runtimes.json';
 import { runtimeVerdict, workaroundVerdict } from '../../../cli/upgrade/verdicts';
 import { workarounds } from '../../../cli/upgrade/workarounds';
@@ -53,10 +52,6 @@ describe('A runtime', () => {
     ['2028-04-30', false, 'x ends on 2028-04-30, in 518 days.'],
   ])('that ends on %s: %s', (end, isDue, text) => {
     expect(runtimeVerdict('x', end, today)).toEqual({ isDue, text });
-  });
-
-  test('of a function has a date', () => {
-    for (const name of deployed) expect(runtimes['AWS Lambda'].ends).toHaveProperty([name]);
   });
 
   test("of Node.js has the date of Node's own schedule", () => {
