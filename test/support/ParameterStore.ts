@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
-import { AWS_ENVIRONMENT } from './dynamodb';
+import { AWS_ENVIRONMENT } from './awsEnvironment';
 import { close, listen } from './userinfoServer';
 
 interface GetParameter {
