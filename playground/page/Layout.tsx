@@ -6,10 +6,12 @@ import { Conversation } from './device/Conversation';
 import { Echo } from './device/Echo';
 import { ringOf } from './device/ring';
 import { SayForm } from './device/SayForm';
+import { sessionText } from './device/session';
 import { Settings } from './device/Settings';
 import { useSpeech } from './device/useSpeech';
 import { Header } from './Header';
 import { Tabs } from './parts/Tabs';
+import { useKeptFocus } from './parts/useKeptFocus';
 import { useMedia } from './parts/useMedia';
 import { useRemembered } from './parts/useRemembered';
 import { People } from './people/People';
@@ -26,6 +28,7 @@ export function Layout(props: { readonly view: View; readonly state: PageState }
   const isWide = useMedia('(min-width: 75rem)');
   const isNarrow = useMedia('(max-width: 47.99rem)');
   const [isLoud, setLoud] = useRemembered('speak-aloud', false);
+  useKeptFocus();
   const isSpeaking = useSpeech(state, isLoud);
   const [wanted, want] = useState<ViewName>();
   const [turn, setTurn] = useState<number>();
@@ -50,6 +53,7 @@ export function Layout(props: { readonly view: View; readonly state: PageState }
       <Echo
         state={state}
         ring={ringOf(state, pending !== undefined, isSpeaking, messages.at(-1))}
+        session={sessionText(state, messages)}
       />
       <Settings state={state} />
       <Conversation

@@ -18,6 +18,7 @@ const troubles = [
     name: 'expired',
     group: 'Access token',
     label: 'Expires now',
+    tryIt: 'open my skill',
     userHears: 'Nothing unusual.',
     developerSees: 'A refresh on the wire.',
     doctor: undefined,
@@ -28,6 +29,7 @@ const troubles = [
     name: 'auth0-500',
     group: 'Auth0',
     label: 'Auth0 answers 500',
+    tryIt: 'open my skill',
     userHears: 'I have trouble getting your profile.',
     developerSees: 'A line in the log.',
     doctor: 'userinfo: 500',
@@ -89,6 +91,7 @@ describe('axe finds nothing', () => {
   ])[] = [
     ['before the first turn', { conversation: [], link: undefined }, () => Promise.resolve()],
     ['after a conversation', undefined, () => Promise.resolve()],
+    ['on a device with a screen', { hasScreen: true }, () => Promise.resolve()],
     [
       'on the page of the skill, asked whether to disable it',
       undefined,

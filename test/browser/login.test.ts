@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
-import { PlaygroundProcess } from '../support/PlaygroundProcess';
+import { PageDriver } from '../support/PageDriver';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -11,14 +11,14 @@ interface Audit {
 }
 
 describe('The login page', () => {
-  let playground: PlaygroundProcess;
+  let playground: PageDriver;
   let browser: Browser;
   let url: string;
 
   beforeAll(async () => {
-    playground = new PlaygroundProcess();
+    playground = await PageDriver.start();
     browser = await startBrowser();
-    url = await playground.printed(/^Playground +(\S+)$/m);
+    url = playground.url;
   }, 120_000);
 
   afterAll(async () => {

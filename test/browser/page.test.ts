@@ -97,18 +97,46 @@ describe('On the page of the playground, a developer', () => {
   });
 
   test('sees a session end, and why', async () => {
+    await page.getByRole('button', { name: 'Stay silent' }).click();
+    await hear('Reprompt');
+    await page.getByRole('button', { name: 'Stay silent' }).click();
+    await page.getByText('Session ended: EXCEEDED_MAX_REPROMPTS').waitFor();
+    await say(open);
+    await hear('Welcome back');
     await say('stop');
-    await page.getByText('No open session').waitFor();
-    await page.getByRole('tab', { name: 'Wire' }).click();
-    await page.getByRole('tabpanel').getByText('MyEmailIntent').waitFor();
+    await page.getByText('Session ended by the skill').waitFor();
+  });
+
+  test('switches troubles on and off, and sees what they do', async () => {
+    await page.getByRole('tab', { name: 'Trouble' }).click();
+    const panel = page.getByRole('tabpanel', { name: 'Trouble' });
+    const trouble = panel.getByRole('switch', { name: 'Auth0 answers 500' });
+    await trouble.press('Space');
+    await page.getByRole('tab', { name: 'Trouble 1' }).waitFor();
+    expect(await trouble.getAttribute('aria-checked')).toBe('true');
+    await panel.getByRole('button', { name: 'Switch all off' }).press('Enter');
+    await page.getByRole('tab', { name: 'Trouble', exact: true }).waitFor();
+    expect(await trouble.getAttribute('aria-checked')).toBe('false');
+    expect(await hasFocus(panel)).toBe(true);
+  });
+
+  test('disables the skill in the Alexa app, without losing the focus', async () => {
+    const app = page.getByRole('region', { name: 'Content of the Alexa app' });
+    await app.getByRole('button', { name: 'Disable Skill' }).press('Enter');
+    await app.getByText('Keep my data and my user ID').click();
+    await app.getByRole('button', { name: 'Disable', exact: true }).press('Enter');
+    await app.getByText('Skill disabled').waitFor();
+    expect(await hasFocus(app)).toBe(true);
+    await page.getByText('Not linked', { exact: true }).waitFor();
+    await app.getByRole('button', { name: 'Enable Skill' }).press('Enter');
+    await app.getByText('Account not linked').waitFor();
   });
 
   test('sees in a second tab what happens in the first', async () => {
     const second = await page.context().newPage();
     await second.goto(url);
-    await say(open);
-    await hear('Welcome back', second);
-    await second.getByText('Session open, Alexa is listening').waitFor();
+    await say(`please ${open} now`);
+    await hear(`please ${open} now`, second);
     await second.getByRole('button', { name: 'Start over' }).click();
     await second.getByText('Started over').waitFor();
     await page.getByText('in three steps').waitFor();

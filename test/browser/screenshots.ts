@@ -43,8 +43,9 @@ async function converse(page: Page, url: string): Promise<void> {
   await page.getByLabel('Password').fill('analytical-engine');
   await page.getByRole('button', { name: 'Continue' }).click();
   await say(open, 'Welcome back, Ada!');
-  await say('whats my email', 'ada@example.com');
-  await say('where is my order', 'order');
+  await say('call me captain', 'Captain');
+  await say('tell me my email please', 'email address is');
+  await say('where is my order', 'Your order');
 }
 
 /** Shows the exchange of the code for tokens. */

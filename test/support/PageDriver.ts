@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PageState } from '../../playground/alexa/server/contract';
 import { UserAgent } from '../../playground/UserAgent';
 import { PlaygroundProcess } from './PlaygroundProcess';
+import { ProjectCopy } from './ProjectCopy';
 
 /** Does what the page does, over its API. */
 export class PageDriver {
   private constructor(
+    private readonly project: ProjectCopy,
     private readonly playground: PlaygroundProcess,
     readonly url: string,
   ) {}
@@ -14,10 +16,17 @@ export class PageDriver {
    * Starts a playground with a page.
    *
    * @param environment environment variables to add
+   * @param project the folder to start it in. Default: a new one
+   * @param args the command line. Default: without what an earlier playground kept
    */
-  static async start(environment: NodeJS.ProcessEnv = {}): Promise<PageDriver> {
-    const playground = new PlaygroundProcess(environment);
-    return new PageDriver(playground, await playground.printed(/^Playground +(\S+)$/m));
+  static async start(
+    environment: NodeJS.ProcessEnv = {},
+    project = new ProjectCopy(),
+    args?: string[],
+  ): Promise<PageDriver> {
+    const playground = new PlaygroundProcess(environment, project.path, args);
+    const url = await playground.printed(/^Playground +(\S+)$/m);
+    return new PageDriver(project, playground, url);
   }
 
   /** Returns what the page shows. */
@@ -84,8 +93,14 @@ export class PageDriver {
     return (await browser.open(signedIn.headers.get('location') ?? '')).text();
   }
 
-  /** Ends the playground. */
-  stop(): Promise<void> {
+  /** Ends the playground, and keeps its folder. */
+  end(): Promise<void> {
     return this.playground.stop();
+  }
+
+  /** Ends the playground, and removes its folder. */
+  async stop(): Promise<void> {
+    await this.end();
+    this.project.remove();
   }
 }

@@ -12,8 +12,8 @@ export function LinkedAccount(props: { readonly link: LinkState }): JSX.Element 
   return (
     <div class="linked">
       <div class="skill-row">
-        <p>
-          <b>Linked as {link.name ?? 'someone without a name'}</b>
+        <p class="linked-as">
+          Linked as <b>{link.name ?? 'someone without a name'}</b>
         </p>
         <button class="secondary" type="button" onClick={() => void actions.do('unlink')}>
           Unlink
@@ -50,5 +50,5 @@ function Expiry(props: { readonly seconds: number | undefined }): JSX.Element {
   useEffect(() => setExpiresAt(Date.now() + (seconds ?? 0) * 1_000), [seconds]);
   if (seconds === undefined) return <>Unknown lifetime</>;
   const left = Math.min(seconds, Math.ceil((expiresAt - now) / 1_000));
-  return <>{left > 0 ? `Expires in ${duration(left)}` : 'Expired'}</>;
+  return <>{left > 0 ? `${duration(left)} left` : 'Expired'}</>;
 }

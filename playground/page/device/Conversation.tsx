@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Entry } from '../../alexa/device/conversation';
 import type { Message, PageState } from '../../alexa/server/contract';
 import { useLatest } from '../parts/useLatest';
 import type { Pending } from '../state/reduce';
 import { EntryView } from './EntryView';
+import { SILENCE } from './silence';
 import { Welcome } from './Welcome';
 
 /** How many entries are shown at once. */
@@ -33,7 +35,7 @@ export function Conversation(props: {
     <div class="conversation" role="log" aria-label="Conversation" tabIndex={0} ref={log}>
       {conversation.length === 0 && !pending && <Welcome opening={state.suggestions[0]} />}
       {earlier}
-      {shown.map((entry) => (
+      {shown.map((entry, index) => (
         <EntryView
           key={entry.id}
           entry={entry}
@@ -41,6 +43,7 @@ export function Conversation(props: {
           asked={asked.get(entry.id)}
           canLink={hasCards && entry.id === linkCardId}
           isLinked={state.link !== undefined}
+          isReprompt={isSilence(shown[index - 1])}
           hasCards={hasCards}
           isOpen={entry.id === openedTurn}
           openTurn={openTurn}
@@ -49,6 +52,10 @@ export function Conversation(props: {
       {pending && <Waiting pending={pending} isHeard={(lastId ?? 0) > pending.after} />}
     </div>
   );
+}
+
+function isSilence(entry: Entry | undefined): boolean {
+  return entry?.type === 'user' && entry.text === SILENCE;
 }
 
 /** Hidden from screen readers, which announce the entries once Alexa has replied. */

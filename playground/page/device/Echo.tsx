@@ -10,16 +10,15 @@ const labels: Record<Ring, string> = {
   speaking: 'Speaking',
 };
 
-const sessions: Record<PageState['session'], string> = {
-  closed: 'No open session',
-  listening: 'Session open, Alexa is listening',
-  waiting: 'Session open on the screen, not listening',
-};
-
 /** The Echo: its light ring, what it heard, and what it said. */
-export function Echo(props: { readonly state: PageState; readonly ring: Ring }): JSX.Element {
-  const { state, ring } = props;
-  const { conversation, hasScreen, session } = state;
+export function Echo(props: {
+  readonly state: PageState;
+  readonly ring: Ring;
+  /** Whether a session is open. */
+  readonly session: string;
+}): JSX.Element {
+  const { state, ring, session } = props;
+  const { conversation, hasScreen } = state;
   const heard = conversation.findLast(({ type }) => type === 'user');
   const said = conversation.findLast(({ type }) => type === 'alexa');
   return (
@@ -29,7 +28,7 @@ export function Echo(props: { readonly state: PageState; readonly ring: Ring }):
         <h2>{hasScreen ? 'Echo Show' : 'Echo Dot'}</h2>
         <p class="echo-label">{labels[ring]}</p>
         <p class="echo-session" role="status">
-          {sessions[session]}
+          {session}
         </p>
         <dl class="echo-heard">
           <dt>Heard</dt>

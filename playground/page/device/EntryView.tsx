@@ -12,6 +12,8 @@ interface Props {
   readonly skillName: string;
   /** What Alexa asked the skill, if the entry is what the user said. */
   readonly asked: Message | undefined;
+  /** Whether it's what Alexa says because the user stayed silent. */
+  readonly isReprompt: boolean;
   readonly hasCards: boolean;
   readonly canLink: boolean;
   readonly isLinked: boolean;
@@ -37,6 +39,7 @@ function Drawn(props: Props): JSX.Element {
     case 'alexa':
       return (
         <div class="entry reply">
+          {props.isReprompt && <p class="match">Reprompt</p>}
           <p>
             <Hidden text="Alexa: " />
             {entry.text || <i>says nothing</i>}

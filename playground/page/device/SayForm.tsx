@@ -20,7 +20,8 @@ export function SayForm(props: {
   const speak = (utterance: string): void => {
     setWords('');
     setBack(0);
-    input.current?.focus();
+    // On a phone, that would open the keyboard.
+    if (!window.matchMedia('(pointer: coarse)').matches) input.current?.focus();
     void say(utterance);
   };
   const recall = (event: KeyboardEvent): void => {

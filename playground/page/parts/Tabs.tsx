@@ -47,7 +47,12 @@ export function Tabs<Name extends string>(props: {
             onClick={() => choose(name)}
           >
             {text}
-            {badge && <span class="badge">{badge}</span>}
+            {badge && (
+              <>
+                {' '}
+                <span class="badge">{badge}</span>
+              </>
+            )}
           </button>
         ))}
       </div>
