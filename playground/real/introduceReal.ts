@@ -14,9 +14,7 @@ export function introduceReal({
   memory,
   isMemoryKept,
 }: Real): string {
-  const now = real.endpoint
-    ? `\n   Alexa's requests now go to ${real.endpoint}, as .env says.`
-    : '';
+  const now = real.endpoint ? `\n   At the moment, it's ${real.endpoint}` : '';
   return `
 Page     ${pageUrl}
 Webhook  ${url}/webhook, for the real Alexa
@@ -27,7 +25,8 @@ Memory   ${memory} (${isMemoryKept ? 'kept' : 'removed when you end this'})
 ${real.tunnels.map(([, command]) => `     ${command}`).join('\n')}
 2. Set SKILL_ENDPOINT to https://<the tunnel's host>/webhook in .env, and run:
      npx jovo deploy:platform alexa --stage prod${now}
-3. Say "Alexa, open ${languages.en.invocationName}" to an Echo, or in the simulator of the developer console.
+3. Say "Alexa, open ${languages.en.invocationName}" to an Echo of your own Amazon account, or in the simulator of the
+   developer console.
 
 Press Ctrl+C to end everything.
 `;

@@ -7,7 +7,7 @@ import type { Recording, Wire } from '../wire/Wire';
 
 const headerList = z.array(z.tuple([z.string(), z.string()]));
 
-/** What `tapOutgoing.js` tells. Bodies are in Base64. */
+/** What `tapOutgoing.js` tells. Bodies are in Base64, and missing if the skill used `fetch`. */
 const message = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('sent'),
@@ -15,14 +15,14 @@ const message = z.discriminatedUnion('type', [
     method: z.string(),
     url: z.url(),
     headers: headerList,
-    body: z.string(),
+    body: z.string().optional(),
   }),
   z.object({
     type: z.literal('answered'),
     id: z.string(),
     status: z.number(),
     rawHeaders: z.array(z.string()),
-    body: z.string(),
+    body: z.string().optional(),
   }),
   z.object({ type: z.literal('failed'), id: z.string(), reason: z.string() }),
 ]);
@@ -60,7 +60,8 @@ export function recordOutgoing(wire: Wire, partyAt: (url: URL) => Party): (told:
   };
 }
 
-function textOf(base64: string, headers: HeaderList): string {
+function textOf(base64: string | undefined, headers: HeaderList): string {
+  if (base64 === undefined) return '';
   const bytes = Buffer.from(base64, 'base64');
   const [, coding = ''] = headers.find(([name]) => name.toLowerCase() === 'content-encoding') ?? [];
   try {

@@ -14,6 +14,11 @@ const written = new WeakMap();
 /** The ID of each request, unique even if the skill is restarted. */
 const ids = new WeakMap();
 let requests = 0;
+function identify(request) {
+  const id = `${process.pid}-${++requests}`;
+  ids.set(request, id);
+  return id;
+}
 
 // Node announces a request when all of it has been written, and then its body is no longer at hand.
 for (const name of ['write', 'end']) {
@@ -26,8 +31,7 @@ for (const name of ['write', 'end']) {
 }
 
 subscribe('http.client.request.start', ({ request }) => {
-  const id = `${process.pid}-${++requests}`;
-  ids.set(request, id);
+  const id = identify(request);
   const host = request.getHeader('host') ?? request.host;
   tell({
     type: 'sent',
@@ -60,6 +64,35 @@ subscribe('http.client.response.finish', ({ request, response }) => {
     tell({ type: 'answered', id, status, rawHeaders, body: body.text() });
   });
 });
+
+// `fetch` announces its requests elsewhere, and without the bodies.
+const answers = new WeakMap();
+
+subscribe('undici:request:create', ({ request }) => {
+  const { method, origin, path, headers } = request;
+  const id = identify(request);
+  tell({ type: 'sent', id, method, url: `${origin}${path}`, headers: pairs(headers) });
+});
+
+subscribe('undici:request:headers', ({ request, response }) => {
+  const { statusCode: status, headers } = response;
+  answers.set(request, { status, rawHeaders: headers.map(String) });
+});
+
+subscribe('undici:request:trailers', ({ request }) => {
+  tell({ type: 'answered', id: ids.get(request), ...answers.get(request) });
+});
+
+subscribe('undici:request:error', ({ request, error }) => {
+  tell({ type: 'failed', id: ids.get(request), reason: error.code ?? error.message });
+});
+
+/** Pairs names with values, which stand in turn. */
+function pairs(headers) {
+  return headers.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, String(headers[index + 1])]] : [],
+  );
+}
 
 function bodyCopy() {
   const chunks = [];

@@ -10,7 +10,11 @@ import type {
   PageState,
   Turn,
 } from '../../../playground/alexa/server/contract';
-import { issueAlexaCertificates, RequestSigner } from '../../../playground/alexa/signing';
+import {
+  certificatePath,
+  issueAlexaCertificates,
+  RequestSigner,
+} from '../../../playground/alexa/signing';
 import { defaultPeople, type Auth0 } from '../../../playground/auth0';
 import { startReal, type Real } from '../../../playground/real/startReal';
 import { startAuth0Process } from '../../support/auth0';
@@ -131,6 +135,7 @@ test('A signed request gets its answer, and all that it takes is on the wire, wi
   const seen = await messages();
   expect(seen.map(({ from, to, title, status: code }) => ({ from, to, title, code }))).toEqual([
     { from: 'alexa', to: 'skill', title: 'LaunchRequest', code: 200 },
+    { from: 'skill', to: 'alexa', title: `GET ${certificatePath}`, code: 200 },
     { from: 'skill', to: 'auth0', title: 'GET /userinfo', code: 200 },
   ]);
   const details = await Promise.all(
@@ -138,10 +143,10 @@ test('A signed request gets its answer, and all that it takes is on the wire, wi
   );
   expect(JSON.stringify(details)).not.toContain(accessToken);
   expect(details[0]?.request.body).toContain('"accessToken": "••••••••"');
-  expect(details[1]?.request.headers).toContainEqual(['authorization', 'Bearer ••••••••']);
-  expect(details[1]?.url).toBe(`https://localhost:${portOf(tenant)}/userinfo`);
-  expect(JSON.parse(details[1]?.response?.body ?? '')).toMatchObject({ name: ada.name });
-  const shown = await read<MessageDetails>(`/api/messages/${seen[1]?.id}?secrets=shown`);
+  expect(details[2]?.request.headers).toContainEqual(['authorization', 'Bearer ••••••••']);
+  expect(details[2]?.url).toBe(`https://localhost:${portOf(tenant)}/userinfo`);
+  expect(JSON.parse(details[2]?.response?.body ?? '')).toMatchObject({ name: ada.name });
+  const shown = await read<MessageDetails>(`/api/messages/${seen[2]?.id}?secrets=shown`);
   expect(JSON.stringify(shown)).toContain(accessToken);
 
   const { conversation } = await read<PageState>('/api/state');
@@ -152,7 +157,7 @@ test('A signed request gets its answer, and all that it takes is on the wire, wi
   const turn = await read<Turn>(`/api/turns/${conversation[0]?.id}`);
   expect(turn).toMatchObject({ intent: 'LaunchRequest', handler: expect.any(String) as string });
   expect(JSON.stringify(turn)).not.toContain(accessToken);
-  expect(seen.map((message) => message.turn)).toEqual([turn.id, turn.id]);
+  expect(seen.map((message) => message.turn)).toEqual([turn.id, turn.id, turn.id]);
 });
 
 test('A request without a signature is refused by the verification of production', async () => {
@@ -180,4 +185,21 @@ test.each([
   const before = (await messages()).length;
   expect(await send(method, path)).toMatchObject({ status: 404 });
   expect(await messages()).toHaveLength(before);
+});
+
+test('Everything that is missing is named at once', async () => {
+  await expect(startReal(options, { AUTH0_DOMAIN: 'https://x' }, () => undefined)).rejects.toThrow(
+    /AUTH0_DOMAIN must be[^]*ALEXA_SKILL_ID is missing/,
+  );
+});
+
+test('A port in use is refused, since the tunnel leads to it', async () => {
+  const port = Number(new URL(real.url).port);
+  await expect(
+    startReal(
+      { ...options, ports: { ...options.ports, webhook: port } },
+      environment,
+      () => undefined,
+    ),
+  ).rejects.toThrow(`Port ${port} is in use.`);
 });
