@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { playgroundHost } from '../../src/config/laptop';
 import { pairs } from '../wire/recordServers';
 import type { Wire } from '../wire/Wire';
 import { forward } from './forward';
+import { listen } from './listen';
 import type { RealTalk } from './RealTalk';
 
 /** The skill refuses bodies that are larger than 256 KB, with an explanation. */
@@ -35,8 +34,6 @@ export interface Front {
 /**
  * Starts the server that the tunnel leads to: it records Alexa's requests and passes them on to the
  * skill. Nothing else on the laptop can be reached through it.
- *
- * @throws when the port is in use
  */
 export async function startFront(options: FrontOptions): Promise<Front> {
   const server = createServer((request, response) => {
@@ -44,16 +41,8 @@ export async function startFront(options: FrontOptions): Promise<Front> {
       if (!response.headersSent) refuse(response, 502, "The skill can't be reached.");
     });
   });
-  server.listen(options.port, playgroundHost);
-  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw new Error(
-      `Port ${options.port} is in use. Stop what uses it, or choose another port with --skill-port.`,
-      { cause: error },
-    );
-  });
   return {
-    url: `http://${playgroundHost}:${(server.address() as AddressInfo).port}`,
+    url: await listen(server, options.port),
     async close() {
       const closed = once(server, 'close');
       server.close();

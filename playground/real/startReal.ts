@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -16,6 +15,7 @@ import { compileSkill, SkillProcess } from '../skillProcess';
 import { openState } from '../state/openState';
 import { watchSkill } from '../watchSources';
 import { Wire } from '../wire/Wire';
+import { listen } from './listen';
 import { createRealApp } from './realApp';
 import { RealTalk } from './RealTalk';
 import { recordOutgoing } from './recordOutgoing';
@@ -66,15 +66,10 @@ export async function startReal(
   };
 
   try {
-    const skillUrl = `http://${playgroundHost}:${(await findPorts(anyPorts)).webhook}`;
-    const front = await startFront({
-      port: options.ports.webhook,
-      skillUrl,
-      wire,
-      talk,
-      report,
-    });
-    closers.push(() => front.close());
+    // There is no stand-in for Auth0, so its port is the skill's own, behind the front.
+    const ports = await findPorts({ ...options.ports, auth0: 0 });
+    const { webhook: frontPort, alexa: pagePort, auth0: skillPort } = ports;
+    refuseMovedPort(options.ports.webhook, frontPort);
     const opened = options.fresh ? undefined : openState(stateFolder, report);
     if (opened) closers.push(() => opened.folder.close());
     const memory = opened?.folder.memory ?? (await createMemoryFolder());
@@ -83,54 +78,54 @@ export async function startReal(
     report('Compiling the skill …');
     const compile = () => compileSkill(environment);
     must(await compile(), "The skill doesn't compile.");
+    const skillUrl = `http://${playgroundHost}:${skillPort}`;
+    const onLog = (line: string): void => {
+      log.add(line, wire.turn);
+      const took = (requestId: string) => wire.took(requestId);
+      const colored = process.stdout.isTTY && !environment.NO_COLOR;
+      report(options.log === 'json' ? line : formatLogLine(line, { colored, took }));
+    };
     const skill = new SkillProcess(
       skillUrl,
       {
         ...environment,
         ...ofTheLaptop,
-        JOVO_PORT: new URL(skillUrl).port,
+        JOVO_PORT: String(skillPort),
         SKILL_STORE: `file:${memory}`,
       },
-      (line) => {
-        log.add(line, wire.turn);
-        const took = (requestId: string) => wire.took(requestId);
-        const colored = process.stdout.isTTY && !environment.NO_COLOR;
-        report(options.log === 'json' ? line : formatLogLine(line, { colored, took }));
-      },
+      onLog,
       recordOutgoing(wire, partiesOf(config)),
     );
     closers.push(() => skill.stop());
     await skill.start();
+    const watching = watchSkill(skill, compile, news, report);
+    closers.push(() => watching.stop());
 
+    const front = await startFront({ port: frontPort, skillUrl, wire, talk, report });
+    closers.push(() => front.close());
     const real = { tunnels: tunnelsTo(front.url), endpoint: environment.SKILL_ENDPOINT };
     const page = createServer();
-    const { alexa: pagePort } = await findPorts({ ...anyPorts, alexa: options.ports.alexa });
-    const pageUrl = `http://${playgroundHost}:${pagePort}`;
+    const pageUrl = await listen(page, pagePort);
     page.on('request', createRealApp({ url: pageUrl, talk, wire, news, log, real }));
-    page.listen(pagePort, playgroundHost);
-    await once(page, 'listening');
     closers.push(() => {
       page.close();
       page.closeAllConnections();
     });
-    const watching = watchSkill(skill, compile, news, report);
-    closers.push(() => watching.stop());
-    return {
-      url: front.url,
-      pageUrl,
-      auth0Url: config.auth0Url,
-      real,
-      memory,
-      isMemoryKept: opened !== undefined,
-      close,
-    };
+    const { auth0Url } = config;
+    const isMemoryKept = opened !== undefined;
+    return { url: front.url, pageUrl, auth0Url, real, memory, isMemoryKept, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-const anyPorts = { webhook: 0, alexa: 0, auth0: 0 } as const;
+function refuseMovedPort(wanted: number, free: number): void {
+  if (wanted === 0 || wanted === free) return;
+  throw new Error(
+    `Port ${wanted} is in use. Your tunnel leads to it, so stop what uses it, or choose another port with --skill-port.`,
+  );
+}
 
 /** What differs from production: the memory and the port are set later, and nothing must be drained. */
 const ofTheLaptop = {
