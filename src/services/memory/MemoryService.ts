@@ -50,6 +50,11 @@ export class MemoryService {
     return this.succeeds('rememberForADay', (id) => this.store.rememberForADay(id, facts));
   }
 
+  /** Stores for a day that a user without an account has opened the skill. */
+  async noteVisit(): Promise<void> {
+    if (this.remembers) await this.rememberForADay({ met: 'yes' });
+  }
+
   /** Forgets everything about an account. Returns whether that succeeded. */
   forgetAccount(profile: Profile): Promise<boolean> {
     return this.succeeds('forgetAccount', (id) =>
