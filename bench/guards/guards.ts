@@ -242,15 +242,15 @@ const rows: readonly Row[] = [
   [
     'a body that is too large',
     'src/http/webhook.ts',
-    'limit: LARGEST_REQUEST_BYTES',
-    "limit: '99mb'",
+    'readBody(request, LARGEST_REQUEST_BYTES)',
+    'readBody(request, Infinity)',
     'test/faults/bodies',
   ],
   [
     'a failure that reveals internals',
     'src/http/webhook.ts',
-    'sendError(response, status, message);\n  });',
-    'sendError(response, status, String((error as Error).stack) + message);\n  });',
+    'sendError(response, status, message);\n',
+    'sendError(response, status, String((error as Error).stack) + message);\n',
     'test/(src/http|faults/bodies)',
   ],
   [

@@ -69,7 +69,7 @@ const openQuestion = z.union(
  * the skill.
  */
 export function readState(state: unknown): StateStack | undefined {
-  return openQuestion.safeParse(state).data;
+  return state === undefined ? undefined : openQuestion.safeParse(state).data;
 }
 
 /** Hook before routing: removes everything but the open question from the session. */

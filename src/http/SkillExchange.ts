@@ -1,29 +1,28 @@
 import type { AnyObject, App } from '@jovotech/framework';
 import { ExpressJs } from '@jovotech/server-express';
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apologyTo } from './apologyTo';
+import { sendJson } from './sendJson';
 
-/** Adapts an Express request and response to Jovo. */
+type ExpressParts = ConstructorParameters<typeof ExpressJs>;
+
+/** Adapts a request and its response to Jovo, which only needs of Express what Node has too. */
 export class SkillExchange extends ExpressJs {
   constructor(
-    request: Request,
-    private readonly response: Response,
+    request: IncomingMessage,
+    private readonly response: ServerResponse,
     private readonly envelope: AnyObject,
     private readonly skill: App,
   ) {
-    super(request, response);
+    super(request as ExpressParts[0], response as ExpressParts[1]);
   }
 
   override getRequestObject(): AnyObject {
     return this.envelope;
   }
 
-  /** Skips Express' lookup of the charset, which takes 0.03 ms. */
   override setResponse(answer: unknown): Promise<void> {
-    if (!this.response.headersSent) {
-      this.response.setHeader('content-type', 'application/json; charset=utf-8');
-      this.response.end(JSON.stringify(answer));
-    }
+    sendJson(this.response, 200, answer);
     return Promise.resolve();
   }
 

@@ -2,9 +2,16 @@ import { UnfinishedEventError } from '../alexa/UnfinishedEventError';
 import { VerificationError } from '../alexa/verification';
 import { log } from '../logging/log';
 import { logRefusal } from './logRefusal';
+import { UnreadableError } from './readBody';
 
 /** Alexa's requests are a few KB; with screen state, several dozen. */
 export const LARGEST_REQUEST_BYTES = 256 * 1024;
+
+const WHY_UNREADABLE = {
+  400: 'The body was cut off.',
+  413: `The body is larger than ${LARGEST_REQUEST_BYTES} bytes.`,
+  415: 'The body must not be compressed.',
+} as const;
 
 /** How to report a rejected request or a failure. */
 export interface Fault {
@@ -15,13 +22,12 @@ export interface Fault {
 }
 
 /**
- * Describes why a request failed: it isn't Alexa's, it can't be read (too large, truncated, badly
- * compressed), or the skill failed. Logs what concerns the operator.
+ * Describes why a request failed: it isn't Alexa's, it can't be read, or the skill failed. Logs what
+ * concerns the operator.
  *
- * @param error the cause; `status` is set by Express and similar libraries
+ * @param error the cause
  */
 export function describeFault(error: unknown): Fault {
-  const { status } = error as { readonly status?: number };
   if (error instanceof VerificationError) {
     logRefusal(error);
     return { status: 400, message: error.message };
@@ -30,11 +36,9 @@ export function describeFault(error: unknown): Fault {
     log.error({ err: error }, 'a skill event could not be handled');
     return { status: 503, message: 'The event could not be handled. Send it again later.' };
   }
-  if (status === 413) {
-    return { status, message: `The body is larger than ${LARGEST_REQUEST_BYTES} bytes.` };
-  }
-  if (status !== undefined && status < 500) {
-    return { status, message: "The request can't be read." };
+  if (error instanceof UnreadableError) {
+    const { status } = error;
+    return { status, message: WHY_UNREADABLE[status] };
   }
   log.error({ err: error }, 'a request failed');
   return { status: 500, message: 'The skill failed.' };

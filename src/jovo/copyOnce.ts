@@ -10,6 +10,7 @@ import {
   type Server,
 } from '@jovotech/framework';
 import { deepFreeze } from './deepFreeze';
+import { planMiddlewares } from './planMiddlewares';
 import { canBeShared, relievePlatform } from './relievePlatform';
 import { stepAside } from './stepAside';
 
@@ -77,6 +78,7 @@ async function prepare(app: App): Promise<HandleRequest | undefined> {
   }
   request.platforms.filter(canBeShared).forEach(relievePlatform);
   await request.mount();
+  planMiddlewares(request.middlewareCollection);
   const { config, plugins, middlewareCollection, componentTree } = request;
   [config, plugins, middlewareCollection, componentTree].forEach(deepFreeze);
   // Later additions would have no effect, so make them fail.

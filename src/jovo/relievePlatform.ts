@@ -1,5 +1,6 @@
 import { type AnyObject, type HandleRequest, Platform } from '@jovotech/framework';
 import { AlexaPlatform, AlexaRequest } from '@jovotech/platform-alexa';
+import { skipClasses } from './skipClasses';
 import { stepAside } from './stepAside';
 
 /** The members that Jovo's Alexa platform adds to the base class, sorted. */
@@ -22,6 +23,7 @@ export function canBeShared(platform: unknown): platform is AlexaPlatform {
 
 /** Removes work from a platform, before it is mounted, that is useless when all requests share it. */
 export function relievePlatform(platform: AlexaPlatform): void {
+  skipClasses(platform.outputTemplateConverterStrategy);
   // Set the flag once, so that the converter can be frozen.
   platform.mount = (parent: HandleRequest): void => {
     Platform.prototype.mount.call(platform, parent);

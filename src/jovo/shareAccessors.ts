@@ -13,11 +13,17 @@ const BASES = [BaseComponent, BaseOutput];
 /** Replaces `JovoProxy` between Jovo's base classes and the request. */
 class SharedProxy {
   constructor(readonly jovo: Jovo) {
+    const members = Object.keys(jovo).length;
+    if (forwarded.get(jovo) === members) return;
+    forwarded.set(jovo, members);
     // Platforms extend Jovo's prototype, and plugins extend requests.
     forward(Jovo.prototype);
     forward(jovo);
   }
 }
+
+/** How many members each request had when they were forwarded: plugins may add some at any time. */
+const forwarded = new WeakMap<Jovo, number>();
 
 /**
  * Makes Jovo's components and outputs share their accessors. They act as proxies of the request: each

@@ -4,6 +4,7 @@ import { tidyEnvelope } from '../alexa/envelope';
 import type { RequestVerifier } from '../alexa/verification';
 import { describeFault, LARGEST_REQUEST_BYTES } from '../http/describeFault';
 import { errorBody } from '../http/errorBody';
+import { UnreadableError } from '../http/readBody';
 import { allWorkDone } from '../outbound/workUnderWay';
 import { checkInvocation } from './checkInvocation';
 import { bodyOf, headersOf, httpAnswer, type HttpEvent, isHttpEvent, methodOf } from './httpEvent';
@@ -60,7 +61,7 @@ export function createHandler({ skill, skillId, createVerifier }: LambdaOptions)
     if (methodOf(event) !== 'POST') return httpAnswer(event, 405, errorBody(405, 'Use POST.'));
     try {
       const body = bodyOf(event);
-      if (body.length > LARGEST_REQUEST_BYTES) throw Object.assign(new Error(), { status: 413 });
+      if (body.length > LARGEST_REQUEST_BYTES) throw new UnreadableError(413);
       verifier ??= createVerifier();
       const envelope = await verifier.verify(headersOf(event), body);
       return httpAnswer(event, 200, await answer(envelope, deadline));

@@ -12,6 +12,10 @@ const RETRY_MS = 50;
  */
 export class StandardOutput {
   private backlog = Buffer.alloc(0);
+  /** Lines that aren't in the backlog yet. */
+  private fresh = '';
+  private isDue = false;
+  private flushSoon = (): void => this.flush();
   private dropped = 0;
   private retry: NodeJS.Timeout | undefined;
 
@@ -19,28 +23,35 @@ export class StandardOutput {
   constructor(private readonly reportDropped: (lines: number) => void) {}
 
   /**
-   * Lets a server drop lines instead of waiting for a reader. Elsewhere, as on AWS Lambda, the log waits
-   * and is complete.
+   * Lets a server write once for all requests that it handles at the same time, and drop lines instead
+   * of waiting for a reader. Elsewhere, as on AWS Lambda, which stops between requests, the log waits and
+   * is complete.
    */
   neverWait(): void {
     // Opening these streams makes pipes and sockets non-blocking. Without a listener, the first error
     // of one would end the process.
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
     process.once('exit', () => this.flush());
+    this.flushSoon = () => void setImmediate(() => this.flush());
   }
 
   /** Writes a line, or keeps it for later, or drops it. */
   write(line: string): void {
-    if (this.backlog.length > LONGEST_BACKLOG) {
+    if (this.backlog.length + this.fresh.length > LONGEST_BACKLOG) {
       this.dropped += 1;
       return;
     }
-    this.backlog = Buffer.concat([this.backlog, Buffer.from(line)]);
-    if (!this.retry) this.flush();
+    this.fresh += line;
+    if (this.isDue || this.retry) return;
+    this.isDue = true;
+    this.flushSoon();
   }
 
   private flush(): void {
     this.retry = undefined;
+    this.isDue = false;
+    this.backlog = Buffer.concat([this.backlog, Buffer.from(this.fresh)]);
+    this.fresh = '';
     try {
       // A write may take only a part, even of a line.
       while (this.backlog.length > 0) {
