@@ -83,6 +83,16 @@ module.exports = {
       to: { path: filesOf(...tools.filter((other) => other !== tool), ...observers) },
     })),
     {
+      name: 'the-page-runs-in-the-browser',
+      comment: 'playground/page/ is bundled with Preact only. Of the server it knows the types.',
+      severity: 'error',
+      from: { path: '^playground/page/' },
+      to: {
+        pathNot: '^playground/page/|^node_modules/preact/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'jovo-on-the-surface',
       severity: 'error',
       from: { path: '^(src|linking)/', pathNot: knowsJovo },
@@ -108,6 +118,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|build|bundle|coverage)/' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   },
 };

@@ -21,7 +21,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'build/', 'bundle/', 'coverage/'] },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -41,20 +41,6 @@ export default tseslint.config(
     languageOptions: {
       sourceType: 'commonjs',
       globals: { require: 'readonly', module: 'writable', process: 'readonly' },
-    },
-  },
-  {
-    files: ['playground/**/page/**/*.js'],
-    languageOptions: {
-      sourceType: 'module',
-      globals: {
-        document: 'readonly',
-        window: 'readonly',
-        location: 'readonly',
-        fetch: 'readonly',
-        EventSource: 'readonly',
-        console: 'readonly',
-      },
     },
   },
   onlyTheLogPrints,

@@ -1,3 +1,5 @@
 // The Jovo CLI reads no other file than this one. The project itself is TypeScript:
 require('tsx/cjs');
+// First, so that a project that can't be loaded is reported in the same way.
+require('./cli/plainErrors.ts').printErrorsPlainly();
 module.exports = require('./jovo.project.ts');

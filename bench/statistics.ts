@@ -40,6 +40,30 @@ export function medianLatency(rounds: readonly Latency[]): Latency {
   };
 }
 
+/** A mean and its 95 % confidence interval. */
+export interface Estimate {
+  readonly mean: number;
+  /** Half of the interval; infinite for a single value. */
+  readonly uncertainty: number;
+}
+
+/** The 97.5 % quantiles of Student's t-distribution, for 1, 2, … degrees of freedom. */
+const STUDENT = [12.71, 4.3, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26, 2.23];
+
+/**
+ * Estimates the mean of what was measured several times.
+ *
+ * @param values at least one
+ * @see https://en.wikipedia.org/wiki/Confidence_interval#Example
+ */
+export function estimateOf(values: readonly number[]): Estimate {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  if (n < 2) return { mean, uncertainty: Infinity };
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
+  return { mean, uncertainty: (STUDENT[n - 2] ?? 1.96) * Math.sqrt(variance / n) };
+}
+
 /** A straight line through measured points. */
 export interface Trend {
   /** How much y grows for each unit of x. */

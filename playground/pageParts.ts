@@ -4,15 +4,18 @@ import type { PageParts } from './alexa/server/app';
 import type { PersonState } from './alexa/server/contract';
 import type { News } from './alexa/server/News';
 import type { Auth0, Directory, Person } from './auth0';
+import { exportRoute } from './export/exportRoute';
 import { Memory } from './people/Memory';
 import { peopleRoutes } from './people/peopleRoutes';
 import type { TroubleMaker } from './trouble';
 import { troubleRoutes } from './trouble/troubleRoutes';
+import type { Wire } from './wire/Wire';
 
 /** What the page shows besides Alexa. */
 export interface Surroundings {
   /** Told when the page changes. */
   readonly news: News;
+  readonly wire: Wire;
   readonly trouble: TroubleMaker;
   readonly auth0: Auth0;
   readonly people: Directory;
@@ -28,7 +31,7 @@ export interface Surroundings {
  */
 export function pageParts(
   device: Device,
-  { news, trouble, auth0, people, memoryFolder }: Surroundings,
+  { news, wire, trouble, auth0, people, memoryFolder }: Surroundings,
 ): Pick<PageParts, 'extras' | 'routes'> {
   const memory = new Memory(memoryFolder);
   device.subscribe(() => {
@@ -47,7 +50,8 @@ export function pageParts(
     }),
     routes: (action) => [
       troubleRoutes(trouble, device, auth0, action),
-      peopleRoutes(people, action),
+      peopleRoutes(people, device, action),
+      exportRoute(device, wire),
     ],
   };
 }

@@ -55,7 +55,7 @@ export async function startWithPage(
       createApp(served, {
         news,
         log,
-        ...pageParts(served.device, { news, trouble, auth0, people, memoryFolder }),
+        ...pageParts(served.device, { news, wire, trouble, auth0, people, memoryFolder }),
         onReset: () => {
           wire.clear();
           trouble.switchboard.clear();

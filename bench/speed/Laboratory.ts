@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { issueAlexaCertificates, RequestSigner } from '../../playground/alexa/signing';
 import { playgroundSkillId } from '../../src/config/laptop';
 import { TlsAuthority } from '../../test/support/TlsAuthority';
@@ -62,6 +64,24 @@ export class Laboratory {
       execArgv: ['--dns-result-order=ipv4first'],
       core: this.cores?.skill,
     });
+  }
+
+  /**
+   * Counts the processor's instructions from the start to the end of a process.
+   *
+   * @throws when it fails
+   */
+  async countInstructions(script: string, ...args: readonly string[]): Promise<number> {
+    const file = join(__dirname, 'processes', `${script}.js`);
+    const { stderr } = await promisify(execFile)(
+      'valgrind',
+      [
+        ...['--tool=callgrind', '--callgrind-out-file=/dev/null', process.execPath],
+        ...['--single-threaded', '--dns-result-order=ipv4first', file, ...args],
+      ],
+      { env: { PATH: process.env.PATH, NODE_ENV: 'production', ...this.environment } },
+    );
+    return Number(/Collected : (\d+)/.exec(stderr)?.[1]);
   }
 
   /** Delays Auth0's responses from now on, by a number of milliseconds. */

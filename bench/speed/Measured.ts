@@ -3,6 +3,7 @@ import type { ColdStart } from './measures/coldStart';
 import type { Growth } from './measures/growth';
 import type { HttpCell } from './measures/http';
 import type { InProcess } from './measures/inProcess';
+import type { Instructions } from './measures/instructions';
 
 /** The measurements. Parts that weren't measured are missing. */
 export interface Measured {
@@ -11,4 +12,5 @@ export interface Measured {
   readonly coldStart?: ColdStart;
   readonly growth?: Growth;
   readonly calls?: Each<number>;
+  readonly instructions?: Instructions | undefined;
 }

@@ -11,6 +11,8 @@ export interface Environment {
   readonly cores: number;
   /** Whether each skill had a core to itself. */
   readonly ownCore: boolean;
+  /** How much other programs disturbed the measurement: see noise.ts. */
+  readonly noise: number;
   readonly packages: Readonly<Record<string, string>>;
 }
 
@@ -26,13 +28,14 @@ const PACKAGES = [
 ];
 
 /** Describes this machine, without anything that identifies it. */
-export function describeEnvironment({ cores }: Laboratory): Environment {
+export function describeEnvironment({ cores }: Laboratory, noise: number): Environment {
   return {
     node: process.version,
     platform: platform(),
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
     ownCore: cores !== undefined,
+    noise,
     packages: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
   };
 }

@@ -22,6 +22,7 @@ const LONGEST_SECONDS = 60;
 export interface Load {
   readonly requestsPerSecond: number;
   readonly latency: Latency;
+  readonly requests: number;
 }
 
 /**
@@ -61,7 +62,11 @@ export async function loadWith(laboratory: Laboratory, options: LoadOptions): Pr
   if (failures > 0 || times.length === 0) {
     throw new Error(`${failures} of ${times.length} answers (${kind}) were wrong or never came.`);
   }
-  return { requestsPerSecond: (times.length * 1_000) / (end - start), latency: latencyOf(times) };
+  return {
+    requestsPerSecond: (times.length * 1_000) / (end - start),
+    latency: latencyOf(times),
+    requests: times.length,
+  };
 }
 
 /** Returns one request for each user, signed now: Alexa's requests are valid for 150 s. */

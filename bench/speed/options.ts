@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 
+/** The number of connections that the summary shows. */
+export const HEADLINE_CONNECTIONS = 10;
+
 /** What can be measured. */
-export const parts = ['inProcess', 'http', 'coldStart', 'growth', 'calls'] as const;
+export const parts = ['inProcess', 'http', 'coldStart', 'growth', 'calls', 'instructions'] as const;
 
 export type Part = (typeof parts)[number];
 
@@ -13,7 +16,7 @@ Progress goes to standard error, the result to standard output.
 
 Options:
   --json         print one JSON object instead of tables
-  --quick        run one short round of everything; shows that it works, but the figures mean little
+  --quick        measure less of the same: fewer rounds, ten connections, few cold starts
   --only PART    measure one part: ${parts.join(', ')}; can be repeated
   --check        exit with 1 if a measured target is missed
   -h, --help     show this
@@ -30,11 +33,14 @@ export interface Settings {
   readonly users: number;
   /** One kind of request in process: how long to warm up, and how long to measure. */
   readonly inProcess: { readonly warmUp: number; readonly measure: number };
-  /** One scenario with one number of connections over HTTP, after a first warm-up while Auth0 answers at once. */
+  /** Over HTTP, for each number of connections. */
   readonly http: {
-    readonly firstWarmUp: number;
-    readonly warmUp: number;
-    readonly measure: number;
+    /** How many requests of each kind warm a new process up. */
+    readonly warmUpRequests: number;
+    /** How many requests are measured while Auth0 answers at once. */
+    readonly requests: number;
+    /** For how long it is measured while Auth0 is slow, and for a third of that warmed up. */
+    readonly milliseconds: number;
     readonly connections: readonly number[];
   };
   /** How many processes to start for each kind of request. */
@@ -51,20 +57,20 @@ export interface Options {
 }
 
 const full: Omit<Settings, 'parts'> = {
-  rounds: 3,
+  rounds: 5,
   users: 100,
   inProcess: { warmUp: 1_000, measure: 1_000 },
-  http: { firstWarmUp: 500, warmUp: 500, measure: 2_500, connections: [1, 10, 50] },
+  http: { warmUpRequests: 3_000, requests: 1_500, milliseconds: 1_500, connections: [1, 10, 50] },
   coldStarts: 50,
   launches: 1_000,
 };
 
 const quick: Omit<Settings, 'parts'> = {
   ...full,
-  rounds: 1,
-  inProcess: { warmUp: 50, measure: 50 },
-  http: { ...full.http, firstWarmUp: 100, warmUp: 100, measure: 200 },
-  coldStarts: 2,
+  rounds: 2,
+  inProcess: { warmUp: 1_000, measure: 500 },
+  http: { ...full.http, connections: [HEADLINE_CONNECTIONS] },
+  coldStarts: 10,
 };
 
 /**

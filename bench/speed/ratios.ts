@@ -2,9 +2,8 @@ import type { ContestantName } from '../contestants/Contestant';
 import type { Direction } from './measures/growth';
 import type { HttpCell, ScenarioName } from './measures/http';
 import type { Measured } from './Measured';
-
-/** The number of connections that the summary shows. */
-export const HEADLINE_CONNECTIONS = 10;
+import { HEADLINE_CONNECTIONS } from './options';
+import { estimateOf, type Estimate } from '../statistics';
 
 /**
  * This skill compared to (a), unless stated otherwise. More throughput is better, and less time. `null`
@@ -20,6 +19,16 @@ export interface Ratios {
   readonly httpUnlinkedThroughput: number | null;
   readonly httpLinked0msP99: number | null;
   readonly httpLinked50msP99: number | null;
+  /**
+   * How many requests this skill answers in the processor time in which (a) answers one. Hardly depends
+   * on what else the machine does, unlike requests per second.
+   */
+  readonly processorLinked: Estimate | null;
+  /** Compared to (c). */
+  readonly processorLinkedVsCached: Estimate | null;
+  readonly processorUnlinked: Estimate | null;
+  /** Instructions of a linked launch in process. Less is better. */
+  readonly instructions: number | null;
   /** From the start of a process to the answer to a linked launch. */
   readonly coldStart: number | null;
   readonly coldStartUnlinked: number | null;
@@ -30,7 +39,7 @@ export interface Ratios {
 }
 
 /** Compares what was measured. */
-export function ratiosOf({ http, coldStart, growth }: Measured): Ratios {
+export function ratiosOf({ http, coldStart, growth, instructions }: Measured): Ratios {
   const cellOf = (scenario: ScenarioName): HttpCell | undefined =>
     http?.find((cell) => cell.scenario === scenario && cell.connections === HEADLINE_CONNECTIONS);
   const throughput = (scenario: ScenarioName, rival: ContestantName = 'askSdk') => {
@@ -40,6 +49,12 @@ export function ratiosOf({ http, coldStart, growth }: Measured): Ratios {
   const p99 = (scenario: ScenarioName) => {
     const latency = cellOf(scenario)?.latency;
     return ratio(latency?.ours.p99, latency?.askSdk.p99);
+  };
+  const processor = (scenario: ScenarioName, rival: ContestantName = 'askSdk') => {
+    const times = cellOf(scenario)?.processorMs;
+    if (!times) return null;
+    // The two were measured shortly after each other in each round.
+    return estimateOf(times.ours.map((ours, round) => (times[rival][round] ?? NaN) / ours));
   };
   const grown = (direction: Direction) =>
     ratio(growth?.[direction].at(-1)?.latency.p50, growth?.[direction][0]?.latency.p50);
@@ -51,6 +66,10 @@ export function ratiosOf({ http, coldStart, growth }: Measured): Ratios {
     httpUnlinkedThroughput: throughput('unlinked'),
     httpLinked0msP99: p99('linked0ms'),
     httpLinked50msP99: p99('linked50ms'),
+    processorLinked: processor('linked0ms'),
+    processorLinkedVsCached: processor('linked0ms', 'askSdkCached'),
+    processorUnlinked: processor('unlinked'),
+    instructions: ratio(instructions?.ours, instructions?.askSdk),
     coldStart: ratio(coldStart?.linked.ours.p50, coldStart?.linked.askSdk.p50),
     coldStartUnlinked: ratio(coldStart?.unlinked.ours.p50, coldStart?.unlinked.askSdk.p50),
     growthLanguages: grown('languages'),

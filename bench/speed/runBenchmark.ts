@@ -1,3 +1,4 @@
+import { median } from '../statistics';
 import { describeEnvironment } from './environment';
 import { Laboratory } from './Laboratory';
 import { countCalls } from './measures/calls';
@@ -5,6 +6,8 @@ import { measureColdStart } from './measures/coldStart';
 import { measureGrowth } from './measures/growth';
 import { measureHttp } from './measures/http';
 import { measureInProcess } from './measures/inProcess';
+import { countInstructions } from './measures/instructions';
+import { measureNoise } from './noise';
 import type { Part, Settings } from './options';
 import type { Measured } from './Measured';
 import { resultsOf, type Results } from './results';
@@ -21,6 +24,7 @@ const measures: Readonly<Record<Part, Measure>> = {
   coldStart: measureColdStart,
   growth: measureGrowth,
   calls: countCalls,
+  instructions: countInstructions,
 };
 
 /**
@@ -37,11 +41,14 @@ export async function runBenchmark(
   const laboratory = await Laboratory.open();
   try {
     const measured: Partial<Record<Part, Measured[Part]>> = {};
+    const noise = [measureNoise()];
     for (const part of settings.parts) {
       report(`Measuring: ${part}`);
       measured[part] = await measures[part](laboratory, settings, report);
+      noise.push(measureNoise());
     }
-    return resultsOf(describeEnvironment(laboratory), settings, measured as Measured);
+    const environment = describeEnvironment(laboratory, median(noise));
+    return resultsOf(environment, settings, measured as Measured);
   } finally {
     await laboratory.close();
   }

@@ -1,30 +1,41 @@
 import { contestantNames } from '../contestants/Contestant';
 import { checkVerification } from './checkVerification';
 import type { Child } from './children';
-import { each, type Each } from './interleave';
+import type { Each } from './interleave';
 import type { Laboratory } from './Laboratory';
-import type { Served } from './processes/serve';
+import type { Served, Used } from './processes/serve';
+
+/** A contestant that is being served. */
+export interface Server {
+  readonly port: number;
+  /** Returns how long it has used a processor so far, in milliseconds. */
+  processorMs(): Promise<number>;
+}
 
 /**
  * Serves each contestant in a new process while an action uses them. While one is under load, the others
  * are idle.
  *
- * @param use the action, which gets the TCP port of each
+ * @param use the action
  */
 export async function withServers<Result>(
   laboratory: Laboratory,
-  use: (ports: Each<number>) => Promise<Result>,
+  use: (servers: Each<Server>) => Promise<Result>,
 ): Promise<Result> {
-  const ports = each(() => 0);
+  const servers: Partial<Each<Server>> = {};
   const children: Child[] = [];
   try {
     for (const name of contestantNames) {
       const child = laboratory.start('serve', name);
       children.push(child);
-      ports[name] = (await child.says<Served>()).port;
-      await checkVerification(laboratory, name, ports[name]);
+      const { port } = await child.says<Served>();
+      servers[name] = {
+        port,
+        processorMs: async () => (await child.ask<Used>({})).processorMs,
+      };
+      await checkVerification(laboratory, name, port);
     }
-    return await use(ports);
+    return await use(servers as Each<Server>);
   } finally {
     await Promise.all(children.map((child) => child.stop()));
   }

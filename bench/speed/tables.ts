@@ -1,10 +1,11 @@
-import { contestantNames, titles } from '../contestants/Contestant';
-import type { Latency } from '../statistics';
+import { contestantNames, titles, type ContestantName } from '../contestants/Contestant';
+import { median, type Estimate, type Latency } from '../statistics';
 import { each, type Each } from './interleave';
 import { markdownTable } from './markdownTable';
 import { directions, type Direction } from './measures/growth';
 import { scenarioNames, type HttpCell, type ScenarioName } from './measures/http';
-import { HEADLINE_CONNECTIONS } from './ratios';
+import { isQuiet } from './noise';
+import { HEADLINE_CONNECTIONS } from './options';
 import type { Results } from './results';
 import { targetsOf } from './targets';
 
@@ -29,11 +30,12 @@ export function describe(results: Results): string {
 
 /** Describes the machine and the versions. */
 function environmentOf({ environment, settings }: Results): string {
-  const { node, platform, cpu, cores, ownCore, packages } = environment;
+  const { node, platform, cpu, cores, ownCore, noise, packages } = environment;
   const versions = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
   return [
     `Node ${node} on ${platform}, ${cpu}, ${cores} cores, the skills`,
     `${ownCore ? 'on a core of their own' : 'not on a core of their own'};`,
+    `${isQuiet(noise) ? 'quiet' : 'NOT QUIET, so believe the processor times alone'} (${Math.round(noise * 100)} % noise);`,
     `${settings.rounds} rounds, ${settings.coldStarts} cold starts, ${settings.users} users;`,
     `${versions.join(', ')}.`,
   ].join(' ');
@@ -50,6 +52,13 @@ export function summary({ measured, figures }: Results): string {
         .map((cell) =>
           row(`${scenarioTitles[scenario]}: requests/s`, cell.requestsPerSecond, whole),
         ),
+    ),
+    ...headlines.map(({ scenario, processorMs }) =>
+      row(
+        `${scenarioTitles[scenario]}: processor time for 1,000 requests`,
+        each((name) => median(processorMs[name])),
+        ms,
+      ),
     ),
     ...headlines
       .filter(({ scenario }) => scenario !== 'unlinked')
@@ -68,7 +77,7 @@ export function summary({ measured, figures }: Results): string {
 
 /** Returns everything that was measured, part by part, and the targets. */
 function allTables(results: Results): string {
-  const { inProcess, http = [], coldStart, growth } = results.measured;
+  const { inProcess, http = [], coldStart, growth, instructions } = results.measured;
   return [
     ...(inProcess
       ? [
@@ -115,6 +124,31 @@ function allTables(results: Results): string {
           ),
         ]
       : []),
+    ...(instructions
+      ? [
+          '### Instructions of a linked launch in process',
+          markdownTable(
+            ['', 'instructions'],
+            Object.entries(instructions).map(([name, count]) => [
+              titles[name as ContestantName],
+              whole(count),
+            ]),
+          ),
+        ]
+      : []),
+    ...(http.length > 0
+      ? [
+          '### Requests in the same processor time, with the 95 % confidence interval',
+          markdownTable(
+            ['', 'ratio'],
+            [
+              ['Linked, to (a)', estimate(results.ratios.processorLinked)],
+              ['Linked, to (c)', estimate(results.ratios.processorLinkedVsCached)],
+              ['Unlinked, to (a)', estimate(results.ratios.processorUnlinked)],
+            ],
+          ),
+        ]
+      : []),
     '### Targets',
     markdownTable(
       ['', 'target', 'measured', 'met'],
@@ -154,6 +188,10 @@ function p(percent: 50 | 99, latency: Each<Latency>): Each<number> {
 
 function latencies(latency: Each<Latency>, percent: 95 | 99 = 99): Each<string> {
   return each((name) => `${ms(latency[name].p50)}, ${ms(latency[name][`p${percent}`])}`);
+}
+
+function estimate(value: Estimate | null): string {
+  return value === null ? '' : `${figure(value.mean)} ± ${figure(value.uncertainty)}`;
 }
 
 function ms(value: number): string {

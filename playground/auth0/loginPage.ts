@@ -79,13 +79,14 @@ function cards({ personPath, people }: LoginView): Html {
 
 function card(person: Person): Html {
   const { sub, email, password } = person;
-  const credentials = email === undefined ? 'no email address' : `${email} / ${password}`;
+  const title = titleOf(person);
   return html`<li>
     <button class="card" name="sub" value="${sub}">
       <span class="initials" aria-hidden="true">${initialsOf(person)}</span>
       <span class="who">
-        <strong>${titleOf(person)}</strong>
-        <span class="quiet">${credentials}</span>
+        <strong>${title}</strong>
+        ${email === undefined || email === title ? [] : html`<span class="quiet">${email}</span>`}
+        <span class="quiet">Password: ${password}</span>
       </span>
     </button>
   </li>`;

@@ -1,8 +1,9 @@
-import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
+import { copyFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/openStore';
 import type { Knowledge } from '../../src/store/facts';
 import { StoreError } from '../../src/store/StoreError';
+import { createMemoryFolder } from '../memoryFolder';
 
 /** The store's file. The skill keeps it locked, so a copy is read. */
 const FILE = 'records.db';
@@ -46,7 +47,8 @@ export class Memory {
   }
 
   private async look(alexaUserId: string, sub: string): Promise<Knowledge> {
-    const folder = await mkdtemp(join(this.folder, 'copy-'));
+    // If this process is killed meanwhile, the next one removes it.
+    const folder = await createMemoryFolder();
     const store = openStore({ type: 'file', folder });
     try {
       await copyFile(join(this.folder, FILE), join(folder, FILE));

@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 import * as z from 'zod';
+import type { Device } from '../alexa';
 import { Refusal, type Actions } from '../alexa/server/action';
 import { PersonError, type Directory } from '../auth0';
 
@@ -25,9 +26,10 @@ const removeBody = z.object({ sub: z.string() });
  * Creates the routes that change who can sign in.
  *
  * @param directory the users
+ * @param device whose tokens are theirs
  * @param action creates the handlers
  */
-export function peopleRoutes(directory: Directory, action: Actions): Router {
+export function peopleRoutes(directory: Directory, device: Device, action: Actions): Router {
   const router = express.Router();
   router.post(
     '/people',
@@ -37,11 +39,16 @@ export function peopleRoutes(directory: Directory, action: Actions): Router {
       } catch (error) {
         throw error instanceof PersonError ? new Refusal(error.message) : error;
       }
+      // The skill caches profiles by access token. With a new token it asks Auth0.
+      return device.renewTokens();
     }),
   );
   router.post(
     '/people/remove',
-    action(removeBody, ({ sub }) => directory.remove(sub)),
+    action(removeBody, async ({ sub }) => {
+      await device.renewTokens();
+      directory.remove(sub);
+    }),
   );
   return router;
 }

@@ -1,14 +1,14 @@
+import { writeFile } from 'node:fs/promises';
 import { processEnvironment, type Environment } from '../../src/config';
-import type { Person } from '../auth0';
 import { onEndRequested } from '../onEndRequested';
 import { isApiOn } from '../options';
+import { exportFrom } from '../export/exportRoute';
 import { startPlayground } from '../playground';
 import { TroubleMaker } from '../trouble';
-import type { Trouble } from '../trouble/Trouble';
-import { UsageError } from '../UsageError';
+import { Wire } from '../wire/Wire';
 import { describe } from './describe';
-import { linkAs } from './linkAs';
 import { readSayOptions, usage, type SayOptions } from './options';
+import { prepare, sortTroubles } from './prepare';
 import { say } from './say';
 import { SkillLog } from './SkillLog';
 
@@ -37,7 +37,7 @@ async function run(options: SayOptions, environment: Environment): Promise<numbe
 
 /** Starts the playground, says everything, and stops it. Returns whether the skill did well. */
 async function converse(
-  { person, speaker, speakerPerson, json, troubles, ...options }: SayOptions,
+  { utterances, json, exportFile, ...options }: SayOptions,
   environment: Environment,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -48,50 +48,30 @@ async function converse(
     if (json) report(line);
     else if (news !== undefined) report(news);
   };
-  const ofLinking = troubles.filter(({ group }) => group === 'Linking');
-  const ofTheLinked = troubles.filter((one) => !ofLinking.includes(one));
   const ports = { webhook: 0, alexa: 0, auth0: 0, ...(isApiOn(environment) && { api: 0 }) };
   const { memory, strict, locale, screen } = options;
   const trouble = new TroubleMaker(isApiOn(environment));
-  refuseImpossible(troubles, trouble);
-  const setup = { ports, hasOwnBuild: true, memory, strict, locale, screen, trouble, onSkillLog };
-  const playground = await startPlayground(setup, environment, report);
+  sortTroubles(options.troubles, trouble);
+  const wire = new Wire();
+  const setup = { locale, screen, strict, memory, trouble, wire, onSkillLog, hasOwnBuild: true };
+  const playground = await startPlayground({ ...setup, ports }, environment, report);
   try {
     const { device } = playground.alexa;
-    const make = async (some: readonly Trouble[]): Promise<void> => {
-      for (const one of some) await trouble.make(one, true, device, playground.auth0);
-    };
-    await make(ofLinking);
-    const link = (whom: Person): Promise<boolean> =>
-      linkAs(device, whom, report).catch((error: unknown) => {
-        if (ofLinking.length === 0) throw error;
-        report((error as Error).message);
-        return true;
-      });
-    let isWell = !person || (await link(person));
-    await device.changeSpeaker(speaker);
-    if (speakerPerson) isWell = (await link(speakerPerson)) && isWell;
-    await make(ofTheLinked);
+    let isWell = await prepare(playground, trouble, options, report);
     const colored = process.stdout.isTTY && !environment.NO_COLOR;
     let wasOpen = false;
-    for (const utterance of options.utterances) {
+    for (const utterance of utterances) {
       const exchange = await say(device, log, utterance);
       if (signal.aborted) break;
       print(json ? JSON.stringify(exchange) : describe(exchange, wasOpen, colored));
       isWell &&= exchange.error === null;
       wasOpen = exchange.sessionOpen;
     }
+    if (exportFile !== undefined) await writeFile(exportFile, await exportFrom(device, wire));
     return isWell;
   } finally {
     await playground.close();
   }
-}
-
-function refuseImpossible(wanted: readonly Trouble[], { switchboard }: TroubleMaker): void {
-  const faults = wanted
-    .filter(({ name }) => !switchboard.find(name))
-    .map(({ name }) => `${name} needs PLAYGROUND_API=on.`);
-  if (faults.length > 0) throw new UsageError(faults, undefined, 'npm run say');
 }
 
 function print(text: string): void {

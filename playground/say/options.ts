@@ -21,6 +21,8 @@ export interface SayOptions {
   readonly memory: string | undefined;
   /** What goes wrong meanwhile. */
   readonly troubles: readonly Trouble[];
+  /** Where to write the conversation as a test; undefined if it isn't wanted. */
+  readonly exportFile: string | undefined;
   /** The language of the device. Default: `en-US`. */
   readonly locale: string | undefined;
   /** Whether the device has a screen. */
@@ -51,6 +53,7 @@ Options:
   --locale LOCALE     the language of the device: ${allLocales().join(', ')} (default: en-US)
   --device DEVICE     ${devices.join(', or ')} with a screen (default: echo)
   --trouble NAME      let something go wrong; can be repeated. The names are below
+  --export FILE       write the conversation as a test, for test/conversations/
   --strict            match the utterances with the model's samples word by word
   --json              print one JSON object for each utterance, and nothing else
   -h, --help          show this help
@@ -82,6 +85,7 @@ export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
     'locale',
     'device',
     'trouble',
+    'export',
   ];
   const given = readFlags(args, names, ['json', 'strict']);
   if (given === 'help') return 'help';
@@ -129,6 +133,7 @@ export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
     speakerPerson,
     memory,
     troubles: troubles.filter(({ name }) => troubleNames.includes(name)),
+    exportFile: given.values.export,
     locale,
     screen: device === 'show',
     json,

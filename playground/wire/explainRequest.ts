@@ -29,7 +29,7 @@ export function explainRequest(body: string): Explanation {
     };
   }
   const [explanation, specification] = meaningOf(type, reason);
-  return { title: type, explanation, specification };
+  return { title: reason ? `${type}: ${reason}` : type, explanation, specification };
 }
 
 function meaningOf(type: string, reason: string | undefined) {

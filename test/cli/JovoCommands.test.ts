@@ -11,7 +11,7 @@ test('it is recognized as a plugin with commands', () => {
   expect(new JovoCommands()).toMatchObject({ id: 'commands', type: 'command' });
 });
 
-test('jovo run passes on its process ID, and does not check for newer packages', async () => {
+test('jovo run passes on its process ID, and does nothing else before it starts', async () => {
   jest.replaceProperty(process, 'env', {});
   const emitter = new EventEmitter<'before.run'>();
   const cli = { getPlatforms: () => [], getPluginsWithType: () => [] } as unknown as JovoCli;
@@ -19,4 +19,10 @@ test('jovo run passes on its process ID, and does not check for newer packages',
   expect(emitter.listeners('before.run')).toHaveLength(1);
   await emitter.run('before.run');
   expect(process.env[runningCliVariable]).toBe(String(process.pid));
+});
+
+test('jovo run promises no debugger', () => {
+  const run = new JovoCommands().getCommands().find(({ id }) => id === 'run');
+  expect(run?.description).toMatch(/^Start the playground/);
+  expect(JSON.stringify(run?.flags)).not.toMatch(/debugger/i);
 });

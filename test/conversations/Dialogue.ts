@@ -3,14 +3,39 @@ import { intent, type RequestOptions } from '../support/envelope';
 /** What the user says, and what they hear in reply. */
 export interface Turn {
   readonly says: RequestOptions;
-  readonly hears: string | RegExp;
+  /** Undefined if Alexa says nothing. */
+  readonly hears?: string | RegExp;
   /** Whose account is linked. Default: nobody's. */
   readonly as?: 'ada' | 'grace' | 'nobody';
   /** The Alexa user whose device it is. Default: always the same. */
   readonly on?: string;
-  /** Whether the LinkAccount card is sent. Default: false. */
-  readonly card?: boolean;
+  /** Whether the LinkAccount card is sent, or the type of another one. Default: false. */
+  readonly card?: boolean | string;
+  /** Whether the session goes on. Default: not looked at. */
+  readonly goesOn?: boolean;
+  /** The access token of another account than those above; `auth0` says whose it is. */
+  readonly token?: string;
+  /** The person whom Alexa recognizes. Default: nobody. */
+  readonly speaker?: { readonly personId?: string; readonly accessToken?: string };
+  /** The language of the device. Default: `en-US`. */
+  readonly locale?: string;
+  /** Whether the user named the skill. Default: only for a launch. */
+  readonly startsSession?: boolean;
+  /** What Auth0 answers from now on. Default: the profile of `as`, or what it answered before. */
+  readonly auth0?: Answer;
+  /** What your own API answers from now on. */
+  readonly api?: Answer;
 }
+
+/** What a server answers. `silent`: nothing, forever. `cut`: it cuts the connection. */
+export type Answer =
+  | 'silent'
+  | 'cut'
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body: string;
+    };
 
 /** A conversation of several turns, as data. A launch starts a new session. */
 export interface Dialogue {

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { createApp } from '../../src/app';
 import { AccountStore } from '../../src/store/AccountStore';
 import { createFolder } from '../src/store/support/storages';
@@ -5,7 +6,7 @@ import { plant } from '../support/canaries';
 import { conversationWith, speechOf, type Talk } from '../support/conversation';
 import { questionFaults } from '../support/questionFaults';
 import { claims, startUserinfoServer, type UserinfoServer } from '../support/userinfoServer';
-import type { Dialogue } from './Dialogue';
+import type { Answer, Dialogue } from './Dialogue';
 import { dialogues } from './dialogues';
 
 const people = {
@@ -17,18 +18,22 @@ const people = {
 /** Tests each conversation of several turns. For `describe`. */
 export function testDialogues(told: readonly Dialogue[] = dialogues): void {
   let auth0: UserinfoServer;
+  let api: UserinfoServer;
   let talk: Talk;
   let store: AccountStore;
   let storage: Awaited<ReturnType<typeof createFolder>>;
 
   beforeAll(async () => {
     auth0 = await startUserinfoServer();
+    api = await startUserinfoServer();
   });
   afterAll(() => auth0.close());
+  afterAll(() => api.close());
   beforeEach(async () => {
     storage = await createFolder();
     store = new AccountStore(storage.open());
-    talk = conversationWith(createApp({ auth0Url: auth0.url }, store));
+    const config = { auth0Url: auth0.url, ordersApiUrl: api.url };
+    talk = conversationWith(createApp(config, store));
   });
   afterEach(async () => {
     await store.close();
@@ -37,15 +42,30 @@ export function testDialogues(told: readonly Dialogue[] = dialogues): void {
 
   test.each(told)('$title', async ({ turns }) => {
     let attributes: Record<string, unknown> = {};
-    for (const { says, hears, as, on, card = false } of turns) {
+    for (const turn of turns) {
+      const { says, hears, as, on, card = false, goesOn, locale, speaker: person } = turn;
       if (as) auth0.answerWith(claims(people[as]));
-      if (says.type === 'LaunchRequest') attributes = {};
-      const accessToken = as && plant(`token-of-${as}`);
-      const response = await talk({ request: says, accessToken, attributes, userId: on });
-      expect(speechOf(response)).toMatch(hears);
+      if (turn.auth0) auth0.answerWith(listenerFor(turn.auth0));
+      if (turn.api) api.answerWith(listenerFor(turn.api));
+      if (turn.startsSession ?? says.type === 'LaunchRequest') attributes = {};
+      const hasSession = !says.type.startsWith('AlexaSkillEvent.');
+      const accessToken = as ? plant(`token-of-${as}`) : turn.token && plant(turn.token);
+      const told = { accessToken, attributes, userId: on, person, locale, hasSession };
+      const response = await talk({ request: says, ...told });
+      if (hears === undefined) expect(speechOf(response)).toBeUndefined();
+      else expect(speechOf(response)).toMatch(hears);
       expect(questionFaults(response.response)).toEqual([]);
-      expect(response.response.card?.type).toBe(card ? 'LinkAccount' : undefined);
-      attributes = response.sessionAttributes ?? {};
+      expect(response.response.card?.type).toBe(card === true ? 'LinkAccount' : card || undefined);
+      if (goesOn !== undefined) expect(response.response.shouldEndSession).toBe(!goesOn);
+      if (hasSession) attributes = response.sessionAttributes ?? {};
     }
   });
+}
+
+function listenerFor(answer: Answer): RequestListener {
+  return (request, response) => {
+    if (answer === 'cut') request.socket.destroy();
+    else if (answer !== 'silent')
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+  };
 }

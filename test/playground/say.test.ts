@@ -5,6 +5,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { en } from '../../src/i18n/en';
 import { languages } from '../../src/identity';
 
 const OPEN = `open ${languages.en.invocationName}`;
@@ -112,6 +113,29 @@ describe('npm run say', () => {
         card: 'LinkAccount',
       },
     ]);
+    expect(status).toBe(0);
+  });
+
+  test('lets things go wrong, on a device with a screen, and exports what was said', async () => {
+    const file = join(TMPDIR, 'exported.test.ts');
+    const troubles = ['--trouble', 'auth0-500', '--trouble', 'name-emoji'];
+    const device = ['--device', 'show', '--locale', 'en-GB', '--export', file];
+    const args = ['--json', '--linked-as', 'ada', ...troubles, ...device, OPEN, 'who am I'];
+    const { status, stdout } = await ended(start(args));
+    expect(jsonLines(stdout)).toMatchObject([
+      { speech: en.welcome.nameless, error: null },
+      { speech: en.account.unavailable, error: null },
+    ]);
+    expect(status).toBe(0);
+    const exported = readFileSync(file, 'utf8');
+    expect(exported).toMatch(/locale: 'en-GB'[^]*status: 500/);
+  });
+
+  test('goes on without a link if linking is what goes wrong', async () => {
+    const args = ['--json', '--linked-as', 'ada', '--trouble', 'client-secret-wrong', OPEN];
+    const { status, stdout, stderr } = await ended(start(args));
+    expect(jsonLines(stdout)).toMatchObject([{ card: 'LinkAccount' }]);
+    expect(stderr).toContain("The account couldn't be linked: POST ");
     expect(status).toBe(0);
   });
 

@@ -11,6 +11,8 @@ export interface EnvelopeOptions {
   /** Who is speaking. Default: always the same user. */
   readonly userId?: string;
   readonly locale?: string;
+  /** Whether the request belongs to a session. Default: true. */
+  readonly hasSession?: boolean;
   /** The speaker whom Alexa recognizes. Default: none. */
   readonly person?: { readonly personId?: string; readonly accessToken?: string };
 }
@@ -35,6 +37,7 @@ const API_ACCESS_TOKEN = plant('api-access-token');
  */
 export function envelope(options: EnvelopeOptions = {}): RequestEnvelope {
   const { accessToken, attributes = {}, locale = 'en-US', userId = USER_ID, person } = options;
+  const { hasSession = true } = options;
   const request = options.request ?? { type: 'LaunchRequest' };
   const application = { applicationId: SKILL_ID };
   const user = {
@@ -43,13 +46,15 @@ export function envelope(options: EnvelopeOptions = {}): RequestEnvelope {
   };
   return {
     version: '1.0',
-    session: {
-      new: request.type === 'LaunchRequest',
-      sessionId: 'amzn1.echo-api.session.test',
-      application,
-      user,
-      attributes,
-    },
+    ...(hasSession && {
+      session: {
+        new: request.type === 'LaunchRequest',
+        sessionId: 'amzn1.echo-api.session.test',
+        application,
+        user,
+        attributes,
+      },
+    }),
     context: {
       System: {
         application,

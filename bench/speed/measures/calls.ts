@@ -14,11 +14,11 @@ export async function countCalls(
   { launches, users }: Settings,
 ): Promise<Each<number>> {
   const calls = each(() => 0);
-  await withServers(laboratory, async (ports) => {
+  await withServers(laboratory, async (servers) => {
     for (const name of contestantNames) {
       const before = await laboratory.callsToAuth0();
       await loadWith(laboratory, {
-        port: ports[name],
+        port: servers[name].port,
         kind: 'linked',
         users,
         connections: CONNECTIONS,

@@ -1,8 +1,9 @@
 import { median, medianLatency, type Latency } from '../../statistics';
+import type { ContestantName } from '../../contestants/Contestant';
 import { each, orderOf, type Each } from '../interleave';
 import type { Laboratory } from '../Laboratory';
-import { loadWith, type Load } from '../load';
-import type { Settings } from '../options';
+import { loadWith, type Load, type LoadOptions } from '../load';
+import { HEADLINE_CONNECTIONS, type Settings } from '../options';
 import type { RequestKind } from '../requests';
 import { withServers } from '../servers';
 
@@ -12,6 +13,8 @@ const scenarios = {
   linked50ms: { kind: 'linked', delay: 50 },
   unlinked: { kind: 'unlinked', delay: 0 },
 } satisfies Record<string, { readonly kind: RequestKind; readonly delay: number }>;
+
+type Until = LoadOptions['until'];
 
 export type ScenarioName = keyof typeof scenarios;
 
@@ -23,6 +26,11 @@ export interface HttpCell {
   readonly connections: number;
   readonly requestsPerSecond: Each<number>;
   readonly latency: Each<Latency>;
+  /**
+   * How long 1,000 requests keep a processor busy, in milliseconds, in each round. Other programs on the
+   * machine hardly change it.
+   */
+  readonly processorMs: Each<readonly number[]>;
 }
 
 /** Measures everything: HTTP, verification, conversation, and Auth0 where it is called. */
@@ -36,37 +44,42 @@ export async function measureHttp(
       scenario,
       connections,
       loads: each<Load[]>(() => []),
+      processorMs: each<number[]>(() => []),
     })),
   );
   for (let round = 0; round < rounds; round++) {
     report(`HTTP, round ${round + 1} of ${rounds}`);
-    await withServers(laboratory, async (ports) => {
-      const load = (name: keyof typeof ports, cell: (typeof cells)[number], milliseconds: number) =>
-        loadWith(laboratory, {
-          port: ports[name],
-          kind: scenarios[cell.scenario].kind,
-          users,
-          connections: cell.connections,
-          until: { milliseconds },
-        });
+    await withServers(laboratory, async (servers) => {
+      const load = (name: ContestantName, kind: RequestKind, connections: number, until: Until) =>
+        loadWith(laboratory, { port: servers[name].port, kind, users, connections, until });
       await laboratory.slowAuth0(0);
       for (const name of orderOf(round)) {
-        for (const cell of cells.filter((cell) => cell.scenario !== 'linked50ms')) {
-          await load(name, cell, http.firstWarmUp);
+        for (const kind of ['linked', 'unlinked'] as const) {
+          await load(name, kind, HEADLINE_CONNECTIONS, { requests: http.warmUpRequests });
         }
       }
       for (const cell of cells) {
-        await laboratory.slowAuth0(scenarios[cell.scenario].delay);
+        const { kind, delay } = scenarios[cell.scenario];
+        const { milliseconds } = http;
+        await laboratory.slowAuth0(delay);
         for (const name of orderOf(round)) {
-          await load(name, cell, http.warmUp);
-          cell.loads[name].push(await load(name, cell, http.measure));
+          if (delay > 0)
+            await load(name, kind, cell.connections, { milliseconds: milliseconds / 3 });
+          const before = await servers[name].processorMs();
+          // By number where that takes a second, so that a busy machine measures the same.
+          const until = delay > 0 ? { milliseconds } : { requests: http.requests };
+          const measured = await load(name, kind, cell.connections, until);
+          const used = (await servers[name].processorMs()) - before;
+          cell.loads[name].push(measured);
+          cell.processorMs[name].push((used * 1_000) / measured.requests);
         }
       }
     });
   }
-  return cells.map(({ scenario, connections, loads }) => ({
+  return cells.map(({ scenario, connections, loads, processorMs }) => ({
     scenario,
     connections,
+    processorMs,
     requestsPerSecond: each((name) => median(loads[name].map((load) => load.requestsPerSecond))),
     latency: each((name) => medianLatency(loads[name].map(({ latency }) => latency))),
   }));

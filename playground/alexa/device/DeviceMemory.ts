@@ -1,7 +1,6 @@
-import type { Link } from '../linking/AccountLinker';
-import type { Entry } from './conversation';
+import type { ConversationMemory } from './conversation';
+import type { HouseholdMemory } from './Household';
 import type { Identity } from './identity';
-import type { SpeakerName } from './speakers';
 
 /** What a device and its Alexa apps remember when the playground is started again. */
 export interface DeviceMemory {
@@ -11,19 +10,4 @@ export interface DeviceMemory {
   readonly screen: boolean;
   readonly household: HouseholdMemory;
   readonly conversation: ConversationMemory;
-}
-
-/** The people, and their links. */
-export interface HouseholdMemory {
-  readonly speaking?: SpeakerName | undefined;
-  readonly personIds: Readonly<Record<SpeakerName, string>>;
-  /** The link of the Alexa user. */
-  readonly user?: Link | undefined;
-  readonly persons: Readonly<Partial<Record<SpeakerName, Link>>>;
-}
-
-/** The entries, and where to go on counting. */
-export interface ConversationMemory {
-  readonly entries: readonly Entry[];
-  readonly lastId: number;
 }

@@ -1,9 +1,18 @@
 import type { Person } from 'ask-sdk-model';
 import type { AccountLinking } from '../skillBuild/accountLinking';
+import type { Link } from '../linking/AccountLinker';
 import type { AlexaApp } from './AlexaApp';
-import type { HouseholdMemory } from './DeviceMemory';
 import { newPersonId } from './identity';
 import { type SpeakerName, speakerNames } from './speakers';
+
+/** The people, and their links. */
+export interface HouseholdMemory {
+  readonly speaking?: SpeakerName | undefined;
+  readonly personIds: Readonly<Record<SpeakerName, string>>;
+  /** The link of the Alexa user. */
+  readonly user?: Link | undefined;
+  readonly persons: Readonly<Partial<Record<SpeakerName, Link>>>;
+}
 
 /**
  * The people at the device, each with a link of their own: the Alexa user, who stands for everyone, and

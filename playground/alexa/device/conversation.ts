@@ -1,5 +1,4 @@
 import type { Request } from 'ask-sdk-model';
-import type { ConversationMemory } from './DeviceMemory';
 import type { SkillCard } from '../skill/skillResponse';
 import type { SpeakerName } from './speakers';
 import type { Match } from '../understanding/IntentFinder';
@@ -46,6 +45,12 @@ export type ConversationEvent =
 
 /** An event and its place in the conversation. */
 export type Entry = ConversationEvent & { readonly id: number };
+
+/** The entries, and where to go on counting. */
+export interface ConversationMemory {
+  readonly entries: readonly Entry[];
+  readonly lastId: number;
+}
 
 /** What happened on the device, in order. */
 export class Conversation {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { skillLinkPath } from '../../../linking/redirectUrls';
 import { onlyOwnHosts } from '../../onlyOwnHosts';
@@ -14,6 +13,7 @@ import { deviceRoutes } from './deviceRoutes';
 import { onlyFromThePage, redirectLocalhost, secureHeaders } from './guards';
 import { linkRoutes } from './linkRoutes';
 import { News } from './News';
+import { pageRoutes } from './page';
 import { PageFeed } from './PageFeed';
 import { pageState } from './pageState';
 
@@ -60,7 +60,7 @@ export function createApp(
   const action = actionsWith(state);
   app.use('/api', detailRoutes(device, wire, log), api(device, state, onReset));
   app.use('/api', deviceRoutes({ device, changeDevice }, action), ...(routes?.(action) ?? []));
-  app.use(express.static(join(__dirname, '..', 'page'), { cacheControl: false, redirect: false }));
+  app.use(pageRoutes());
   app.use((_request, response) => response.status(404).json({ error: 'Not found.' }));
   app.use(handleError);
   return app;

@@ -44,7 +44,8 @@ export const secureHeaders: RequestHandler = (_request, response, next) => {
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
-      "img-src 'self'",
+      // Cards can have pictures, which the skill's developer keeps elsewhere.
+      "img-src 'self' https:",
       "connect-src 'self'",
       "form-action 'none'",
       "base-uri 'none'",

@@ -1,5 +1,5 @@
 import { startAlexa } from '../../../playground/alexa';
-import type { View } from '../../../playground/alexa/server/view';
+import type { PageState, Turn } from '../../../playground/alexa/server/contract';
 import { requestTo } from '../requestTo';
 import { returnPath, skillId, speech, TestPlayground, vendorId } from './support/TestPlayground';
 import { json } from './support/TestServer';
@@ -18,8 +18,8 @@ function post(path: string, body: unknown, headers: Record<string, string> = {})
   });
 }
 
-async function act(action: string, body: unknown = {}): Promise<View> {
-  return (await (await post(`/api/${action}`, body)).json()) as View;
+async function act(action: string, body: unknown = {}): Promise<PageState> {
+  return (await (await post(`/api/${action}`, body)).json()) as PageState;
 }
 
 describe('The page', () => {
@@ -31,17 +31,6 @@ describe('The page', () => {
     const links = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, link]) => link ?? '');
     expect(links.length).toBeGreaterThan(2);
     for (const link of links) expect((await fetch(url(link))).status).toBe(200);
-  });
-
-  test('has accessible names for the text box and the conversation', async () => {
-    const page = await (await fetch(url('/'))).text();
-    expect(page).toContain('<label for="utterance">Say something to Alexa</label>');
-    expect(page).toMatch(/role="log" aria-label="Conversation"/);
-  });
-
-  test('explains what keeping the data means for the user ID', async () => {
-    const page = await (await fetch(url('/'))).text();
-    expect(page).toMatch(/Keep my data and my user ID when I start\s+over/);
   });
 
   test('comes from a server that serves no other file', async () => {
@@ -57,7 +46,6 @@ describe('The API of the page', () => {
     expect(view).toMatchObject({
       skillName: 'Coffee Shop',
       session: 'listening',
-      linked: false,
       conversation: [
         { id: 1, type: 'user', text: 'open coffee shop' },
         { id: 2, type: 'alexa', text: 'Hello.' },
@@ -69,24 +57,38 @@ describe('The API of the page', () => {
   test('stays silent, unlinks and starts over', async () => {
     await playground.link();
     await act('say', { utterance: 'open coffee shop' });
-    expect(await act('silence')).toMatchObject({ session: 'closed', linked: true });
-    expect(await act('unlink')).toMatchObject({ linked: false });
+    expect(await act('silence')).toMatchObject({
+      session: 'closed',
+      link: { scopes: ['openid', 'offline_access'] },
+    });
+    expect(await act('unlink')).not.toHaveProperty('link');
     expect(await act('reset')).toMatchObject({ conversation: [] });
   });
 
   test('shows requests and responses with the tokens masked', async () => {
     await playground.link();
     playground.skill.answer = json({ ...speech('Hi.'), sessionAttributes: { leak: 'access-1!' } });
-    const view = await act('say', { utterance: 'open coffee shop' });
-    const { user } = view.exchange?.request.context.System ?? {};
-    expect(user).toEqual({
-      userId: playground.lastRequest.session?.user.userId,
-      accessToken: '••••••••',
+    const state = await act('say', { utterance: 'open coffee shop' });
+    const id = state.conversation.findLast(({ type }) => type === 'user')?.id;
+    const turn = (await (await fetch(url(`/api/turns/${id}`))).json()) as Turn;
+    const { userId } = playground.lastRequest.session?.user ?? {};
+    expect(turn).toMatchObject({
+      request: {
+        context: {
+          System: { user: { userId, accessToken: '••••••••' }, apiAccessToken: '••••••••' },
+        },
+      },
+      response: { sessionAttributes: { leak: '••••••••!' } },
     });
-    expect(view.exchange?.request.context.System.apiAccessToken).toBe('••••••••');
-    expect(view.exchange?.response?.sessionAttributes).toEqual({ leak: '••••••••!' });
-    expect(JSON.stringify(view)).not.toContain('access-1');
-    expect(view.tokenExpiresInSeconds).toBe(3_600);
+    expect(JSON.stringify([state, turn])).not.toContain('access-1');
+    expect(state.link?.tokenExpiresInSeconds).toBe(3_600);
+  });
+
+  test('masks a token that the skill says', async () => {
+    await playground.link();
+    playground.skill.answer = json(speech('Your token is access-1.'));
+    const { conversation } = await act('say', { utterance: 'open coffee shop' });
+    expect(conversation.at(-1)).toMatchObject({ text: 'Your token is ••••••••.' });
   });
 
   test('offers to link only on the newest card, and no longer once linked', async () => {

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openState } from '../../../playground/state/openState';
+import { toFile, type PlaygroundState } from '../../../playground/state/PlaygroundState';
 import { readState, StateFile } from '../../../playground/state/StateFile';
 import { StateFolder } from '../../../playground/state/StateFolder';
 
@@ -55,5 +57,44 @@ describe('The folder of the state', () => {
     writeFileSync(join(folder, 'pid'), String(pid));
     StateFolder.open(folder);
     expect(readFileSync(join(folder, 'pid'), 'utf8')).toBe(String(process.pid));
+  });
+});
+
+describe('The state of last time', () => {
+  const kept = { device: {}, auth0: {}, signingKey: {}, people: [] } as unknown as PlaygroundState;
+  let lines: string[];
+  const open = () => {
+    lines = [];
+    return openState(folder, (line) => lines.push(line));
+  };
+
+  test('is missing at the first start', () => {
+    expect(open()?.kept).toBeUndefined();
+    expect(lines).toEqual([]);
+  });
+
+  test('is read at the next start', () => {
+    new StateFile(join(folder, 'state.json'), () => toFile(kept)).write();
+    expect(open()?.kept).toMatchObject(kept);
+  });
+
+  test.each([
+    ['damaged', '{"version":1,'],
+    ['from another version', JSON.stringify({ ...toFile(kept), version: 0 })],
+    ['incomplete', '{"version":1}'],
+  ])('is left out if it is %s, and the developer is told', (_title, text) => {
+    writeFileSync(join(folder, 'state.json'), text);
+    expect(open()?.kept).toBeUndefined();
+    expect(lines).toEqual([
+      `${join(folder, 'state.json')} is damaged or from another version. The playground starts afresh.`,
+    ]);
+  });
+
+  test('is left alone while another playground uses it', () => {
+    open();
+    expect(open()).toBeUndefined();
+    expect(lines).toEqual([
+      `${folder} is in use by another playground (process ${process.pid}). This one starts afresh and keeps nothing.`,
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { troubles } from '../../../playground/trouble';
 import { tryIt } from '../../../playground/trouble/phrases';
-import { PageDriver } from './PageDriver';
+import { PageDriver } from '../../support/PageDriver';
 
 let page: PageDriver;
 

@@ -142,7 +142,7 @@ describe('The explanation of a message', () => {
     ],
     [
       { type: 'SessionEndedRequest', reason: 'USER_INITIATED' },
-      'SessionEndedRequest',
+      'SessionEndedRequest: USER_INITIATED',
       'Alexa tells the skill that the session has ended: USER_INITIATED.',
     ],
     [
@@ -183,7 +183,8 @@ describe('Secrets on the wire', () => {
     JSON.stringify(wire.messages.map(({ id }) => wire.details(id, secrets)));
 
   test.each([
-    ['the code and the verifier of a form', `code=${token}&code_verifier=${token}`],
+    ['a code', `grant_type=authorization_code&code=${token}`],
+    ['a code verifier', `code_verifier=${token}`],
     ['a password', `email=ada%40example.com&password=${token}`],
     ['a client secret', `client_id=client&client_secret=${token}`],
     ['a refresh token', `grant_type=refresh_token&refresh_token=${token}`],
@@ -206,14 +207,21 @@ describe('Secrets on the wire', () => {
     expect(wire.details(onlyId(wire))?.response?.body).toContain(`"${name}": "••••••••"`);
   });
 
+  test('are masked if they are JWTs, wherever they are', () => {
+    const wire = new Wire();
+    wire.begin(skillRequest({ type: 'X', note: 'see eyJhbGciOiJI.eyJzdWIiOiIx.c2lnbmF0dXJl' }));
+    expect(shown(wire)).toContain('see ••••••••');
+    expect(shown(wire)).not.toContain('c2lnbmF0dXJl');
+  });
+
   test('are masked in headers and URLs', () => {
     const wire = new Wire();
-    const cookie = ['Set-Cookie', `alexa-link-state=${token}; Path=/; HttpOnly`] as const;
+    const cookie = ['Set-Cookie', 'alexa-link-state=a-value-of-its-own; Path=/; HttpOnly'] as const;
     const location = ['Location', `http://127.0.0.1:1/x?code=${token}&state=${token}`] as const;
     wire
       .begin(tokenRequest('', `http://127.0.0.1:1/authorize?state=${token}&scope=openid`))
       .end(answer({}, [cookie, location]));
-    expect(shown(wire)).not.toContain(token);
+    expect(shown(wire)).not.toMatch(new RegExp(`${token}|a-value-of-its-own`));
     const { url, response } = wire.details(onlyId(wire)) ?? {};
     expect(url).toBe('http://127.0.0.1:1/authorize?state=••••••••&scope=openid');
     expect(response?.headers).toContainEqual([

@@ -1,0 +1,2 @@
+/** What the conversation shows when the user stays silent. */
+export const SILENCE = '(silence)';

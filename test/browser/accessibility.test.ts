@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import type { PageState } from '../../playground/alexa/server/contract';
+import type { Auth0 } from '../../playground/auth0';
+import { application, authorizeUrl } from '../playground/auth0/application';
+import { speech, TestPlayground } from '../playground/alexa/support/TestPlayground';
+import { json } from '../playground/alexa/support/TestServer';
+import { startAuth0Process } from '../support/auth0';
+import { startBrowser } from '../support/browser';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const desktop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+const troubles = [
+  {
+    name: 'expired',
+    group: 'Access token',
+    label: 'Expires now',
+    tryIt: 'open my skill',
+    userHears: 'Nothing unusual.',
+    developerSees: 'A refresh on the wire.',
+    doctor: undefined,
+    kind: 'once',
+    isOn: false,
+  },
+  {
+    name: 'auth0-500',
+    group: 'Auth0',
+    label: 'Auth0 answers 500',
+    tryIt: 'open my skill',
+    userHears: 'I have trouble getting your profile.',
+    developerSees: 'A line in the log.',
+    doctor: 'userinfo: 500',
+    kind: 'switch',
+    isOn: true,
+  },
+] as const;
+
+const people = [
+  {
+    sub: 'auth0|1',
+    email: 'ada@example.com',
+    password: 'analytical-engine',
+    name: 'Ada',
+    nickname: undefined,
+    picture: undefined,
+  },
+] as const;
+
+/** What axe finds, as rule and element. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe};undefined`);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe('axe finds nothing', () => {
+  let browser: Browser;
+  let playground: TestPlayground;
+  let auth0: Auth0;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    auth0 = await startAuth0Process(application);
+    playground = await TestPlayground.start();
+    const { device } = playground.alexa;
+    playground.skill.answer = json(speech('Link.', { card: { type: 'LinkAccount' } }));
+    await device.say('open coffee shop');
+    await playground.link();
+    const card = { type: 'Simple', title: 'Your order', content: 'A coffee.' };
+    playground.skill.answer = json(speech('Shall I?', { card, shouldEndSession: false }));
+    await device.say('open coffee shop');
+    playground.skill.answer = json({ version: '1.0' });
+    await device.say('open coffee shop');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await playground?.stop();
+    await auth0?.close();
+  });
+
+  const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click();
+
+  const states: readonly (readonly [
+    name: string,
+    changes: Partial<PageState> | undefined,
+    prepare: (page: Page, isPhone: boolean) => Promise<void>,
+  ])[] = [
+    ['before the first turn', { conversation: [], link: undefined }, () => Promise.resolve()],
+    ['after a conversation', undefined, () => Promise.resolve()],
+    ['on a device with a screen', { hasScreen: true }, () => Promise.resolve()],
+    [
+      'on the page of the skill, asked whether to disable it',
+      undefined,
+      async (page, isPhone) => {
+        if (isPhone) await tab(page, 'Alexa app');
+        await page.getByRole('button', { name: 'Disable Skill' }).click();
+      },
+    ],
+    [
+      'with a turn open',
+      undefined,
+      async (page) => {
+        await page.getByRole('button', { name: 'Details of' }).last().click();
+        await page.getByRole('heading', { name: 'Response' }).waitFor();
+      },
+    ],
+    [
+      'with a message open',
+      undefined,
+      async (page) => {
+        await tab(page, 'Wire');
+        await page.getByRole('button', { name: 'LaunchRequest 200' }).first().click();
+        await page.getByRole('button', { name: 'Show secrets' }).click();
+        await page.getByRole('heading', { name: 'Response' }).waitFor();
+      },
+    ],
+    ['with the troubles', { troubles }, (page) => tab(page, 'Trouble')],
+    [
+      'while a person is edited',
+      { people },
+      async (page) => {
+        await tab(page, 'People');
+        await page.getByRole('button', { name: 'Edit Ada' }).click();
+        await page.getByRole('button', { name: 'Add a person' }).waitFor();
+      },
+    ],
+    [
+      'while the skill does not build',
+      { buildError: 'src/app.ts:1:1 - error TS1005' },
+      (page) => page.getByRole('dialog').waitFor(),
+    ],
+  ];
+
+  describe.each([
+    ['on a desktop', desktop],
+    ['on a phone', phone],
+  ])('%s', (_device, viewport) => {
+    describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+      let page: Page;
+      beforeEach(async () => void (page = await browser.newPage({ viewport, colorScheme })));
+      afterEach(() => page.close());
+
+      test.each(states)('%s', async (_name, changes, prepare) => {
+        if (changes) await showInstead(page, { ...(await stateOf(playground)), ...changes });
+        await page.goto(playground.alexa.url);
+        await page.getByRole('log', { includeHidden: true }).waitFor();
+        await prepare(page, viewport === phone);
+        expect(await findings(page)).toEqual([]);
+      });
+
+      test('on the login page', async () => {
+        await page.goto(authorizeUrl(auth0));
+        expect(await findings(page)).toEqual([]);
+        await page.getByLabel('Email').fill('ada@example.com');
+        await page.getByLabel('Password').fill('wrong');
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await page.getByRole('alert').waitFor();
+        expect(await findings(page)).toEqual([]);
+      });
+
+      test('on an error page of Auth0', async () => {
+        await page.goto(authorizeUrl(auth0, { redirect_uri: 'http://127.0.0.1:1/' }));
+        await page.getByRole('alert').waitFor();
+        expect(await findings(page)).toEqual([]);
+      });
+    });
+  });
+});
+
+async function stateOf(playground: TestPlayground): Promise<PageState> {
+  return (await (await fetch(`${playground.alexa.url}/api/state`)).json()) as PageState;
+}
+
+/** Sends the page a state that this small skill can't get into. */
+async function showInstead(page: Page, state: PageState): Promise<void> {
+  await page.route('**/api/events', (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: `retry: 60000\nevent: state\ndata: ${JSON.stringify(state)}\n\n`,
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import { languages } from '../../../src/identity';
+import { PageDriver } from '../../support/PageDriver';
+
+let page: PageDriver;
+
+beforeAll(async () => {
+  page = await PageDriver.start();
+}, 120_000);
+
+afterAll(() => page.stop());
+
+test('a nickname is among what the page shows of the memory', async () => {
+  await page.link(await page.addPerson('Emmy Noether'));
+  await page.say(`open ${languages.en.invocationName}`);
+  await page.say('call me captain');
+  const { memory } = await page.until((state) => state.memory.length > 1);
+  expect(memory).toContainEqual(['Nickname', expect.stringMatching(/^captain$/i)]);
+});

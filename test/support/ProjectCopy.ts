@@ -1,0 +1,27 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** What is built from, and what is built. */
+const copied = ['src', 'tsconfig.json', 'tsconfig.build.json'];
+const built = ['build', 'dist', '.playground'];
+
+/**
+ * A second folder for this project, for tests that start a playground: its build and its state don't
+ * get in the way of those of others.
+ */
+export class ProjectCopy {
+  /** The folder. */
+  readonly path = mkdtempSync(join(tmpdir(), 'project-'));
+
+  constructor() {
+    for (const name of copied) cpSync(name, join(this.path, name), { recursive: true });
+    const linked = readdirSync('.').filter((name) => ![...copied, ...built].includes(name));
+    for (const name of linked) symlinkSync(resolve(name), join(this.path, name));
+  }
+
+  /** Removes the folder. */
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
