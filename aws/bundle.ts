@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { alexaRequest } from '../linking/alexaRequest';
 import { playgroundSkillId } from '../src/config/laptop';
 import { awsSdk, awsSdkApart } from './awsSdk';
+import { languageFiles, languagesApart } from './languages';
 import { SKILL_FILE } from './loadSkill';
 import { notNeeded } from './notNeeded';
 
@@ -49,7 +50,8 @@ export const platformLoaded: Plugin = {
 
 /**
  * Packs the skill into files that run on AWS Lambda as they are: `index.js`, which exports `handler`
- * and loads it from `skill.js` and `skill.cache`, and `aws-sdk.js`.
+ * and loads it from `skill.js` and `skill.cache`, a file for each language, and the parts of the AWS SDK
+ * that it loads when needed.
  *
  * @param folder where to write them
  * @returns the bundled files, relative to the project
@@ -81,12 +83,15 @@ export async function pack(compiled: string, folder: string): Promise<string[]> 
     footer: { js: '})' },
     // A folder as a store is refused on Lambda.
     external: ['classic-level'],
-    plugins: [notNeeded, awsSdkApart(compiled), platformLoaded],
+    plugins: [notNeeded, awsSdkApart(compiled), languagesApart(compiled), platformLoaded],
   });
-  const sdk = await build({ ...OPTIONS, ...awsSdk(compiled, folder), metafile: true });
+  const parts = [...awsSdk(compiled, folder), ...languageFiles(compiled, folder)];
+  const built = await Promise.all(
+    parts.map((part) => build({ ...OPTIONS, ...part, metafile: true })),
+  );
   const loader = join(ROOT, 'aws', 'index.ts');
   await build({ ...OPTIONS, entryPoints: [loader], outfile: join(folder, 'index.js') });
-  return [skill, sdk].flatMap(bundledFiles);
+  return [skill, ...built].flatMap(bundledFiles);
 }
 
 /** Returns the files of which something is in a bundle, relative to the project. */

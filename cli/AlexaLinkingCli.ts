@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { accountLinkingFaults } from '../linking/accountLinking';
 import { removeLeftoverSecrets } from '../linking/smapi/leftoverSecrets';
 import { ConfigError, type Stage } from '../src/config';
+import { AnyLocaleHook } from './AnyLocaleHook';
 import { passOnAskCredentials } from './askProfile';
 import { BuildLinkingHook } from './BuildLinkingHook';
 import { DeployLinkingHook } from './deploy/DeployLinkingHook';
@@ -39,7 +40,7 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
 
   /** Hooks run in this order: this project's first, to stop a build that can't succeed. */
   override getHooks(): (typeof PluginHook)[] {
-    const hooksOfJovo = super.getHooks().map((hook) => (isReplaced(hook) ? ImportHook : hook));
+    const hooksOfJovo = super.getHooks().map((hook) => replacements.find(replaces(hook)) ?? hook);
     return [BuildLinkingHook, DeployLinkingHook, ...hooksOfJovo];
   }
 
@@ -72,7 +73,10 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
   }
 }
 
-/** Jovo's own deploy reports an import that Amazon rolled back as a success. */
-function isReplaced(hook: typeof PluginHook): boolean {
-  return hook.prototype === Object.getPrototypeOf(ImportHook.prototype);
-}
+/** What takes the place of hooks of Jovo. */
+const replacements: readonly (typeof PluginHook)[] = [ImportHook, AnyLocaleHook];
+
+const replaces =
+  (hook: typeof PluginHook) =>
+  ({ prototype }: typeof PluginHook): boolean =>
+    hook.prototype === Object.getPrototypeOf(prototype);

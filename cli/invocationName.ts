@@ -67,7 +67,7 @@ export function checkInvocationName(name: string): InvocationNameReport {
  * Checks the invocation name of each language, before anything is built.
  *
  * @param isPublished whether to warn about what matters for publishing
- * @param names the invocation name of each language. Default: those of `src/identity.ts`
+ * @param names the invocation name of each language. Default: those of `src/languages/`
  * @throws {JovoCliError} with every name that Amazon would refuse
  */
 export function checkInvocationNames(
@@ -83,7 +83,7 @@ export function checkInvocationNames(
     throw new JovoCliError({
       message: 'Amazon would refuse the invocation name.',
       details: faults.join('\n'),
-      hint: 'Change invocationName in src/identity.ts.',
+      hint: 'Change invocationName in src/languages/, in the index.ts of the language.',
     });
   }
   if (!isPublished) return;

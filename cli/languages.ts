@@ -1,15 +1,16 @@
 import { JovoCliError } from '@jovotech/cli-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { languages, type Locale } from '../src/identity';
+import { languages } from '../src/identity';
+import type { AlexaLinkingCliConfig } from './LinkingPlugin';
 import { modelFaults } from './modelFaults';
 
-/** The locales of each language, in AlexaCli's format. */
-export const locales: Record<string, Locale[]> = Object.fromEntries(
+/** The locales of each language, in AlexaCli's format. Its type lacks those that Amazon added later. */
+export const locales = Object.fromEntries(
   Object.entries(languages).map(([language, texts]) => [language, [...texts.locales]]),
-);
+) as NonNullable<AlexaLinkingCliConfig['locales']>;
 
-/** What the Jovo CLI puts into the models: the invocation names from `src/identity.ts`. */
+/** What the Jovo CLI puts into the models: the invocation names from `src/languages/`. */
 export const modelOverrides: Record<string, { invocation: string }> = Object.fromEntries(
   Object.entries(languages).map(([language, texts]) => [
     language,
@@ -43,7 +44,7 @@ export function checkModels(folder: string): void {
     JSON.parse(text) as Model,
   ]);
   const missing = languageFaults(Object.keys(languages), Object.fromEntries(models));
-  failWith('The models do not match src/identity.ts, or each other.', missing);
+  failWith('The models do not match src/languages/, or each other.', missing);
 }
 
 function failWith(message: string, faults: readonly string[]): void {
@@ -67,10 +68,13 @@ export function languageFaults(
   return [
     ...expected
       .filter((language) => !(language in models))
-      .map((language) => `There is no ${language}.json.`),
+      .map((language) => `There is no ${language}.json. Add models/${language}.json.`),
     ...Object.keys(models)
       .filter((language) => !expected.includes(language))
-      .map((language) => `${language}.json is for a language that src/identity.ts doesn't list.`),
+      .map(
+        (language) =>
+          `${language}.json is for a language that src/languages/index.ts doesn't list.`,
+      ),
     ...namesOf.flatMap(([language, names]) =>
       all.filter((name) => !names.includes(name)).map((name) => `${language}.json lacks ${name}.`),
     ),

@@ -1,13 +1,14 @@
 import { type v1 } from 'ask-smapi-model';
 import { skillEvents } from '../linking/skillEvents';
-import { identity, type LanguageIdentity, languages } from '../src/identity';
+import { identity, languages } from '../src/identity';
+import type { StoreTexts } from '../src/languages/Language';
 
 type Manifest = v1.skill.Manifest.SkillManifest;
 type Endpoint = v1.skill.Manifest.SkillManifestEndpoint;
 
 /**
  * Returns the skill manifest: what the Alexa app and the skill store show, and where Alexa finds the
- * skill. Its texts come from `src/identity.ts`.
+ * skill. Its texts come from `src/languages/`.
  *
  * Everything that Amazon requires must be here, since Jovo fills gaps with sample texts. `jovo build`
  * copies the texts of a language to each of its locales.
@@ -55,7 +56,7 @@ function permissions({
 }
 
 function storeTexts(
-  texts: LanguageIdentity,
+  texts: StoreTexts,
 ): v1.skill.Manifest.SkillManifestLocalizedPublishingInformation {
   const { name, summary, description, smallIconUri, largeIconUri } = texts;
   return {
@@ -69,9 +70,7 @@ function storeTexts(
   };
 }
 
-function eachLanguage<Result>(
-  textsOf: (texts: LanguageIdentity) => Result,
-): Record<string, Result> {
+function eachLanguage<Result>(textsOf: (texts: StoreTexts) => Result): Record<string, Result> {
   return Object.fromEntries(
     Object.entries(languages).map(([language, texts]) => [language, textsOf(texts)]),
   );

@@ -32,6 +32,6 @@ export function checkStoreTexts(
   throw new JovoCliError({
     message: 'Texts for the skill store are missing.',
     details: missing.join('\n'),
-    hint: 'Add them to the language in src/identity.ts.',
+    hint: 'Add them to src/languages/, in the index.ts of the language.',
   });
 }

@@ -14,9 +14,10 @@ import { OrdersComponent } from './components/OrdersComponent';
 import { PrivacyComponent } from './components/PrivacyComponent';
 import { ProfileComponent } from './components/ProfileComponent';
 import { dropForeignState, withdrawQuestion } from './components/questions';
+import { noteTurn, repeatLastTurn } from './components/turns';
 import { SkillEventComponent } from './components/SkillEventComponent';
 import type { ProductionConfig } from './config';
-import { expectTextsFor, i18nFor } from './i18n';
+import { type Abilities, i18nFor, loadTexts } from './i18n';
 import { speedUp } from './jovo/speedUp';
 import { log } from './logging/log';
 import { logTurn } from './logging/logTurn';
@@ -52,6 +53,8 @@ export function createApp(
   const grants = new GrantRevoker(management && new ManagementApi(management));
   const orders = ordersApiUrl === undefined ? undefined : new OrdersClient(ordersApiUrl);
 
+  const abilities = { remembers: store.remembers, hasOrders: orders !== undefined };
+
   const app = new App({
     components: [
       GreetingComponent,
@@ -86,16 +89,18 @@ export function createApp(
         output: { genericOutputToApl: false },
       }),
     ],
-    i18n: i18nFor(store.remembers),
+    i18n: i18nFor(abilities),
     // Jovo would log whole requests, including access tokens.
     logging: false,
     // Outputs are typed and validated by tests. Validation would take 0.09 ms per response.
     output: { validation: false },
   });
 
-  app.hook('request.start', expectLanguage);
+  app.hook('request.start', (jovo) => prepareTexts(jovo, abilities));
   app.hook('request.start', dropForeignState);
+  app.hook('before.dialogue.router', repeatLastTurn);
   app.hook('after.dialogue.router', withdrawQuestion);
+  app.hook('after.dialogue.router', noteTurn);
   app.hook('dialogue.end', apologiseForSilence);
   app.hook('response.end', logAnswer);
 
@@ -123,9 +128,9 @@ function provideOrders(client: OrdersClient): Provider<OrdersService> {
   };
 }
 
-function expectLanguage(jovo: Jovo): void {
+function prepareTexts(jovo: Jovo, abilities: Abilities): void {
   const { type, locale } = requestOf(jovo).request ?? {};
-  if (maySpeak(type)) expectTextsFor(word(locale));
+  if (maySpeak(type)) loadTexts(jovo.$app.i18n.i18n, abilities, word(locale));
 }
 
 /** Apologizes if a handler sent nothing. */

@@ -35,7 +35,7 @@ export class Caller {
     const start = performance.now();
     const answer = await this.send(body, headers).catch(() => '');
     const milliseconds = performance.now() - start;
-    const greeting = /"ssml":"<speak>Welcome back(, (?<name>\w+))?!/.exec(answer);
+    const greeting = /"ssml":"<speak>(?:Hello|Welcome back)(, (?<name>\w+))?!/.exec(answer);
     return { milliseconds, valid: greeting !== null, named: greeting?.groups?.name === user };
   }
 

@@ -20,7 +20,7 @@ export function requestOf(kind: RequestKind, user: number): RequestEnvelope {
 /** What only the right answer contains. */
 const rightAnswers: Readonly<Record<RequestKind, RegExp>> = {
   unlinked: /^(?=.*"type":"LinkAccount").*tap Link Account, and sign in/,
-  linked: /^(?=.*"reprompt").*Welcome back, Person\d+!/,
+  linked: /^(?=.*"reprompt").*(?:Hello|Welcome back), Person\d+!/,
   whoAmI: /^(?=.*"reprompt").*You're Person\d+\./,
 };
 

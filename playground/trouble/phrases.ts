@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { languages } from '../../src/identity';
 
 const { name, invocationName } = languages.en;
@@ -24,6 +24,7 @@ export const alexaSays = {
  * @param person the name that the skill uses. Default: it knows none
  */
 export function greeting(person?: string): string {
-  const { named, nameless } = en.welcome;
+  const [named] = en.welcome.named;
+  const [nameless] = en.welcome.nameless;
   return person === undefined ? nameless : named.replace('{{name}}', () => person);
 }

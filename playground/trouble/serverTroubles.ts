@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { tryIt } from './phrases';
 import { answerFaults, type AnswerFault, type Trouble } from './Trouble';
 

@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { alexaSays, greeting, tryIt } from './phrases';
 import type { Trouble } from './Trouble';
 

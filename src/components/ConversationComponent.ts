@@ -1,6 +1,8 @@
 import { Component, Global, Intents } from '@jovotech/framework';
+import { HelpOutput } from '../output/HelpOutput';
 import { LastWordOutput, QuestionOutput } from '../output/TextOutput';
 import { SkillComponent } from './SkillComponent';
+import type { Turns } from './turns';
 
 /** Handles Alexa's built-in intents and everything that no other component handles. */
 @Global()
@@ -9,7 +11,7 @@ export class ConversationComponent extends SkillComponent {
   /** A "yes" answers "Can I help with anything else?" */
   @Intents(['AMAZON.HelpIntent', 'AMAZON.YesIntent'])
   async help(): Promise<void> {
-    return this.$send(QuestionOutput, { text: 'help.message' });
+    return this.$send(HelpOutput, { isLinked: this.canAnswer() });
   }
 
   /** So does a "no". */
@@ -23,9 +25,20 @@ export class ConversationComponent extends SkillComponent {
     return this.$send(LastWordOutput, { text: 'goodbye' });
   }
 
+  /** Gives a hint first, then help, and doesn't ask a third time. */
   @Intents('AMAZON.FallbackIntent')
   async fallBack(): Promise<void> {
-    return this.$send(QuestionOutput, { text: 'help.fallback' });
+    const turns = this.$session.data as Turns;
+    switch (turns.misses) {
+      case undefined:
+        turns.misses = 1;
+        return this.$send(QuestionOutput, { text: 'help.fallback' });
+      case 1:
+        turns.misses = 2;
+        return this.$send(HelpOutput, { isLinked: this.canAnswer(), isMisunderstood: true });
+      default:
+        return this.$send(LastWordOutput, { text: 'help.giveUp' });
+    }
   }
 
   /** The session has ended, so the response can't contain speech. */
@@ -34,5 +47,10 @@ export class ConversationComponent extends SkillComponent {
   /** Answers unknown intents with help. Other requests, such as skill events, get no answer. */
   async UNHANDLED(): Promise<void> {
     if (this.$input.getIntentName()) return this.help();
+  }
+
+  /** Whether the speaker has an account to ask about. */
+  private canAnswer(): boolean {
+    return this.account.isLinked && !this.account.isUnlinkedPerson;
   }
 }

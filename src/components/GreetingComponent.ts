@@ -1,5 +1,6 @@
 import { Component, Global } from '@jovotech/framework';
 import { WelcomeOutput } from '../output/WelcomeOutput';
+import type { LinkedAccount } from '../services/AccountService';
 import { greetingName } from '../services/profile/Profile';
 import { NicknameComponent } from './NicknameComponent';
 import { SkillComponent } from './SkillComponent';
@@ -13,9 +14,7 @@ export class GreetingComponent extends SkillComponent {
     switch (account.status) {
       case 'linked':
         return account.memory?.wish === undefined
-          ? this.$send(WelcomeOutput, {
-              name: account.memory?.nickname ?? greetingName(account.profile),
-            })
+          ? this.greet(account)
           : this.$redirect(NicknameComponent, 'grantWish');
       case 'unavailable':
       case 'person_not_linked':
@@ -23,5 +22,13 @@ export class GreetingComponent extends SkillComponent {
       default:
         return this.tellProblem(account.status);
     }
+  }
+
+  /** Doesn't welcome users back who have never been here, as far as the skill can know. */
+  private async greet({ profile, memory }: LinkedAccount): Promise<void> {
+    const name = memory?.nickname ?? greetingName(profile);
+    const isFirst = this.account.memory.remembers && memory && !memory.greeted && !memory.nickname;
+    if (isFirst) await this.account.memory.remember(profile, { greeted: 'yes' });
+    return this.$send(WelcomeOutput, { name, isFirst });
   }
 }

@@ -1,4 +1,5 @@
 import { Component, Global, Intents } from '@jovotech/framework';
+import { languageOf } from '../languages';
 import { CurrentNameOutput } from '../output/CurrentNameOutput';
 import { AnswerOutput, LinkCardOutput, QuestionOutput } from '../output/TextOutput';
 import type { AccountProblem } from '../services/AccountService';
@@ -25,7 +26,7 @@ export class NicknameComponent extends SkillComponent {
       return this.$send(QuestionOutput, { text: 'nickname.notKept' });
     const account = await this.account.lookUp();
     const { resolved = '', native } = (this.$entities.name ?? {}) as HeardName;
-    const nickname = readNickname(resolved, native?.slotValue?.type === 'List');
+    const nickname = this.readNickname(resolved, native?.slotValue?.type === 'List');
     if (account.status !== 'linked') return this.waitForLink(nickname, account.status);
     switch (nickname.status) {
       case 'good':
@@ -43,7 +44,7 @@ export class NicknameComponent extends SkillComponent {
     const account = await this.account.lookUp();
     if (account.status !== 'linked') return this.tellProblem(account.status);
     const { wish = '', nickname: current } = account.memory ?? {};
-    const nickname = readNickname(wish);
+    const nickname = this.readNickname(wish);
     if (nickname.status === 'unusable') return this.refuseNickname();
     // The person who asked may not be the account's owner: they share the device.
     return nickname.status === 'good' && (current ?? nickname.name) === nickname.name
@@ -92,8 +93,13 @@ export class NicknameComponent extends SkillComponent {
     return this.$send(AnswerOutput, { text });
   }
 
+  private readNickname(spoken: string, isOneOfMany?: boolean): Nickname {
+    return readNickname(spoken, isOneOfMany, languageOf(this.$request.getLocale() ?? '')?.names);
+  }
+
   private async keepNickname(profile: Profile, name: string): Promise<void> {
-    return (await this.account.memory.remember(profile, { nickname: name, wish: undefined }))
+    const facts = { nickname: name, wish: undefined, greeted: 'yes' } as const;
+    return (await this.account.memory.remember(profile, facts))
       ? this.$send(AnswerOutput, { text: 'nickname.kept', values: { name } })
       : this.$send(AnswerOutput, { text: 'memory.unavailable' });
   }

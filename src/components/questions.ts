@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { PlaceholderOf, TextKey } from '../i18n';
 import type { Text } from '../output/Text';
 import { isNickname } from '../services/nickname/Nickname';
+import { readTurns } from './turns';
 
 const NICKNAME = {
   asker: 'NicknameComponent',
@@ -72,10 +73,11 @@ export function readState(state: unknown): StateStack | undefined {
   return state === undefined ? undefined : openQuestion.safeParse(state).data;
 }
 
-/** Hook before routing: removes everything but the open question from the session. */
+/** Hook before routing: removes everything from the session that this skill can't have written. */
 export function dropForeignState(jovo: Jovo): void {
-  const { id, isNew, state } = jovo.$session;
-  jovo.$session = new JovoSession({ id, isNew, state: readState(state) });
+  const { id, isNew, state, data } = jovo.$session;
+  const known = { state: readState(state), data: readTurns(data) };
+  jovo.$session = new JovoSession({ id, isNew, ...known });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AnyObject, App } from '@jovotech/framework';
+import type { AnyObject } from '@jovotech/framework';
 import { ExpressJs } from '@jovotech/server-express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apologyTo } from './apologyTo';
@@ -12,7 +12,6 @@ export class SkillExchange extends ExpressJs {
     request: IncomingMessage,
     private readonly response: ServerResponse,
     private readonly envelope: AnyObject,
-    private readonly skill: App,
   ) {
     super(request as ExpressParts[0], response as ExpressParts[1]);
   }
@@ -32,6 +31,6 @@ export class SkillExchange extends ExpressJs {
    * @throws {VerificationError} if it wasn't an Alexa request
    */
   override fail(error: Error): void {
-    void this.setResponse(apologyTo(this.envelope, error, this.skill));
+    void this.setResponse(apologyTo(this.envelope, error));
   }
 }

@@ -23,7 +23,7 @@ export function createWebhook(
     // Alexa signs the raw body.
     const body = await readBody(request, LARGEST_REQUEST_BYTES);
     const envelope = await verifier.verify(request.headers, body);
-    await skill.handle(new SkillExchange(request, response, tidyEnvelope(envelope), skill));
+    await skill.handle(new SkillExchange(request, response, tidyEnvelope(envelope)));
   };
 
   return (request, response) => {

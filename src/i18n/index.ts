@@ -1,36 +1,44 @@
-import type { Language } from '../identity';
+import { languageOf, languages } from '../languages';
+import type { Speech, Texts } from '../languages/Language';
+import type { texts as english } from '../languages/en/texts';
 import { LoggableError } from '../logging/LoggableError';
-import { en } from './en';
-
-/** The texts of a language, with the keys of the English ones. */
-export type Texts = SameKeys<typeof en>;
 
 /** The key of a text: `welcome.named`. */
-export type TextKey = Path<typeof en>;
+export type TextKey = Path<typeof english>;
 
 /** The names of a text's placeholders: `'name'` for `'Welcome back, {{name}}!'`. */
 export type PlaceholderOf<Key extends TextKey> = PlaceholderIn<TextAt<Key>>;
 
-type SameKeys<Tree> = {
-  readonly [Key in keyof Tree]: Tree[Key] extends string ? string : SameKeys<Tree[Key]>;
-};
-
 type Path<Tree> = {
-  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Path<Tree[Key]>}`;
+  [Key in keyof Tree & string]: Tree[Key] extends Speech ? Key : `${Key}.${Path<Tree[Key]>}`;
 }[keyof Tree & string];
 
-type TextAt<Key extends string, Tree = typeof en> = Key extends `${infer Branch}.${infer Rest}`
+type TextAt<Key extends string, Tree = typeof english> = Key extends `${infer Branch}.${infer Rest}`
   ? TextAt<Rest, Tree[Branch & keyof Tree]>
   : Tree[Key & keyof Tree];
 
-type PlaceholderIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
-  ? Name | PlaceholderIn<Rest>
-  : never;
+type PlaceholderIn<Text> = Text extends readonly (infer Alternative)[]
+  ? PlaceholderIn<Alternative>
+  : Text extends `${string}{{${infer Name}}}${infer Rest}`
+    ? Name | PlaceholderIn<Rest>
+    : never;
 
-/**
- * The texts of each language in `src/identity.ts`. A missing language or key is a compile-time error.
- */
-export const languages: Readonly<Record<Language, Texts>> = { en };
+/** What a skill can do, which decides what it offers. */
+export interface Abilities {
+  /** Whether the skill stores anything. */
+  readonly remembers: boolean;
+  /** Whether the skill can look up orders. */
+  readonly hasOrders: boolean;
+}
+
+/** i18next, as far as this file uses it. */
+interface I18n {
+  hasResourceBundle(language: string, namespace: string): boolean;
+  addResourceBundle(language: string, namespace: string, texts: object): unknown;
+}
+
+/** Jovo's namespace of texts. */
+const NAMESPACE = 'translation';
 
 /** A request's language isn't supported. */
 class LanguageError extends LoggableError {
@@ -38,44 +46,63 @@ class LanguageError extends LoggableError {
 }
 
 /**
- * Checks that the skill has texts for a locale. Otherwise Alexa would read out English texts with the
- * voice of another language.
+ * Loads the texts for a locale, unless they are loaded. i18next looks a text up in `fr-CA`, then `fr`.
+ * Without texts, Alexa would read out English ones with the voice of another language.
  *
  * @param locale such as `en-GB`
- * @throws {LanguageError} if there are none
+ * @throws {LanguageError} if the skill doesn't speak the language
  */
-export function expectTextsFor(locale = 'a request without a locale'): void {
-  const [language = ''] = locale.split('-');
-  if (!Object.hasOwn(languages, language)) {
-    throw new LanguageError(`The skill has no texts for ${locale}. Add them to src/i18n/.`);
+export function loadTexts(
+  i18n: I18n,
+  abilities: Abilities,
+  locale = 'a request without a locale',
+): void {
+  const language = languageOf(locale);
+  if (!language) {
+    throw new LanguageError(`The skill has no texts for ${locale}. Add them to src/languages/.`);
+  }
+  const [name = ''] = locale.split('-');
+  const { texts, textsOf = {} } = language;
+  if (!i18n.hasResourceBundle(name, NAMESPACE)) {
+    i18n.addResourceBundle(name, NAMESPACE, textsFor(texts, abilities));
+    for (const [variant, changes] of Object.entries(textsOf)) {
+      i18n.addResourceBundle(variant, NAMESPACE, textsFor(merge(texts, changes), abilities));
+    }
   }
 }
 
 /**
- * Returns the configuration of Jovo's i18next. It looks texts up in `en-GB`, then `en`. Only the
- * apology for an unsupported language falls back to English: see `expectTextsFor`.
+ * Returns the configuration of Jovo's i18next. `loadTexts` adds languages. Only the apology for an
+ * unsupported language falls back to English.
  *
  * Values are never evaluated: a user may be called `$t(goodbye)` or `{{name}}`. `SpokenOutput` escapes
  * values, because i18next looks for placeholders in values that it has escaped.
  *
- * @param remembers whether the skill stores anything. If not, the texts don't offer it
  * @see https://www.i18next.com/translation-function/interpolation
  */
-export function i18nFor(remembers: boolean): object {
-  const resources = Object.entries(languages).map(([language, texts]) => {
-    const translation = remembers ? texts : textsWithoutMemory(texts);
-    return [language, { translation }] as const;
-  });
+export function i18nFor(abilities: Abilities): object {
   return {
-    resources: Object.fromEntries(resources),
+    resources: { en: { [NAMESPACE]: textsFor(languages.en().texts, abilities) } },
     fallbackLng: 'en',
     interpolation: { escapeValue: false, skipOnVariables: true },
   };
 }
 
-function textsWithoutMemory(texts: Texts): object {
-  const replaced = Object.entries(texts.withoutMemory).map(([branch, others]) => {
-    return [branch, { ...texts[branch as keyof typeof texts.withoutMemory], ...others }] as const;
+/** Returns the texts with those that replace others in a skill of such abilities. */
+function textsFor(texts: Texts, { remembers, hasOrders }: Abilities): Texts {
+  const known = remembers ? texts : merge(texts, texts.withoutMemory);
+  return hasOrders ? merge(known, texts.withOrders) : known;
+}
+
+/** Returns a tree with changes. A list is replaced as a whole. */
+function merge<Tree extends object>(tree: Tree, changes: object): Tree {
+  const merged = Object.entries(changes).map(([key, change]: [string, unknown]) => {
+    const former: unknown = tree[key as keyof Tree];
+    return [key, isBranch(change) && isBranch(former) ? merge(former, change) : change] as const;
   });
-  return { ...texts, ...Object.fromEntries(replaced) };
+  return { ...tree, ...Object.fromEntries(merged) };
+}
+
+function isBranch(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,4 @@
-import {
-  type AnyObject,
-  type App,
-  type Headers,
-  type QueryParams,
-  Server,
-} from '@jovotech/framework';
+import { type AnyObject, type Headers, type QueryParams, Server } from '@jovotech/framework';
 import { apologyTo } from '../http/apologyTo';
 
 /** Adapts a Lambda invocation to Jovo. */
@@ -14,7 +8,6 @@ export class LambdaExchange extends Server {
   /** @param deadline when the response must be ready, in milliseconds since 1970 */
   constructor(
     private readonly envelope: AnyObject,
-    private readonly skill: App,
     readonly deadline: number,
   ) {
     super();
@@ -31,7 +24,7 @@ export class LambdaExchange extends Server {
 
   /** @throws {VerificationError} if it wasn't an Alexa request */
   fail(error: Error): void {
-    this.answer = apologyTo(this.envelope, error, this.skill);
+    this.answer = apologyTo(this.envelope, error);
   }
 
   /** Invocations by Alexa have no headers. */

@@ -55,7 +55,7 @@ export function createHandler({ skill, skillId, createVerifier }: LambdaOptions)
 
   async function answer(envelope: AnyObject, deadline: number): Promise<AnyObject> {
     await ready;
-    const exchange = new LambdaExchange(tidyEnvelope(envelope), skill, deadline);
+    const exchange = new LambdaExchange(tidyEnvelope(envelope), deadline);
     await skill.handle(exchange);
     return exchange.answer;
   }

@@ -1,9 +1,11 @@
 import { BaseOutput, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
+import { requestIdOf } from '../alexa/sender';
 import type { TextKey } from '../i18n';
+import { oneOf } from './oneOf';
 import { escapeForSsml, type Ssml } from './ssml';
 import type { Text, TextArguments } from './Text';
 
-/** Base class of outputs whose texts come from `src/i18n`. */
+/** Base class of outputs whose texts come from `src/languages`. */
 export abstract class SpokenOutput<
   Options extends OutputOptions = OutputOptions,
 > extends BaseOutput<Options> {
@@ -18,7 +20,10 @@ export abstract class SpokenOutput<
       options[name] = typeof value === 'string' ? escapeForSsml(value) : value.ssml;
     }
     // Jovo's `$t` would first look for Alexa-specific texts, which we don't have: 0.02 ms.
-    return this.$app.i18n.t<string>(text, options);
+    const texts = this.$app.i18n.t<string | string[]>(text, options);
+    return typeof texts === 'string'
+      ? texts
+      : oneOf(texts, requestIdOf(this.jovo.$alexa?.$request ?? {}));
   }
 
   /** Returns an output that keeps the microphone open. The message must end with a question. */
@@ -26,8 +31,14 @@ export abstract class SpokenOutput<
     return { message, reprompt: this.say('reprompt'), listen: true };
   }
 
-  /** Returns an output that asks "Can I help with anything else?" after the message. */
+  /**
+   * Returns an output that asks "Can I help with anything else?" after the message. Users who asked
+   * without opening the skill ("ask my skill who am I") want the answer only.
+   */
   protected answer(message: string): OutputTemplate {
+    const isOneShot =
+      this.$request.isNewSession() === true && this.$input.getIntentName() !== undefined;
+    if (isOneShot) return { message, listen: false };
     return this.ask(`${message} ${this.say('anythingElse')}`);
   }
 }

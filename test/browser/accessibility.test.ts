@@ -93,6 +93,14 @@ describe('axe finds nothing', () => {
     ['after a conversation', undefined, () => Promise.resolve()],
     ['on a device with a screen', { hasScreen: true }, () => Promise.resolve()],
     [
+      'while the skill waits for the real Alexa',
+      {
+        real: { tunnels: [['ngrok', 'ngrok http 3000']], endpoint: 'https://x' },
+        conversation: [],
+      },
+      (page) => page.getByText('Speak to a real Echo').waitFor(),
+    ],
+    [
       'on the page of the skill, asked whether to disable it',
       undefined,
       async (page, isPhone) => {

@@ -49,7 +49,7 @@ describe('A build', () => {
       const text = JSON.stringify(error);
       expect(text).toContain('(en)');
       expect(text).toContain('(de)');
-      expect(text).toContain('src/identity.ts');
+      expect(text).toContain('src/languages/');
     }
   });
 

@@ -14,11 +14,11 @@ test('each language has a model, and all have the same intents', () => {
 test('a language without a model stops the build, as does a model of another language', () => {
   const folder = mkdtempSync(join(tmpdir(), 'models-'));
   writeFileSync(join(folder, 'fr.json'), readFileSync('models/en.json'));
-  expect(() => checkModels(folder)).toThrow('The models do not match src/identity.ts');
+  expect(() => checkModels(folder)).toThrow('The models do not match src/languages/');
   rmSync(folder, { recursive: true });
   expect(languageFaults(['en'], { fr: model })).toEqual([
-    'There is no en.json.',
-    "fr.json is for a language that src/identity.ts doesn't list.",
+    'There is no en.json. Add models/en.json.',
+    "fr.json is for a language that src/languages/index.ts doesn't list.",
   ]);
 });
 

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { modelFaults } from '../../cli/modelFaults';
 
 const required = ['Help', 'Stop', 'Cancel'].map((name) => ({ name: `AMAZON.${name}Intent` }));
 
-test('the model of this project is good', () => {
-  expect(modelFaults(readFileSync('models/en.json', 'utf8'))).toEqual([]);
+test.each(readdirSync('models'))('the model of this project is good: %s', (file) => {
+  expect(modelFaults(readFileSync(`models/${file}`, 'utf8'))).toEqual([]);
 });
 
 test.each([

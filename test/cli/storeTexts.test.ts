@@ -15,11 +15,11 @@ test('a locale without texts, and an empty text, stop the build with the locale 
     },
   };
   const given = { ...manifest, publishingInformation };
-  const told = messageOf(() => checkStoreTexts(given, { en: ['en-US'], de: ['de-DE'] }));
+  const told = messageOf(() => checkStoreTexts(given, { en: ['en-US'], nl: ['nl-NL'] }));
   expect(told).toContain(
-    'en-US: summary\\nde-DE: name, summary, description, examplePhrases, keywords, privacy',
+    'en-US: summary\\nnl-NL: name, summary, description, examplePhrases, keywords, privacy',
   );
-  expect(told).toContain('src/identity.ts');
+  expect(told).toContain('src/languages/');
 });
 
 function messageOf(action: () => void): string {

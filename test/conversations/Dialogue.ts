@@ -56,4 +56,4 @@ export const ada = (says: RequestOptions, hears: string | RegExp): Turn => ({
   hears,
 });
 export const unlinked = (says: RequestOptions, hears: string | RegExp): Turn => ({ says, hears });
-export const GREETED_AS_ADA = ada(LAUNCH, /Welcome back, Ada!/);
+export const GREETED_AS_ADA = ada(LAUNCH, /(Hello|Welcome back), Ada!/);

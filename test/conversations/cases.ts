@@ -1,6 +1,6 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import type { RequestListener } from 'node:http';
-import type { EnvelopeOptions } from '../support/envelope';
+import type { RequestOptions } from '../support/envelope';
 import { intent } from '../support/envelope';
 import { claims, status } from '../support/userinfoServer';
 
@@ -8,13 +8,15 @@ import { claims, status } from '../support/userinfoServer';
 export interface ConversationCase {
   /** A sentence: who says what and what happens. */
   readonly title: string;
-  readonly says: EnvelopeOptions['request'];
+  readonly says: RequestOptions;
   /** The language of the device. Default: `en-US`. */
   readonly locale?: string;
   /** What Auth0 answers. Without it, the user hasn't linked an account, and Auth0 must not be called. */
   readonly auth0?: RequestListener;
   /** What your own API answers. Without it, it must not be called. */
   readonly api?: RequestListener;
+  /** Whether the user didn't open the skill before: "ask my skill …". Default: false. */
+  readonly startsSession?: boolean;
   readonly hears: string | RegExp | undefined;
   /** Whether the LinkAccount card is sent. Default: false. */
   readonly card?: boolean;
@@ -270,6 +272,32 @@ export const cases: readonly ConversationCase[] = [
     goesOn: true,
   },
 
+  // Without opening the skill before.
+  {
+    title: 'A user who asks without opening the skill hears the answer only',
+    says: WHO_AM_I,
+    startsSession: true,
+    auth0: claims(ADA),
+    hears: "<speak>You're Ada Lovelace.</speak>",
+    goesOn: false,
+  },
+  {
+    title: 'A user who asks for an order without opening the skill hears the answer only',
+    says: WHERE_IS_MY_ORDER,
+    startsSession: true,
+    auth0: claims(ADA),
+    api: orders(NOTEBOOKS),
+    hears: '<speak>Your order for three notebooks is being prepared.</speak>',
+    goesOn: false,
+  },
+  {
+    title: 'A user who asks for help without opening the skill can go on',
+    says: intent('AMAZON.HelpIntent'),
+    startsSession: true,
+    hears: en.help.unlinked,
+    goesOn: true,
+  },
+
   // With a link that doesn't work (any more).
   {
     title: 'A user whose token is refused is asked to link again',
@@ -344,21 +372,28 @@ export const cases: readonly ConversationCase[] = [
 
   // Any user.
   {
-    title: 'Help says what can be asked',
+    title: 'Help for an unlinked user says how to link',
     says: intent('AMAZON.HelpIntent'),
-    hears: en.withoutMemory.help.message,
+    hears: en.help.unlinked,
+    goesOn: true,
+  },
+  {
+    title: 'Help for a linked user says what can be asked, orders included',
+    says: intent('AMAZON.HelpIntent'),
+    auth0: claims(ADA),
+    hears: en.withOrders.help.linked[0],
     goesOn: true,
   },
   {
     title: "A request that wasn't understood is answered with what users can ask",
     says: intent('AMAZON.FallbackIntent'),
-    hears: en.help.fallback,
+    hears: en.help.fallback[0],
     goesOn: true,
   },
   {
     title: 'An unknown intent gets help',
     says: intent('OrderPizzaIntent'),
-    hears: en.withoutMemory.help.message,
+    hears: en.help.unlinked,
     goesOn: true,
   },
   {

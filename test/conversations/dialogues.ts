@@ -1,10 +1,11 @@
-import { en } from '../../src/i18n/en';
-import { intent } from '../support/envelope';
+import { texts as en } from '../../src/languages/en/texts';
+import { intent, intentWith } from '../support/envelope';
 import {
   ada,
   type Dialogue,
   FORGET_ME,
   GREETED_AS_ADA,
+  LAUNCH,
   NO,
   unlinked,
   WHAT_IS_KNOWN,
@@ -13,6 +14,8 @@ import {
 } from './Dialogue';
 
 const LINK_IS_KNOWN = ada(WHAT_IS_KNOWN, en.known.link);
+const NOT_UNDERSTOOD = intent('AMAZON.FallbackIntent');
+const REPEAT = intent('AMAZON.RepeatIntent');
 const NOTHING_IS_KNOWN = ada(WHAT_IS_KNOWN, /I haven't saved anything about you\. Can I help/);
 
 export const dialogues: readonly Dialogue[] = [
@@ -50,7 +53,7 @@ export const dialogues: readonly Dialogue[] = [
       GREETED_AS_ADA,
       ada(FORGET_ME, en.forget.confirm),
       ada(WHO_AM_I, /You're Ada Lovelace.*help with anything else/),
-      ada(YES, en.help.message),
+      ada(YES, en.help.linked[0]),
       LINK_IS_KNOWN,
     ],
   },
@@ -67,8 +70,8 @@ export const dialogues: readonly Dialogue[] = [
     title: 'An intent that is named like a handler erases nothing',
     turns: [
       GREETED_AS_ADA,
-      ada(intent('forgetAll'), en.help.message),
-      ada(intent('forgetAlexaUser'), en.help.message),
+      ada(intent('forgetAll'), en.help.linked[0]),
+      ada(intent('forgetAlexaUser'), en.help.linked[0]),
       LINK_IS_KNOWN,
     ],
   },
@@ -101,6 +104,57 @@ export const dialogues: readonly Dialogue[] = [
       ada(WHAT_IS_KNOWN, /Ada Lovelace, and your email address\. The only thing I've saved/),
       { as: 'nobody', says: WHAT_IS_KNOWN, hears: en.known.neither },
       unlinked(WHAT_IS_KNOWN, en.known.notLinked),
+    ],
+  },
+  {
+    title: 'A user who opens the skill for the first time is not welcomed back',
+    turns: [
+      ada(LAUNCH, /Hello, Ada! Your account is linked now/),
+      ada(LAUNCH, /Welcome back, Ada!/),
+      { as: 'grace', says: LAUNCH, hears: /Hello, Grace!/ },
+      { as: 'nobody', says: LAUNCH, hears: en.welcome.firstNameless },
+      { as: 'nobody', says: LAUNCH, hears: en.welcome.nameless[0] },
+    ],
+  },
+  {
+    title: 'A user who is not understood gets a hint, then help, then a polite end',
+    turns: [
+      GREETED_AS_ADA,
+      ada(NOT_UNDERSTOOD, en.help.fallback[0]),
+      ada(NOT_UNDERSTOOD, `${en.help.fallbackAgain} ${en.help.linked[0]}`),
+      ada(NOT_UNDERSTOOD, en.help.giveUp),
+    ],
+  },
+  {
+    title: 'A user who is understood in between gets a hint again',
+    turns: [
+      unlinked(NOT_UNDERSTOOD, en.help.fallback[0]),
+      unlinked(intent('AMAZON.HelpIntent'), en.help.unlinked),
+      unlinked(NOT_UNDERSTOOD, en.help.fallback[0]),
+      unlinked(NOT_UNDERSTOOD, `${en.help.fallbackAgain} ${en.help.unlinked}`),
+    ],
+  },
+  {
+    title: '"Repeat" gives the last answer again, and changes nothing',
+    turns: [
+      GREETED_AS_ADA,
+      ada(REPEAT, /Welcome back, Ada!/),
+      ada(WHO_AM_I, /You're Ada Lovelace/),
+      ada(REPEAT, /You're Ada Lovelace/),
+      ada(intentWith('CallMeIntent', { name: 'captain' }), /I'll call you Captain/),
+      ada(REPEAT, /I call you Captain, like you asked/),
+      ada(REPEAT, /I call you Captain, like you asked/),
+      ada(FORGET_ME, en.forget.confirm),
+      ada(REPEAT, en.forget.confirm),
+      ada(NO, en.forget.kept),
+    ],
+  },
+  {
+    title: 'A user who asks without opening the skill hears the answer only',
+    turns: [
+      { ...ada(WHO_AM_I, "<speak>You're Ada Lovelace.</speak>"), startsSession: true },
+      { ...ada(FORGET_ME, en.forget.confirm), startsSession: true },
+      ada(NO, en.forget.kept),
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { intent, intentWith, type RequestOptions } from '../support/envelope';
 import {
   ada,
@@ -39,7 +39,7 @@ export const nicknames: readonly Dialogue[] = [
     title: 'Another account on the same device has another name, and the first one comes back',
     turns: [
       ADA_IS_CAPTAIN,
-      { as: 'grace', says: LAUNCH, hears: /Welcome back, Grace!/ },
+      { as: 'grace', says: LAUNCH, hears: /Hello, Grace!/ },
       { as: 'grace', says: WHAT_NICKNAME, hears: /I call you Grace, the name in your account/ },
       GREETED_AS_CAPTAIN,
     ],
@@ -121,7 +121,7 @@ export const nicknames: readonly Dialogue[] = [
     turns: [
       ada(callMe('captain 42'), /Should I call you/),
       ada(YES, /I'll call you Captain 42.*help with anything else/),
-      ada(YES, en.help.message),
+      ada(YES, en.help.linked[0]),
     ],
   },
   {

@@ -21,12 +21,21 @@ export function testCases(): void {
 
   test.each(cases)(
     '$title',
-    async ({ says, locale, auth0: answer, api: orders, hears, card = false, goesOn }) => {
+    async ({
+      says,
+      locale,
+      startsSession,
+      auth0: answer,
+      api: orders,
+      hears,
+      card = false,
+      goesOn,
+    }) => {
       auth0.answerWith(answer ?? status(500));
       api.answerWith(orders ?? status(500));
       // Each case has a token of its own, or the skill would remember the answer of another one.
       const accessToken = answer && canary('token');
-      const response = await talk({ request: says, locale, accessToken });
+      const response = await talk({ request: says, locale, accessToken, isNew: startsSession });
 
       if (hears === undefined) expect(speechOf(response)).toBeUndefined();
       else expect(speechOf(response)).toMatch(hears);

@@ -8,12 +8,7 @@ import { questionFaults } from '../support/questionFaults';
 import { claims, startUserinfoServer, type UserinfoServer } from '../support/userinfoServer';
 import type { Answer, Dialogue } from './Dialogue';
 import { dialogues } from './dialogues';
-
-const people = {
-  ada: { sub: 'auth0|ada', given_name: 'Ada', name: 'Ada Lovelace', email: 'ada@example.com' },
-  grace: { sub: 'auth0|grace', given_name: 'Grace', name: 'Grace Hopper' },
-  nobody: { sub: 'auth0|nobody' },
-};
+import { people } from './people';
 
 /** Tests each conversation of several turns. For `describe`. */
 export function testDialogues(told: readonly Dialogue[] = dialogues): void {
@@ -47,10 +42,11 @@ export function testDialogues(told: readonly Dialogue[] = dialogues): void {
       if (as) auth0.answerWith(claims(people[as]));
       if (turn.auth0) auth0.answerWith(listenerFor(turn.auth0));
       if (turn.api) api.answerWith(listenerFor(turn.api));
-      if (turn.startsSession ?? says.type === 'LaunchRequest') attributes = {};
+      const isNew = turn.startsSession ?? says.type === 'LaunchRequest';
+      if (isNew) attributes = {};
       const hasSession = !says.type.startsWith('AlexaSkillEvent.');
       const accessToken = as ? plant(`token-of-${as}`) : turn.token && plant(turn.token);
-      const told = { accessToken, attributes, userId: on, person, locale, hasSession };
+      const told = { accessToken, attributes, userId: on, isNew, person, locale, hasSession };
       const response = await talk({ request: says, ...told });
       if (hears === undefined) expect(speechOf(response)).toBeUndefined();
       else expect(speechOf(response)).toMatch(hears);

@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import type { RequestListener } from 'node:http';
 import { canary } from '../support/canaries';
 import { releaseTheClock, stopTheClock } from '../support/clock';

@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { plainText } from '../../playground/alexa/skill/ssml';
 import { canary } from '../support/canaries';
 import { intent } from '../support/envelope';

@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { AccountStore } from '../../src/store/AccountStore';
 import { BoundedStore } from '../../src/store/BoundedStore';
 import { canary, plant } from '../support/canaries';

@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { AccountStore } from '../../src/store/AccountStore';
 import { canary } from '../support/canaries';
 import { intent, skillEvent, type RequestOptions } from '../support/envelope';

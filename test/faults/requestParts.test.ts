@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { canary } from '../support/canaries';
 import { envelope, intent, type RequestOptions } from '../support/envelope';
 import { claims } from '../support/userinfoServer';
@@ -80,7 +80,7 @@ describe('Faulty parts of requests:', () => {
       request: intent('AMAZON.HelpIntent'),
       attributes,
     });
-    expect(ssml).toMatch(en.withoutMemory.help.message);
+    expect(ssml).toMatch(en.help.unlinked);
     expect(answer.sessionAttributes).not.toHaveProperty('state');
   });
 
@@ -90,10 +90,10 @@ describe('Faulty parts of requests:', () => {
       request: intent('AMAZON.HelpIntent'),
       attributes,
     });
-    expect(ssml).toMatch(en.withoutMemory.help.message);
+    expect(ssml).toMatch(en.help.unlinked);
     expect(answer.sessionAttributes).toEqual({
       id: envelope().session?.sessionId,
-      data: {},
+      data: { last: 'AMAZON.HelpIntent' },
       isNew: false,
       createdAt: expect.any(String) as string,
       updatedAt: expect.any(String) as string,
@@ -106,7 +106,7 @@ describe('Faulty parts of requests:', () => {
       request: intent('AMAZON.HelpIntent'),
       attributes,
     });
-    expect(ssml).toMatch(en.withoutMemory.help.message);
+    expect(ssml).toMatch(en.help.unlinked);
     expect(JSON.stringify(answer).length).toBeLessThan(5_000);
   });
 

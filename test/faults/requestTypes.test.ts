@@ -1,4 +1,4 @@
-import { en } from '../../src/i18n/en';
+import { texts as en } from '../../src/languages/en/texts';
 import { intent, type RequestOptions } from '../support/envelope';
 import { bodyOf } from './support/bodyOf';
 import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
@@ -34,9 +34,7 @@ describe('Unusual types of requests:', () => {
   test.each(['OrderPizzaIntent', 'AMAZON.YesIntent', 'constructor', 'help'])(
     'Unknown intent %s: help',
     async (name) => {
-      expect((await skill.ask({ request: intent(name) })).ssml).toMatch(
-        en.withoutMemory.help.message,
-      );
+      expect((await skill.ask({ request: intent(name) })).ssml).toMatch(en.help.unlinked);
     },
   );
 

@@ -13,6 +13,8 @@ export interface EnvelopeOptions {
   readonly locale?: string;
   /** Whether the request belongs to a session. Default: true. */
   readonly hasSession?: boolean;
+  /** Whether the request starts a session. Default: only a launch does. */
+  readonly isNew?: boolean;
   /** The speaker whom Alexa recognizes. Default: none. */
   readonly person?: { readonly personId?: string; readonly accessToken?: string };
 }
@@ -48,7 +50,7 @@ export function envelope(options: EnvelopeOptions = {}): RequestEnvelope {
     version: '1.0',
     ...(hasSession && {
       session: {
-        new: request.type === 'LaunchRequest',
+        new: options.isNew ?? request.type === 'LaunchRequest',
         sessionId: 'amzn1.echo-api.session.test',
         application,
         user,

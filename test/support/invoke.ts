@@ -1,6 +1,6 @@
-import { identity } from '../../src/identity';
+import { languages } from '../../src/identity';
 
-const { invocationName } = identity.languages.en;
+const { invocationName } = languages.en;
 
 /** The utterance that opens the skill, whatever its name. */
 export const open = `open ${invocationName}`;

@@ -23,5 +23,5 @@ export function questionFaults({ outputSpeech, reprompt, shouldEndSession }: Spo
 }
 
 function isQuestion(speech: Speech): boolean {
-  return speech?.ssml?.endsWith('?</speak>') === true;
+  return /[?？]<\/speak>$/.test(speech?.ssml ?? '');
 }

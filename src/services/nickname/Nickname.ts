@@ -1,3 +1,5 @@
+import { languages } from '../../languages';
+import type { NameWords } from '../../languages/Language';
 import { cleanName } from '../profile/Profile';
 import { isUnlikelyName, withoutPoliteWords } from './words';
 
@@ -20,20 +22,26 @@ const MOST_WORDS_WITHOUT_DOUBT = 3;
 /** Letters and digits in any script, and the punctuation that names contain. */
 const LOOKS_LIKE_A_NAME = /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{M}\p{N} '’.-]*$/u;
 
-/** A written or spoken address, which is more sensitive than a name. */
-const ADDRESS = /\.\p{L}{2}|^(www|https?)\b|\bat .+ dot |\bdot (com|net|org|edu|gov|io)\b/iu;
+/** An address, which is more sensitive than a name. */
+const ADDRESS = /\.\p{L}{2}|^(www|https?)\b/iu;
 
 /**
  * Reads a nickname from a slot value.
  *
  * @param isOneOfMany whether the user said several names, of which this is one. Default: `false`
+ * @param words what people say around a name in the user's language. Default: English
  */
-export function readNickname(spoken: string, isOneOfMany = false): Nickname {
-  const name = capitalize(withoutPoliteWords(cleanName(spoken)));
-  if (name.length > LONGEST || !LOOKS_LIKE_A_NAME.test(name) || ADDRESS.test(name)) {
+export function readNickname(
+  spoken: string,
+  isOneOfMany = false,
+  words: NameWords = languages.en().names,
+): Nickname {
+  const name = capitalize(withoutPoliteWords(cleanName(spoken), words));
+  const isAddress = ADDRESS.test(name) || words.spokenAddress.test(name);
+  if (name.length > LONGEST || !LOOKS_LIKE_A_NAME.test(name) || isAddress) {
     return { status: 'unusable' };
   }
-  return { status: isOneOfMany || isDoubtful(name) ? 'doubtful' : 'good', name };
+  return { status: isOneOfMany || isDoubtful(name, words) ? 'doubtful' : 'good', name };
 }
 
 /** Returns whether a text is a nickname as `readNickname` returns it. */
@@ -42,13 +50,13 @@ export function isNickname(text: string): boolean {
   return nickname.status !== 'unusable' && nickname.name === text;
 }
 
-function isDoubtful(name: string): boolean {
+function isDoubtful(name: string, words: NameWords): boolean {
   return (
     /\p{N}/u.test(name) ||
     name.length < 2 ||
     name.length > LONGEST_WITHOUT_DOUBT ||
     name.split(' ').length > MOST_WORDS_WITHOUT_DOUBT ||
-    isUnlikelyName(name)
+    isUnlikelyName(name, words)
   );
 }
 

@@ -1,27 +1,30 @@
-import swearWords from 'naughty-words/en.json';
+import type { NameWords } from '../../languages/Language';
 
-/** What people say around a name: "Call me Captain, please." */
-const POLITE_WORDS = [
-  /^(?:(?:please|just|um|uh|er|maybe) )+/i,
-  /(?: (?:please|thanks|thank you|from now on|for now|now|instead|okay|alexa))+$/i,
-] as const;
+/** Letters of scripts that write no spaces between words. */
+const UNSPACED = /^[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u;
 
-/** Words that people say when they don't give a name. */
-const NOT_NAMES =
-  /\b(?:later|soon|tomorrow|tonight|again|back|what|whatever|whoever|whichever|anything|something|nothing|everything|any ?one|some ?one|no ?body|never|never ?mind|forget|none|no|nope|yes|yeah|maybe|stop|cancel|help|want|wanna|like|name|names|nickname|call|called|i|me|my|myself|it|that|this|you|idk|know|dunno|don't|not|please)\b/i;
+const PART_OF_A_WORD = '[\\p{L}\\p{M}\\p{N}]';
 
-const SWEAR_WORDS: ReadonlySet<string> = new Set(swearWords);
-
-/** Removes polite words around a name. */
-export function withoutPoliteWords(spoken: string): string {
-  return POLITE_WORDS.reduce((rest, words) => rest.replace(words, ''), spoken);
+/** Removes polite words around a name: "Call me Captain, please." */
+export function withoutPoliteWords(spoken: string, { before, after }: NameWords): string {
+  const opening = listed(before).map((word) => (UNSPACED.test(word) ? `${word} ?` : `${word} `));
+  const ending = listed(after).map((word) => (UNSPACED.test(word) ? ` ?${word}` : ` ${word}`));
+  const rest = spoken
+    .replace(new RegExp(`^(?:${opening.join('|')})+`, 'iu'), '')
+    .replace(new RegExp(`(?:${ending.join('|')})+$`, 'iu'), '');
+  return rest === '' ? spoken : rest;
 }
 
 /** Returns whether a text may not be meant as a name, or is one that nobody wants to hear by mistake. */
-export function isUnlikelyName(name: string): boolean {
+export function isUnlikelyName(name: string, { notNames, swearWords }: NameWords): boolean {
   const words = name.toLowerCase();
+  const notAName = `(?<!${PART_OF_A_WORD})(?:${listed(notNames).join('|')})(?!${PART_OF_A_WORD})`;
   return (
-    NOT_NAMES.test(words) ||
-    [words, ...words.split(/[^\p{L}\p{M}]+/u)].some((word) => SWEAR_WORDS.has(word))
+    new RegExp(notAName, 'u').test(words) ||
+    [words, ...words.split(/[^\p{L}\p{M}]+/u)].some((word) => swearWords.includes(word))
   );
+}
+
+function listed(words: string): string[] {
+  return words.split(',').map((word) => word.trim());
 }

@@ -1,4 +1,4 @@
-import { en } from '../../../src/i18n/en';
+import { texts as en } from '../../../src/languages/en/texts';
 import { languages } from '../../../src/identity';
 import { PageDriver } from '../../support/PageDriver';
 

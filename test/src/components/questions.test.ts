@@ -1,4 +1,4 @@
-import { en } from '../../../src/i18n/en';
+import { texts as en } from '../../../src/languages/en/texts';
 import type { App, ComponentTreeNode } from '@jovotech/framework';
 import fc from 'fast-check';
 import { createApp } from '../../../src/app';
@@ -153,7 +153,7 @@ describe('A session that this skill did not write', () => {
         { component: 'SkillEventComponent' },
         { ...confirming, resolve: { yes: 'forgetAlexaUser' }, config: {} },
       ],
-      en.withoutMemory.help.message,
+      en.withoutMemory.help.linked[0],
     ],
     [
       'contains texts of its own',
@@ -166,7 +166,7 @@ describe('A session that this skill did not write', () => {
           config: { ...forget.config, message: '<audio src="https://evil.example/x.mp3"/>' },
         },
       ],
-      en.help.fallback,
+      en.help.fallback[0],
     ],
     [
       'has a dotted key',
@@ -182,7 +182,7 @@ describe('A session that this skill did not write', () => {
           },
         },
       ],
-      en.help.fallback,
+      en.help.fallback[0],
     ],
     [
       'was written by an older version',
@@ -195,7 +195,7 @@ describe('A session that this skill did not write', () => {
           config: { question: 'forget.confirm' },
         },
       ],
-      en.withoutMemory.help.message,
+      en.withoutMemory.help.linked[0],
     ],
   ])('and that %s is dropped', async (_what, says, state, hears) => {
     const erasing = [jest.spyOn(store, 'forgetAccount'), jest.spyOn(store, 'forgetAlexaUser')];

@@ -1,13 +1,22 @@
 /**
  * What is said in English. Other languages have the same keys and the same placeholders: see `Texts`.
  *
- * A text ends with a question if and only if the user is expected to answer it. Each text is one literal,
- * however long, so that the compiler knows its placeholders.
+ * A text ends with a question if and only if the user is expected to answer it. Where there are several
+ * texts, Alexa says one of them. Each text is one literal, however long, so that the compiler knows its
+ * placeholders.
  */
-export const en = {
+export const texts = {
   welcome: {
-    named: 'Welcome back, {{name}}! What would you like to know?',
-    nameless: 'Welcome back! What would you like to know?',
+    named: [
+      'Welcome back, {{name}}! What would you like to know?',
+      'Welcome back, {{name}}! What can I do for you?',
+    ],
+    nameless: [
+      'Welcome back! What would you like to know?',
+      'Welcome back! What can I do for you?',
+    ],
+    firstNamed: 'Hello, {{name}}! Your account is linked now. What would you like to know?',
+    firstNameless: 'Hello! Your account is linked now. What would you like to know?',
   },
   account: {
     notLinked:
@@ -17,7 +26,7 @@ export const en = {
     linkAgain:
       'Your sign-in has expired. I sent a card to your Alexa app. Open it, tap Link Account, and sign in again.',
     misconfigured:
-      "Sorry, I can't get to your account because this skill isn't set up correctly. Linking it again won't help. Please let the developer know.",
+      "Sorry, I can't get to your account because this skill isn't set up correctly. Please let the developer know.",
     unavailable: "Sorry, I can't reach your account right now. Please try again in a few minutes.",
   },
   whoAmI: {
@@ -35,7 +44,7 @@ export const en = {
     unusable:
       "Sorry, I can't use that as a name. You can say: call me Captain. What should I call you?",
     waits:
-      'I can call you {{name}} once your account is linked. I sent a card to your Alexa app. Open it, tap Link Account, and sign in.',
+      'I can call you {{name}} once your account is linked. Open the card in your Alexa app, tap Link Account, and sign in.',
     current: 'I call you {{name}}, like you asked.',
     fromAccount:
       'I call you {{name}}, the name in your account. To change that, say: call me Captain. What would you like to do?',
@@ -55,13 +64,13 @@ export const en = {
     unavailable: "I can't check what I've saved right now.",
     more: 'To delete that, say: forget me.',
     notLinked:
-      "Your account isn't linked, so I don't know who you are. If you told me a nickname, I'll keep it for a day, unless you say: forget me.",
+      "Your account isn't linked, so I don't know who you are. If you told me a nickname, I'll keep it for a day.",
   },
   forget: {
     confirm: "You can't undo this. Should I forget everything I've saved about you?",
     done: "Done. I've forgotten everything about you. Goodbye!",
     doneButLinked:
-      "Done. I've forgotten everything about you. Your account is still linked. To unlink it, open this skill in your Alexa app and tap Disable Skill. Goodbye!",
+      "Done. I've forgotten everything. Your account is still linked. To unlink it, disable this skill in your Alexa app. Goodbye!",
     failed:
       "Sorry, something went wrong, and I couldn't forget everything. Please ask me again later.",
     kept: "Okay, I'll leave everything as it is.",
@@ -78,7 +87,7 @@ export const en = {
     all: 'You ordered {{items}}.',
     newest: 'Your most recent orders were for {{items}}.',
     permissionMissing:
-      'To look up your orders, I need a new permission from you. I sent a card to your Alexa app. Open it, tap Link Account, and sign in again.',
+      'To look up your orders, I need a new permission. Open the card in your Alexa app, tap Link Account, and sign in again.',
     unavailable: "Sorry, I can't get to your orders right now. Please try again in a few minutes.",
   },
   email: {
@@ -93,7 +102,7 @@ export const en = {
   },
   link: {
     alreadyLinked:
-      'Your account is already linked. To link a different one, disable this skill in your Alexa app. Then enable it again, and sign in with the other account.',
+      'Your account is already linked. To switch to another, disable this skill in your Alexa app, then enable it again.',
     linked: 'Yes, your account is linked.',
     linkedAs: "Yes, your account is linked. You're {{name}}.",
     linkedUnchecked: "Your account is linked, but I can't reach it right now.",
@@ -103,10 +112,27 @@ export const en = {
       "Your account isn't linked, so there's nothing to unlink. To link it, say: link my account.",
   },
   help: {
-    message:
-      "You can ask: who am I, what's my email, or what do you know about me? You can also say: call me Captain, link my account, or how do I unlink? What would you like to do?",
-    fallback:
+    linked: [
+      "You can ask: who am I, or what's my email? Or say: call me Captain. What would you like to do?",
+      'You can ask: what do you know about me, or how do I unlink? What would you like to do?',
+    ],
+    unlinked:
+      "I can answer questions about your account once it's linked. Say: link my account. What would you like to do?",
+    fallback: [
       "Sorry, I didn't get that. You can ask: who am I? Or just say: help. What would you like to do?",
+      "Sorry, I'm not sure what you mean. For ideas, just say: help. What would you like to do?",
+    ],
+    fallbackAgain: "Sorry, I still didn't get that.",
+    giveUp: "Sorry, I can't help with that. Goodbye!",
+  },
+  /** What is said instead where the skill can look up orders. */
+  withOrders: {
+    help: {
+      linked: [
+        "You can ask: where's my order, what did I order, or who am I? What would you like to do?",
+        'You can ask: what do you know about me, or how do I unlink? What would you like to do?',
+      ],
+    },
   },
   /** What is said instead where the skill keeps no data. */
   withoutMemory: {
@@ -123,12 +149,14 @@ export const en = {
       confirm: 'I only keep your profile for a few minutes. Should I forget it now?',
     },
     help: {
-      message:
-        "You can ask: who am I, what's my email, or what do you know about me? You can also say: link my account, or how do I unlink? What would you like to do?",
+      linked: [
+        "You can ask: who am I, or what's my email? What would you like to do?",
+        'You can ask: what do you know about me, or how do I unlink? What would you like to do?',
+      ],
     },
   },
-  anythingElse: 'Can I help with anything else?',
+  anythingElse: ['Can I help with anything else?', 'Is there anything else I can do?'],
   reprompt: 'You can ask: who am I? Or say: help. What would you like to do?',
-  goodbye: 'Goodbye!',
+  goodbye: ['Goodbye!', 'Goodbye for now!'],
   apology: 'Sorry, something went wrong. Please try again later.',
 } as const;

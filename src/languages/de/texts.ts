@@ -1,0 +1,160 @@
+import type { Texts } from '../Language';
+
+/** What is said in German. Alexa says "du". */
+export const texts: Texts = {
+  welcome: {
+    named: [
+      'Willkommen zurück, {{name}}! Was möchtest du wissen?',
+      'Schön, dass du wieder da bist, {{name}}! Was kann ich für dich tun?',
+    ],
+    nameless: [
+      'Willkommen zurück! Was möchtest du wissen?',
+      'Schön, dass du wieder da bist! Was kann ich für dich tun?',
+    ],
+    firstNamed: 'Hallo, {{name}}! Dein Konto ist jetzt verknüpft. Was möchtest du wissen?',
+    firstNameless: 'Hallo! Dein Konto ist jetzt verknüpft. Was möchtest du wissen?',
+  },
+  account: {
+    notLinked:
+      'Sobald du dein Konto verknüpfst, weiß ich, wie du heißt. Öffne dazu die Karte in deiner Alexa App, und melde dich an.',
+    personNotLinked:
+      'Dafür brauche ich dein eigenes Konto. Öffne die Karte in deiner Alexa App, tippe auf Konto verknüpfen, und melde dich an.',
+    linkAgain:
+      'Deine Anmeldung ist abgelaufen. Öffne die Karte in deiner Alexa App, und melde dich noch einmal an.',
+    misconfigured:
+      'Ich komme leider nicht an dein Konto, weil dieser Skill nicht richtig eingerichtet ist. Bitte sag dem Entwickler Bescheid.',
+    unavailable:
+      'Ich kann dein Konto gerade leider nicht erreichen. Versuch es bitte in ein paar Minuten noch mal.',
+  },
+  whoAmI: {
+    named: 'Du bist {{name}}.',
+    nameless: 'Dein Konto ist verknüpft, aber es steht kein Name drin.',
+    namedAndCalled: 'Du bist {{name}}, und ich nenne dich {{nickname}}.',
+    called: 'Ich nenne dich {{nickname}}. In deinem Konto steht kein Name.',
+  },
+  nickname: {
+    kept: 'Okay, ab jetzt nenne ich dich {{name}}.',
+    confirm: 'Soll ich dich {{name}} nennen?',
+    confirmWish:
+      'Willkommen zurück! Bevor dein Konto verknüpft war, wollte jemand {{name}} genannt werden. Soll ich dich so nennen?',
+    refused: 'Okay, dann nicht.',
+    unusable:
+      'Das geht leider nicht als Name. Sag zum Beispiel: Nenn mich Käpt’n. Wie soll ich dich nennen?',
+    waits:
+      'Ich nenne dich {{name}}, sobald dein Konto verknüpft ist. Öffne die Karte in deiner Alexa App, und melde dich an.',
+    current: 'Ich nenne dich {{name}}, so wie du es wolltest.',
+    fromAccount:
+      'Ich nenne dich {{name}}, so steht es in deinem Konto. Um das zu ändern, sag: Nenn mich Käpt’n. Was möchtest du tun?',
+    none: 'Ich habe noch keinen Namen für dich. Sag zum Beispiel: Nenn mich Käpt’n. Wie soll ich dich nennen?',
+    notKept: 'Spitznamen kann ich mir leider nicht merken. Was möchtest du sonst wissen?',
+    nothingToForget: 'Du hast mir keinen Spitznamen gesagt, also gibt es nichts zu vergessen.',
+    forgotten: 'Okay, deinen Spitznamen habe ich vergessen.',
+  },
+  known: {
+    nameAndEmail: 'Aus deinem Konto kenne ich deinen Namen, {{name}}, und deine E-Mail-Adresse.',
+    name: 'Aus deinem Konto kenne ich deinen Namen, {{name}}.',
+    email: 'Aus deinem Konto kenne ich deine E-Mail-Adresse, aber keinen Namen.',
+    neither: 'In deinem Konto sehe ich weder einen Namen noch eine E-Mail-Adresse.',
+    nickname: 'Gespeichert habe ich deinen Spitznamen, {{name}}, und welches Konto dir gehört.',
+    link: 'Gespeichert habe ich nur, welches Konto dir gehört.',
+    nothing: 'Gespeichert habe ich nichts über dich.',
+    unavailable: 'Was ich gespeichert habe, kann ich gerade nicht nachsehen.',
+    more: 'Wenn ich das löschen soll, sag: Vergiss mich.',
+    notLinked:
+      'Dein Konto ist nicht verknüpft, also weiß ich nicht, wer du bist. Einen Spitznamen merke ich mir nur einen Tag lang.',
+  },
+  forget: {
+    confirm:
+      'Das lässt sich nicht rückgängig machen. Soll ich alles vergessen, was ich über dich gespeichert habe?',
+    done: 'Erledigt. Ich habe alles über dich vergessen. Tschüss!',
+    doneButLinked:
+      'Erledigt, ich habe alles vergessen. Dein Konto ist noch verknüpft. Um es zu trennen, deaktiviere diesen Skill in der Alexa App. Tschüss!',
+    failed:
+      'Da ist leider etwas schiefgegangen, und ich konnte nicht alles vergessen. Sag es mir bitte später noch mal.',
+    kept: 'Okay, ich lasse alles, wie es ist.',
+  },
+  memory: {
+    unavailable:
+      'Mein Gedächtnis funktioniert gerade leider nicht. Versuch es bitte später noch mal.',
+  },
+  orders: {
+    none: 'Du hast noch nichts bestellt.',
+    preparing: 'Deine Bestellung, {{item}}, wird gerade vorbereitet.',
+    onItsWay: 'Deine Bestellung, {{item}}, ist unterwegs.',
+    delivered: 'Deine Bestellung, {{item}}, ist angekommen.',
+    expected: 'Sie sollte am {{date}} da sein.',
+    all: 'Du hast Folgendes bestellt: {{items}}.',
+    newest: 'Zuletzt hast du Folgendes bestellt: {{items}}.',
+    permissionMissing:
+      'Für deine Bestellungen brauche ich eine neue Erlaubnis. Öffne die Karte in deiner Alexa App, und melde dich noch einmal an.',
+    unavailable:
+      'Ich komme gerade leider nicht an deine Bestellungen. Versuch es bitte in ein paar Minuten noch mal.',
+  },
+  email: {
+    known: 'Deine E-Mail-Adresse ist {{spoken}}. Der erste Teil buchstabiert: {{spelled}}.',
+    unknown: 'Dein Konto ist verknüpft, aber es steht keine E-Mail-Adresse drin.',
+    tooLong: 'Deine E-Mail-Adresse ist zu lang zum Vorlesen.',
+    at: 'ät',
+    dot: 'Punkt',
+    dash: 'Minus',
+    underscore: 'Unterstrich',
+    plus: 'Plus',
+  },
+  link: {
+    alreadyLinked:
+      'Dein Konto ist schon verknüpft. Um es zu wechseln, deaktiviere diesen Skill in der Alexa App, und aktiviere ihn dann wieder.',
+    linked: 'Ja, dein Konto ist verknüpft.',
+    linkedAs: 'Ja, dein Konto ist verknüpft. Du bist {{name}}.',
+    linkedUnchecked: 'Dein Konto ist verknüpft, aber ich kann es gerade nicht erreichen.',
+    howToUnlink:
+      'Um dein Konto zu trennen, öffne diesen Skill in der Alexa App, und tippe auf Skill deaktivieren.',
+    nothingToUnlink:
+      'Dein Konto ist nicht verknüpft. Wenn du es verknüpfen möchtest, sag: Verknüpfe mein Konto.',
+  },
+  help: {
+    linked: [
+      'Du kannst fragen: Wer bin ich? Oder: Wie lautet meine E-Mail-Adresse? Oder sag: Nenn mich Käpt’n. Was möchtest du tun?',
+      'Du kannst fragen: Was weißt du über mich? Oder sag: Trenne mein Konto. Was möchtest du tun?',
+    ],
+    unlinked:
+      'Sobald dein Konto verknüpft ist, beantworte ich dir Fragen dazu. Sag: Verknüpfe mein Konto. Was möchtest du tun?',
+    fallback: [
+      'Das habe ich leider nicht verstanden. Du kannst fragen: Wer bin ich? Oder sag einfach: Hilfe. Was möchtest du tun?',
+      'Da bin ich mir nicht sicher. Wenn du nicht weiterweißt, sag: Hilfe. Was möchtest du tun?',
+    ],
+    fallbackAgain: 'Das habe ich leider wieder nicht verstanden.',
+    giveUp: 'Dabei kann ich dir leider nicht helfen. Tschüss!',
+  },
+  withOrders: {
+    help: {
+      linked: [
+        'Du kannst fragen: Wo ist meine Bestellung? Was habe ich bestellt? Oder: Wer bin ich? Was möchtest du tun?',
+        'Du kannst fragen: Was weißt du über mich? Oder sag: Trenne mein Konto. Was möchtest du tun?',
+      ],
+    },
+  },
+  withoutMemory: {
+    nickname: {
+      fromAccount:
+        'Ich nenne dich {{name}}, so steht es in deinem Konto. Was möchtest du noch wissen?',
+      none: 'In deinem Konto steht kein Name. Was möchtest du noch wissen?',
+    },
+    known: {
+      notLinked:
+        'Dein Konto ist nicht verknüpft, also weiß ich nicht, wer du bist. Ich speichere nichts über dich.',
+    },
+    forget: {
+      confirm: 'Ich behalte nur dein Profil für ein paar Minuten. Soll ich es jetzt vergessen?',
+    },
+    help: {
+      linked: [
+        'Du kannst fragen: Wer bin ich? Oder: Wie lautet meine E-Mail-Adresse? Was möchtest du tun?',
+        'Du kannst fragen: Was weißt du über mich? Oder sag: Trenne mein Konto. Was möchtest du tun?',
+      ],
+    },
+  },
+  anythingElse: ['Kann ich sonst noch etwas für dich tun?', 'Sonst noch etwas?'],
+  reprompt: 'Du kannst fragen: Wer bin ich? Oder sag: Hilfe. Was möchtest du tun?',
+  goodbye: ['Tschüss!', 'Bis bald!'],
+  apology: 'Da ist leider etwas schiefgegangen. Versuch es bitte später noch mal.',
+};
