@@ -89,6 +89,13 @@ export type LatencyName = keyof typeof latencies;
 /** A value of a counter's label. */
 export type ValueOf<Name extends CounterName> = keyof (typeof counters)[Name]['values'] & string;
 
+type CloudWatchOf<Name extends CounterName> = (typeof counters)[Name]['values'][ValueOf<Name>];
+
+/** The name of a metric at CloudWatch. */
+export type SkillMetric =
+  | NonNullable<{ [Name in CounterName]: CloudWatchOf<Name> }[CounterName]>
+  | (typeof latencies)[LatencyName]['cloudWatch'];
+
 /** The codes of failed calls to other services, apart from a refused token. */
 function outcomesOfCalls<Metric extends string>(metric: Metric) {
   return {
