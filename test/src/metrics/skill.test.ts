@@ -1,44 +1,26 @@
-import { PREFIX, prometheusText } from '../../../src/metrics/prometheus';
+import { prometheusText } from '../../../src/metrics/prometheus';
 import { serveMetrics, type RunningMetrics } from '../../../src/http/serveMetrics';
 import { BoundedStore } from '../../../src/store/BoundedStore';
 import { down, FaultyRecords } from '../../faults/support/FaultyStore';
 import { SkillUnderTest } from '../../faults/support/SkillUnderTest';
 import { canary } from '../../support/canaries';
-import { intent, skillEvent, type EnvelopeOptions } from '../../support/envelope';
-import {
-  claims,
-  startUserinfoServer,
-  status,
-  type UserinfoServer,
-} from '../../support/userinfoServer';
+import { skillEvent, type EnvelopeOptions } from '../../support/envelope';
+import { claims, status } from '../../support/userinfoServer';
+import { countedWhile } from './countedWhile';
 
 const fine = claims({ sub: 'auth0|1', given_name: 'Ada' });
 
 describe('A running skill', () => {
   let skill: SkillUnderTest;
-  let api: UserinfoServer;
   let records: FaultyRecords;
 
   beforeAll(async () => {
     records = new FaultyRecords();
-    api = await startUserinfoServer();
-    skill = await SkillUnderTest.start(undefined, new BoundedStore(records), undefined, api.url);
+    skill = await SkillUnderTest.start(undefined, new BoundedStore(records));
   });
   afterAll(() => skill.stop());
-  afterAll(() => api.close());
   beforeEach(() => skill.auth0Does(fine));
 
-  /** Which samples went up, and by how much, while something happened. */
-  async function countedWhile(happens: () => Promise<unknown>): Promise<Record<string, number>> {
-    const before = samples();
-    await happens();
-    const entries = Object.entries(samples()).map(
-      ([name, value]) => [name, value - (before[name] ?? 0)] as const,
-    );
-    return Object.fromEntries(
-      entries.filter(([name, difference]) => difference > 0 && !/_bucket|_sum/.test(name)),
-    );
-  }
   const askWhile = (options?: EnvelopeOptions) => countedWhile(() => skill.ask(options));
 
   test('counts each step from the first launch to a linked account and back', async () => {
@@ -79,17 +61,6 @@ describe('A running skill', () => {
     });
   });
 
-  test('counts calls to your own API', async () => {
-    const ask = { accessToken: canary('token'), request: intent('OrderStatusIntent') };
-    api.answerWith(claims({ orders: [] }));
-    expect(await askWhile(ask)).toMatchObject({
-      'api_calls_total{outcome="found"}': 1,
-      api_call_seconds_count: 1,
-    });
-    api.answerWith(status(503));
-    expect(await askWhile(ask)).toMatchObject({ 'api_calls_total{outcome="gateway_error"}': 1 });
-  });
-
   test('counts failures of the store', async () => {
     records.fault = down;
     expect(await askWhile({ accessToken: canary('token') })).toMatchObject({
@@ -114,13 +85,11 @@ describe('A running skill', () => {
     records.fault = () => Promise.resolve();
   });
 
-  test("sends the ID of Alexa's request to Auth0 and to your own API", async () => {
+  test("sends the ID of Alexa's request to Auth0", async () => {
     const requestId = 'amzn1.echo-api.request.0c1f2a3b-4d5e-4f60-8a7b-9c0d1e2f3a4b';
-    const accessToken = canary('token');
-    await skill.ask({ accessToken, request: { type: 'LaunchRequest', requestId } });
-    await skill.ask({ accessToken, request: { ...intent('OrderStatusIntent'), requestId } });
-    const received = [skill.auth0, api].map(({ requests }) => requests.at(-1)?.headers);
-    expect(received).toMatchObject(Array(2).fill({ 'x-correlation-id': requestId }));
+    const request = { type: 'LaunchRequest', requestId };
+    await skill.ask({ accessToken: canary('token'), request });
+    expect(skill.auth0.requests.at(-1)?.headers['x-correlation-id']).toBe(requestId);
   });
 });
 
@@ -145,15 +114,3 @@ describe('GET /metrics', () => {
     expect((await get('/metrics', { method: 'POST' })).status).toBe(404);
   });
 });
-
-function samples(): Record<string, number> {
-  const lines = prometheusText()
-    .split('\n')
-    .filter((line) => line.startsWith(PREFIX));
-  return Object.fromEntries(
-    lines.map((line) => {
-      const [name = '', value] = line.slice(PREFIX.length).split(' ');
-      return [name, Number(value)];
-    }),
-  );
-}
