@@ -79,7 +79,7 @@ export function translate(operation: string, stderr: string, cause: ExecFileExce
   }
   return new AwsError('refused', `aws ${operation}: ${awsCode}: ${reason.trim()}`, {
     hint: awsCode.startsWith('AccessDenied')
-      ? 'Whoever deploys needs that permission: docs/production.md lists them.'
+      ? 'The account that deploys needs this permission: docs/production.md lists them.'
       : 'Fix the cause, then run the same command again.',
     awsCode,
     cause,

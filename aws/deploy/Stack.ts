@@ -133,7 +133,7 @@ export class Stack {
     }
   }
 
-  /** Whoever was signed in may no longer be, or the network is gone. */
+  /** The sign-in may have expired, or the network is gone. */
   private unwatched(cause: unknown): AwsError {
     const message = `The stack ${this.name} is being changed, but can't be watched: ${(cause as Error).message}`;
     return new AwsError('stack_unwatched', message, {

@@ -25,6 +25,7 @@ Memory   ${memory} (${isMemoryKept ? 'kept' : 'removed when you end this'})
 ${real.tunnels.map(([, command]) => `     ${command}`).join('\n')}
 2. Set SKILL_ENDPOINT to https://<the tunnel's host>/webhook in .env, and run:
      npx jovo deploy:platform alexa --stage prod${now}
+   If the host has a wildcard certificate, as most tunnels do, first follow step 2 of docs/real-echo.md.
 3. Say "Alexa, open ${languages.en.invocationName}" to an Echo of your own Amazon account, or in the simulator of the
    developer console.
 

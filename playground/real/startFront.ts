@@ -19,7 +19,7 @@ export interface FrontOptions {
   readonly wire: Wire;
   /** Shows them as a conversation. */
   readonly talk: RealTalk;
-  /** Called with a line when something else than the webhook is posted to. */
+  /** Called with a line when Alexa sends a request to another path. */
   readonly report: (line: string) => void;
 }
 
@@ -66,8 +66,8 @@ async function handle(
     if (body) send(response, await record(request, body, options));
     else refuse(response, 413, 'The body is too large.');
   } else {
-    // Scanners ask for pages. Alexa posts, and then SKILL_ENDPOINT has another path.
-    if (method === 'POST') {
+    // Scanners ask for pages. Only Alexa has a signature.
+    if (request.headers['signature-256'] !== undefined) {
       const asked = JSON.stringify(path.slice(0, 100));
       options.report(`Refused a request to ${asked}: SKILL_ENDPOINT must end with /webhook.`);
     }

@@ -15,7 +15,8 @@ export function Steps(props: { readonly state: PageState; readonly real: RealSta
         <li>
           <b>Tell Alexa where it leads.</b> Set <code>SKILL_ENDPOINT</code> in <code>.env</code> to{' '}
           <code>https://</code>, the tunnel’s host and <code>/webhook</code>, then run{' '}
-          <code>npx jovo deploy:platform alexa --stage prod</code>.
+          <code>npx jovo deploy:platform alexa --stage prod</code>. If the host has a wildcard
+          certificate, as most tunnels do, first follow <code>docs/real-echo.md</code>.
           {real.endpoint !== undefined && (
             <>
               {' '}

@@ -99,8 +99,7 @@ test('A body that is far too large is refused', async () => {
 });
 
 test('A request of Alexa to another path explains itself', async () => {
-  await fetch(`${front.url}/skill`, { method: 'POST' });
-  expect(lines.at(-1)).toBe(
-    'Refused a request to "/skill": SKILL_ENDPOINT must end with /webhook.',
-  );
+  await fetch(`${front.url}/.env`);
+  await fetch(`${front.url}/skill`, { method: 'POST', headers: { 'signature-256': 'x' } });
+  expect(lines).toEqual(['Refused a request to "/skill": SKILL_ENDPOINT must end with /webhook.']);
 });
