@@ -1,6 +1,7 @@
 import type { AlexaRequest } from '../../alexa/AlexaRequest';
 import { speakerIdOf, requestIdOf, timeOf } from '../../alexa/sender';
 import { log } from '../../logging/log';
+import { count } from '../../metrics/record';
 import type { AccountStore } from '../../store/AccountStore';
 import type { Holder } from '../../store/linking';
 import type { Facts, Knowledge, UserFacts } from '../../store/facts';
@@ -99,6 +100,7 @@ export class MemoryService {
       return await act(alexaUserId);
     } catch (err) {
       if (!(err instanceof StoreError)) throw err;
+      count('store_failures', err.code);
       // A corrupt record needs an operator.
       const level = err.code === 'corrupt' ? 'error' : 'warn';
       log[level]({ requestId: requestIdOf(this.request), action, err }, 'the store failed');
