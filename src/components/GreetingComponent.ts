@@ -29,6 +29,6 @@ export class GreetingComponent extends SkillComponent {
     const name = memory?.nickname ?? greetingName(profile);
     const isFirst = this.account.memory.remembers && memory && !memory.greeted && !memory.nickname;
     if (isFirst) await this.account.memory.remember(profile, { greeted: 'yes' });
-    return this.$send(WelcomeOutput, { name, isFirst });
+    return this.$send(WelcomeOutput, { name, picture: profile.picture, isFirst });
   }
 }
