@@ -15,7 +15,7 @@ export const welcome = document(
   {
     type: 'Container',
     direction: '@flow',
-    alignItems: 'center',
+    alignItems: '@greetingAlign',
     items: [
       {
         type: 'Container',
@@ -37,7 +37,7 @@ export const welcome = document(
             position: 'absolute',
             width: '@pictureSize',
             height: '@pictureSize',
-            borderRadius: '200dp',
+            borderRadius: '@pictureSize',
             scale: 'best-fill',
           },
         ],
