@@ -93,6 +93,49 @@ export const screens: readonly Dialogue[] = [
     ],
   },
   {
+    title: 'On a screen, the picture of an account is shown if it comes over https',
+    turns: [
+      ['https://example.com/ada.png', 'https://example.com/ada.png'],
+      ['http://example.com/ada.png', ''],
+      ['data:image/png;base64,AAAA', ''],
+      ['javascript:alert(1)', ''],
+      [`https://example.com/${'a'.repeat(1_000)}`, ''],
+      [{ url: 'https://example.com/ada.png' }, ''],
+    ].map(([given, picture], number) => ({
+      says: LAUNCH,
+      hears: /Ada!/,
+      hasScreen: true,
+      token: `token-of-pictured-${number}`,
+      auth0: {
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          sub: `auth0|pictured-${number}`,
+          given_name: 'Ada',
+          picture: given,
+        }),
+      },
+      shows: ['welcome', { initial: 'A', picture }],
+    })),
+  },
+  {
+    title: 'On a screen, an account without a name gets a greeting without one',
+    turns: [
+      {
+        ...onScreen({ as: 'nobody', says: LAUNCH, hears: /^<speak>Hello!/ }),
+        shows: ['welcome', { title: 'Hello', initial: '', picture: '' }],
+      },
+    ],
+  },
+  {
+    title: "On a screen, an email address is spoken if it's asked for, and never shown",
+    turns: [
+      { ...onScreen(ada(LAUNCH, /Ada!/)), shows: HELLO_ADA },
+      onScreen(ada(intent('MyEmailIntent'), /^<speak>Your email address is/)),
+      onScreen(ada(intent('KnowledgeIntent'), /your email address/)),
+    ],
+  },
+  {
     title: 'Without a screen, nothing is shown',
     turns: [
       ada(LAUNCH, /Hello, Ada!/),
