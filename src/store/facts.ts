@@ -7,10 +7,10 @@ const text = z.string().check(z.minLength(1));
 
 /** Facts that belong to an account and are shared by all linked Alexa users. */
 const accountFacts = {
-  /** What the account's owner wants to be called. */
-  nickname: text,
   /** That the account's owner has been greeted: "Welcome back" would be wrong the first time. */
   greeted: z.literal('yes'),
+  /** What the account's owner wants to be called. */
+  nickname: text,
 };
 
 /** Facts that belong to an Alexa user for up to a day, until there is an account. */

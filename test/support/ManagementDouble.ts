@@ -59,7 +59,7 @@ export class ManagementDouble {
   }
 
   /** The options that the skill needs. */
-  get options(): ManagementOptions {
+  get options(): ManagementOptions & { readonly clientSecret: string } {
     return {
       url: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`,
       clientId: 'management-client',

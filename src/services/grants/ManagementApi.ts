@@ -1,5 +1,6 @@
 import type { ManagementOptions } from '../../config';
 import * as z from 'zod/mini';
+import type * as parameters from '../../outbound/readParameter';
 import { OutboundClient } from '../../outbound/OutboundClient';
 import type { OutboundError } from '../../outbound/OutboundError';
 import type { Hints } from '../../outbound/translateError';
@@ -111,7 +112,7 @@ export class ManagementApi {
     const body = {
       grant_type: 'client_credentials',
       client_id: clientId,
-      client_secret: clientSecret,
+      client_secret: await secretOf(clientSecret, signal),
       audience: `${url}/api/v2/`,
     };
     const { access_token: value, expires_in: seconds } = await this.api.call({
@@ -124,6 +125,18 @@ export class ManagementApi {
     this.token = { value, usableUntil: performance.now() + seconds * 1_000 - EXPIRY_MARGIN_MS };
     return value;
   }
+}
+
+/** Reads a parameter for each token, so that a new secret is found. A token lasts for a day. */
+async function secretOf(
+  secret: ManagementOptions['clientSecret'],
+  signal: AbortSignal,
+): Promise<string> {
+  if (typeof secret === 'string') return secret;
+  // Loads the AWS SDK, which most requests don't need.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { readParameter } = require('../../outbound/readParameter') as typeof parameters;
+  return readParameter(secret.parameter, signal);
 }
 
 function isRefusal(error: unknown): boolean {

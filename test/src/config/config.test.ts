@@ -162,6 +162,17 @@ describe('The configuration for revoking grants', () => {
     ).toMatchObject({ management: { ...options, url: 'https://other.auth0.com' } });
   });
 
+  test('names a parameter instead of the secret, but not both', () => {
+    const AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER = '/my-skill/secret';
+    const withoutSecret = { ...management, AUTH0_MANAGEMENT_CLIENT_SECRET: undefined };
+    expect(
+      managementOf({ ...withoutSecret, AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER }),
+    ).toMatchObject({ management: { clientSecret: { parameter: '/my-skill/secret' } } });
+    expect(() => managementOf({ ...management, AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER })).toThrow(
+      /must not be set together/,
+    );
+  });
+
   test('is not there by half', () => {
     const half = { AUTH0_MANAGEMENT_CLIENT_ID: 'management' };
     expect(() => managementOf(half)).toThrow(
