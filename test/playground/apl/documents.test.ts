@@ -101,12 +101,12 @@ test('lines begin on the right in Arabic, and on the left otherwise', () => {
 /** Returns the contrast of each text with the closest background around it. */
 function contrasts(node: Node, behind = '#000000'): { text: unknown; ratio: number }[] {
   const { type, properties, children } = node;
-  const background = String(properties.backgroundColor ?? behind);
+  const { backgroundColor = behind } = properties as { backgroundColor?: string };
   const own =
     type === 'Text'
-      ? [{ text: properties.text, ratio: contrast(String(properties.color), background) }]
+      ? [{ text: properties.text, ratio: contrast(String(properties.color), backgroundColor) }]
       : [];
-  return [...own, ...children.flatMap((child) => contrasts(child, background))];
+  return [...own, ...children.flatMap((child) => contrasts(child, backgroundColor))];
 }
 
 /** @see https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio */
