@@ -171,6 +171,7 @@ const layouts = {
 export const buttons: Component = {
   type: 'Container',
   direction: '@flow',
+  wrap: 'wrap',
   alignItems: '@align',
   data: '${payload.screen.buttons}',
   item: {

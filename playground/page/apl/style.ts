@@ -37,6 +37,7 @@ export function styleOf(properties: Properties, viewport: Viewport): CSSProperti
     color: text(color) || undefined,
     backgroundColor: text(backgroundColor) || undefined,
     flexDirection: direction === 'row' ? 'row' : undefined,
+    flexWrap: properties.wrap === 'wrap' ? 'wrap' : undefined,
     flexGrow: properties.grow === undefined ? undefined : Number(properties.grow),
     flexShrink: properties.shrink === undefined ? undefined : Number(properties.shrink),
     alignItems: FLEX[text(properties.alignItems)],
