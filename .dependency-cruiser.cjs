@@ -8,6 +8,7 @@ const floors = [
   '^src/alexa/',
   '^src/store/',
   '^src/services/',
+  '^src/apl/',
   '^src/(i18n|output)/',
   '^src/components/',
   '^src/jovo/',

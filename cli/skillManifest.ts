@@ -2,6 +2,7 @@ import { type v1 } from 'ask-smapi-model';
 import { skillEvents } from '../linking/skillEvents';
 import { identity, languages } from '../src/identity';
 import type { StoreTexts } from '../src/languages/Language';
+import { supportedViewports } from './viewports';
 
 type Manifest = v1.skill.Manifest.SkillManifest;
 type Endpoint = v1.skill.Manifest.SkillManifestEndpoint;
@@ -40,11 +41,17 @@ export function skillManifest(endpoint: string): Manifest {
       })),
     },
     // The key must be here, even if undefined: otherwise Jovo adds its own endpoint.
-    apis: { custom: { endpoint: alexaEndpoint(endpoint) } },
+    apis: { custom: { endpoint: alexaEndpoint(endpoint), interfaces: [screens] } },
     ...permissions(identity),
     ...eventsTo(alexaEndpoint(endpoint)),
   };
 }
+
+/** Without it, devices with a screen would never say that they have one. */
+const screens = {
+  type: 'ALEXA_PRESENTATION_APL',
+  supportedViewports: Object.values(supportedViewports),
+} as const;
 
 /** Returns the permissions that users are asked for when they enable the skill. */
 function permissions({

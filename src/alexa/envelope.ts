@@ -1,4 +1,5 @@
 import type { Envelope } from './AlexaRequest';
+import { TOUCH, touchedIntent } from './touch';
 
 /** The properties of an envelope. Alexa may add more, but Jovo gets only these. */
 const PARTS = ['version', 'session', 'context', 'request'] as const;
@@ -11,7 +12,8 @@ type Parts = { readonly [Part in (typeof PARTS)[number]]?: unknown };
 /**
  * Returns an envelope that is safe to pass to Jovo. Jovo trusts its shape: a property could replace a
  * method of the same name, and a slot that is `null` or half resolved would crash it. Jovo would also
- * run the intent of any request that names one, such as one that only asks whether the skill could.
+ * run the intent of any request that names one, such as one that only asks whether the skill could. A
+ * touch becomes the intent of the button.
  *
  * @see https://developer.amazon.com/docs/alexa/custom-skills/implement-canfulfillintentrequest-for-name-free-interaction.html
  */
@@ -19,7 +21,9 @@ export function tidyEnvelope(envelope: Parts): Envelope {
   const parts = PARTS.filter((part) => Object.hasOwn(envelope, part));
   const tidy: Envelope = Object.fromEntries(parts.map((part) => [part, envelope[part]]));
   const request = objectAt(tidy, 'request');
+  const touched = request?.type === TOUCH ? touchedIntent(request.arguments) : undefined;
   if (request && request.type !== 'IntentRequest') for (const part of INTENTS) delete request[part];
+  if (request && touched) request.intent = touched;
   tidySlots(objectAt(request, 'intent'));
   tidySlots(objectAt(request, 'apiRequest'));
   return tidy;

@@ -1,5 +1,7 @@
-/** Requests that users make by voice. All others are notifications from Alexa. */
-const SPOKEN_REQUESTS: readonly unknown[] = ['LaunchRequest', 'IntentRequest'];
+import { TOUCH } from './touch';
+
+/** Requests that users make by voice or by touch. All others are notifications from Alexa. */
+const USERS_REQUESTS: readonly unknown[] = ['LaunchRequest', 'IntentRequest', TOUCH];
 
 /**
  * Returns whether a response may contain speech. Alexa rejects speech in responses to skill events,
@@ -8,5 +10,5 @@ const SPOKEN_REQUESTS: readonly unknown[] = ['LaunchRequest', 'IntentRequest'];
  * @see https://developer.amazon.com/docs/alexa/custom-skills/request-types-reference.html
  */
 export function maySpeak(requestType: unknown): boolean {
-  return SPOKEN_REQUESTS.includes(requestType);
+  return USERS_REQUESTS.includes(requestType);
 }

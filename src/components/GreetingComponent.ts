@@ -33,6 +33,7 @@ export class GreetingComponent extends SkillComponent {
     const name = memory?.nickname ?? greetingName(profile);
     const isNew = this.account.memory.remembers && memory && !memory.greeted && !memory.nickname;
     if (isNew) await this.account.memory.remember(profile, { greeted: 'yes' });
-    return this.$send(WelcomeOutput, { name, isFirst: isNew && !memory.met });
+    const isFirst = isNew && !memory.met;
+    return this.$send(WelcomeOutput, { name, picture: profile.picture, isFirst });
   }
 }

@@ -1,7 +1,6 @@
 import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
-import { LinkAccountCardOutput } from '@jovotech/platform-alexa';
 import type { AccountProblem } from '../services/AccountService';
-import { SpokenOutput } from './SpokenOutput';
+import { LinkOutput } from './LinkOutput';
 
 export interface AccountProblemOptions extends OutputOptions {
   problem: AccountProblem;
@@ -18,12 +17,12 @@ const TEXTS = {
 
 /** Says why the account isn't available, and sends the account linking card if that helps. */
 @Output()
-export class AccountProblemOutput extends SpokenOutput<AccountProblemOptions> {
-  override build(): OutputTemplate | OutputTemplate[] {
+export class AccountProblemOutput extends LinkOutput<AccountProblemOptions> {
+  override build(): OutputTemplate {
     const { problem } = this.options;
     const message = this.say(TEXTS[problem]);
     return ['not_linked', 'person_not_linked', 'link_again'].includes(problem)
-      ? new LinkAccountCardOutput(this.jovo, { message }).build()
+      ? this.askToLink(message)
       : { message, listen: false };
   }
 }

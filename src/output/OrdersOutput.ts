@@ -1,6 +1,7 @@
 import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
+import type { OrdersScreen } from '../apl/orders';
 import type { Order } from '../services/orders/Order';
-import { SpokenOutput } from './SpokenOutput';
+import { escapeForScreens, ScreenOutput } from './ScreenOutput';
 
 export interface OrdersOptions extends OutputOptions {
   /** Where the order is, or what was ordered. */
@@ -18,14 +19,34 @@ const STATUS_TEXTS = {
   delivered: 'orders.delivered',
 } as const satisfies Record<Order['status'], string>;
 
+const SCREEN_TEXTS = {
+  preparing: 'screen.preparing',
+  'on its way': 'screen.onItsWay',
+  delivered: 'screen.delivered',
+} as const satisfies Record<Order['status'], string>;
+
+const BUTTONS = ['orderStatus', 'help'] as const;
+
 /** Says where the newest order is that hasn't arrived, or what the user ordered. */
 @Output()
-export class OrdersOutput extends SpokenOutput<OrdersOptions> {
+export class OrdersOutput extends ScreenOutput<OrdersOptions> {
   override build(): OutputTemplate {
     const { about, orders } = this.options;
     const order = orders.find(({ status }) => status !== 'delivered') ?? orders[0];
     if (!order) return this.answer(this.say('orders.none'));
-    return this.answer(about === 'status' ? this.statusOf(order) : this.items(orders));
+    const said = this.answer(about === 'status' ? this.statusOf(order) : this.items(orders));
+    return this.show(said, 'orders', () => this.screen(orders), BUTTONS);
+  }
+
+  private screen(orders: readonly Order[]): OrdersScreen {
+    return {
+      title: this.write('screen.orders'),
+      orders: orders.map(({ item, status, expected }) => {
+        const date = status === 'delivered' || expected === null ? [] : [this.spokenDate(expected)];
+        const shown = [this.write(SCREEN_TEXTS[status]), ...date].join(' · ');
+        return { item: escapeForScreens(item), status: shown };
+      }),
+    };
   }
 
   private statusOf({ item, status, expected }: Order): string {

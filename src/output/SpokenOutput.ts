@@ -14,10 +14,11 @@ export abstract class SpokenOutput<
     return this.render({ text, values } as Text);
   }
 
-  protected render({ text, values }: Text): string {
+  /** @param escape makes a value safe for the medium. Default: for speech */
+  protected render({ text, values }: Text, escape = escapeForSsml): string {
     const options: Record<string, string | undefined> = { lng: this.$request.getLocale() };
     for (const [name, value] of Object.entries<string | Ssml>(values ?? {})) {
-      options[name] = typeof value === 'string' ? escapeForSsml(value) : value.ssml;
+      options[name] = typeof value === 'string' ? escape(value) : value.ssml;
     }
     // Jovo's `$t` would first look for Alexa-specific texts, which we don't have: 0.02 ms.
     const texts = this.$app.i18n.t<string | string[]>(text, options);

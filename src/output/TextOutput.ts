@@ -1,5 +1,5 @@
 import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
-import { LinkAccountCardOutput } from '@jovotech/platform-alexa';
+import { LinkOutput } from './LinkOutput';
 import { SpokenOutput } from './SpokenOutput';
 import type { Text } from './Text';
 
@@ -40,8 +40,8 @@ export class LastWordOutput extends SpokenOutput<TextOptions> {
 
 /** Says a text, sends the account linking card and ends the session. */
 @Output()
-export class LinkCardOutput extends SpokenOutput<TextOptions> {
-  override build(): OutputTemplate | OutputTemplate[] {
-    return new LinkAccountCardOutput(this.jovo, { message: this.render(this.options) }).build();
+export class LinkCardOutput extends LinkOutput<TextOptions> {
+  override build(): OutputTemplate {
+    return this.askToLink(this.render(this.options));
   }
 }

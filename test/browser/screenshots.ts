@@ -2,12 +2,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 import { open } from '../support/invoke';
 import { PlaygroundProcess } from '../support/PlaygroundProcess';
+import { takeScreens } from './screenPictures';
 import { ProjectCopy } from '../support/ProjectCopy';
 
 /*
  * Usage: npm run screenshots
  *
- * Takes the pictures of the playground in docs/: light and dark, on a desktop and on a phone.
+ * Takes the pictures of the playground in docs/: light and dark, on a desktop and on a phone, and
+ * the screens of the skill.
  */
 
 const desktop = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1.5 };
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
       await take(browser, url, { ...desktop, colorScheme }, `playground-${colorScheme}`, openWire);
       await take(browser, url, { ...phone, colorScheme }, `playground-phone-${colorScheme}`);
     }
+    await takeScreens(browser, url);
   } finally {
     await browser.close();
     await playground.stop();
@@ -46,7 +49,7 @@ async function converse(page: Page, url: string): Promise<void> {
   await page.getByLabel('Email').fill('ada@example.com');
   await page.getByLabel('Password').fill('analytical-engine');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await say(open, 'Welcome back, Ada!');
+  await say(open, 'Ada!');
   await say('call me captain', 'Captain');
   await say('tell me my email please', 'email address is');
   await say('where is my order', 'Your order');

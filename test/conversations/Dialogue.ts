@@ -11,6 +11,10 @@ export interface Turn {
   readonly on?: string;
   /** Whether the LinkAccount card is sent, or the type of another one. Default: false. */
   readonly card?: boolean | string;
+  /** Whether the device has a screen. Default: false. */
+  readonly hasScreen?: boolean;
+  /** The screen that is shown, and some of its data. Default: none. */
+  readonly shows?: readonly [name: string, data?: object];
   /** Whether the session goes on. Default: not looked at. */
   readonly goesOn?: boolean;
   /** The access token of another account than those above; `auth0` says whose it is. */

@@ -1,5 +1,7 @@
+import { screens } from './screens';
 import { testCases } from './testCases';
 import { testDialogues } from './testDialogues';
 
 describe('In a conversation', testCases);
 describe('In a conversation of several turns', testDialogues);
+describe('In a conversation on a screen', () => testDialogues(screens));

@@ -10,6 +10,12 @@ import type { Answer, Dialogue } from './Dialogue';
 import { dialogues } from './dialogues';
 import { people } from './people';
 
+/** What a device with a screen is told to show. */
+interface Shown {
+  readonly token: string;
+  readonly datasources: { readonly screen: object };
+}
+
 /** Tests each conversation of several turns. For `describe`. */
 export function testDialogues(told: readonly Dialogue[] = dialogues): void {
   let auth0: UserinfoServer;
@@ -48,12 +54,17 @@ export function testDialogues(told: readonly Dialogue[] = dialogues): void {
       if (isNew) attributes = {};
       const hasSession = !says.type.startsWith('AlexaSkillEvent.');
       const accessToken = as ? plant(`token-of-${as}`) : turn.token && plant(turn.token);
-      const told = { accessToken, attributes, userId: on, isNew, person, locale, hasSession };
+      const { hasScreen } = turn;
+      const who = { accessToken, attributes, userId: on, person };
+      const told = { ...who, isNew, locale, hasSession, hasScreen };
       const response = await talk({ request: says, ...told });
       if (hears === undefined) expect(speechOf(response)).toBeUndefined();
       else expect(speechOf(response)).toMatch(hears);
       expect(questionFaults(response.response)).toEqual([]);
       expect(response.response.card?.type).toBe(card === true ? 'LinkAccount' : card || undefined);
+      const [directive] = (response.response.directives ?? []) as unknown as Shown[];
+      expect(directive?.token).toBe(turn.shows?.[0]);
+      if (turn.shows) expect(directive?.datasources.screen).toMatchObject(turn.shows[1] ?? {});
       if (goesOn !== undefined) expect(response.response.shouldEndSession).toBe(!goesOn);
       if (hasSession) attributes = response.sessionAttributes ?? {};
     }

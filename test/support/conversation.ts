@@ -1,5 +1,6 @@
 import { type App, TestSuite } from '@jovotech/framework';
 import { AlexaPlatform, type AlexaResponse } from '@jovotech/platform-alexa';
+import { tidyEnvelope } from '../../src/alexa/envelope';
 import { envelope, type EnvelopeOptions } from './envelope';
 
 /** Sends a request to the skill and returns what it answers. */
@@ -22,7 +23,9 @@ export function conversationWith(skill: App): Talk {
     suite.clearData();
     // The TestSuite would put its own locale into each request.
     suite.config.locale = options?.locale ?? 'en-US';
-    const { response } = await suite.run(suite.$platform.createRequestInstance(envelope(options)));
+    const { response } = await suite.run(
+      suite.$platform.createRequestInstance(tidyEnvelope({ ...envelope(options) })),
+    );
     return response;
   };
 }

@@ -13,6 +13,8 @@ export interface EnvelopeOptions {
   readonly locale?: string;
   /** Whether the request belongs to a session. Default: true. */
   readonly hasSession?: boolean;
+  /** Whether the device has a screen. Default: false. */
+  readonly hasScreen?: boolean;
   /** Whether the request starts a session. Default: only a launch does. */
   readonly isNew?: boolean;
   /** The speaker whom Alexa recognizes. Default: none. */
@@ -39,7 +41,7 @@ const API_ACCESS_TOKEN = plant('api-access-token');
  */
 export function envelope(options: EnvelopeOptions = {}): RequestEnvelope {
   const { accessToken, attributes = {}, locale = 'en-US', userId = USER_ID, person } = options;
-  const { hasSession = true } = options;
+  const { hasSession = true, hasScreen = false } = options;
   const request = options.request ?? { type: 'LaunchRequest' };
   const application = { applicationId: SKILL_ID };
   const user = {
@@ -62,7 +64,12 @@ export function envelope(options: EnvelopeOptions = {}): RequestEnvelope {
         application,
         user,
         ...(person && { person: person }),
-        device: { deviceId: 'amzn1.ask.device.TEST', supportedInterfaces: {} },
+        device: {
+          deviceId: 'amzn1.ask.device.TEST',
+          supportedInterfaces: hasScreen
+            ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } } }
+            : {},
+        },
         apiEndpoint: 'https://api.amazonalexa.com',
         apiAccessToken: API_ACCESS_TOKEN,
       },
@@ -114,4 +121,9 @@ export function skillEvent(
   const timestamp = new Date(at).toISOString();
   const request = { type: `AlexaSkillEvent.${name}`, timestamp, ...(body && { body }) };
   return JSON.stringify({ ...envelope({ ...rest, request }), session: undefined });
+}
+
+/** Returns the request for a touch on a screen. */
+export function touch(...args: readonly unknown[]): RequestOptions {
+  return { type: 'Alexa.Presentation.APL.UserEvent', token: 'test', arguments: args, source: {} };
 }

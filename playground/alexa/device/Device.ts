@@ -80,7 +80,7 @@ export class Device {
 
   /** The current state, for the page. */
   get state(): DeviceState {
-    const { session, exchange } = this.talk;
+    const { session, exchange, screen } = this.talk;
     const { entries } = this.conversation;
     const { speaking, app } = this.household;
     const { link } = app.linker;
@@ -94,6 +94,7 @@ export class Device {
       isEnabled: this.isEnabled,
       locale: this.options.locale,
       hasScreen: this.options.screen,
+      screen: this.options.screen ? screen : undefined,
       speakers: speakerNames,
       speaker: speaking,
       linked: link !== undefined,
@@ -195,6 +196,15 @@ export class Device {
   /** Stays silent until Alexa asks again or ends the session. */
   staySilent(): Promise<Reply> {
     return this.hear('(silence)', () => this.talk.unanswered());
+  }
+
+  /**
+   * Touches something on the screen.
+   *
+   * @param args what the touched component sends
+   */
+  touch(args: readonly unknown[]): Promise<Reply> {
+    return this.hear(`(touched ${String(args.at(-1))})`, () => this.talk.touch(args));
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Entry } from './conversation';
 import type { SpeakerName } from './speakers';
 import type { EventExchange } from './SkillEvents';
+import type { Screen } from './screen';
 import type { Exchange } from './SkillTalk';
 
 /** The state of a device, for the page. */
@@ -18,6 +19,8 @@ export interface DeviceState {
   readonly isEnabled: boolean;
   readonly locale: string;
   readonly hasScreen: boolean;
+  /** What the screen shows, if anything. */
+  readonly screen: Screen | undefined;
   /** Who could be speaking, besides those whom Alexa doesn't recognize. */
   readonly speakers: readonly SpeakerName[];
   /** Who is speaking. Undefined if Alexa recognizes nobody. */

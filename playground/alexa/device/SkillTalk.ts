@@ -13,6 +13,7 @@ import { SkillFailure } from '../skill/SkillFailure';
 import { spokenBy, type SkillResponse } from '../skill/skillResponse';
 import type { Reply } from './conversation';
 import { requestEnvelope, type Speaker } from './envelope';
+import { screenAfter, type Screen } from './screen';
 import { requestCommon, type RequestCommon } from './requestCommon';
 import { afterResponse, newSession, type OpenSession } from './session';
 
@@ -45,6 +46,7 @@ export interface Exchange {
 /** The requests to a skill, its responses, and their session. */
 export class SkillTalk {
   private openSession: OpenSession | undefined;
+  private shown: Screen | undefined;
   private last: Exchange | undefined;
   private recent: Exchange[] = [];
 
@@ -55,6 +57,12 @@ export class SkillTalk {
   get session(): OpenSession | undefined {
     const { closesAt = Infinity } = this.openSession ?? {};
     return this.options.now() < closesAt ? this.openSession : undefined;
+  }
+
+  /** What the screen shows, if anything. */
+  get screen(): Screen | undefined {
+    const closes = this.openSession?.closesAt !== undefined && !this.session;
+    return closes ? undefined : this.shown;
   }
 
   /** The last request and its response, if there was one. */
@@ -90,6 +98,24 @@ export class SkillTalk {
       dialogState: 'COMPLETED',
     };
     return this.ask(session, request);
+  }
+
+  /**
+   * Tells the skill what the user touched on its screen. Without a session, the screen is gone.
+   *
+   * @param args what the touched component sends
+   */
+  async touch(args: readonly unknown[]): Promise<Reply> {
+    const { session, screen } = this;
+    if (!session || !screen) return { speech: '', reason: 'The session has ended.' };
+    return this.ask(session, {
+      type: 'Alexa.Presentation.APL.UserEvent',
+      ...this.common(),
+      token: screen.token,
+      arguments: [...args],
+      source: { type: 'TouchWrapper', handler: 'Press' },
+      components: {},
+    });
   }
 
   /** Handles silence, or words that fit no intent: Alexa asks once more, then ends the session. */
@@ -141,6 +167,7 @@ export class SkillTalk {
     this.recent.push(exchange);
     const response = await callSkill(skillUrl, envelope, signer, skillMilliseconds, wire, send);
     exchange.response = response;
+    if (speaking.screen) this.shown = screenAfter(this.shown, session.new, response);
     if (this.openSession) {
       this.openSession = afterResponse(session, response, speaking.screen, now());
     }

@@ -1,5 +1,6 @@
 import type { Context, Device, Person, Request, RequestEnvelope, Session } from 'ask-sdk-model';
 import type { Identity } from './identity';
+import { viewports } from './viewports';
 
 /** The user, the device and the skill that the user speaks to. */
 export interface Speaker extends Identity {
@@ -28,7 +29,7 @@ export function requestEnvelope(
   session: TalkingSession,
   request: Request,
 ): RequestEnvelope {
-  const context = contextOf(speaker);
+  const context = { ...contextOf(speaker), ...(speaker.screen && viewports) };
   const { application, user } = context.System;
   return { version: '1.0', session: { ...session, application, user }, context, request };
 }

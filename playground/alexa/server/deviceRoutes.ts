@@ -6,6 +6,8 @@ import type { AppOptions } from './AppOptions';
 
 const nothing = z.unknown();
 const disableBody = z.object({ keep: z.boolean().default(false) });
+/** What a component sends. Alexa sends any JSON; the page, what the document says. */
+const touchBody = z.object({ arguments: z.array(z.unknown()).max(20) });
 const deviceBody = z.object({
   locale: z
     .string()
@@ -32,6 +34,10 @@ export function deviceRoutes(
   router.post(
     '/enable',
     action(nothing, () => device.enable()),
+  );
+  router.post(
+    '/touch',
+    action(touchBody, (touched) => device.touch(touched.arguments)),
   );
   router.post(
     '/device',

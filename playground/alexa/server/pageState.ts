@@ -27,7 +27,6 @@ export function pageState(device: Device, extras: Partial<PageState>, now: numbe
       : undefined,
     memory: [],
     locales: [shown.locale],
-    screen: undefined,
     people: [],
     troubles: [],
     buildError: undefined,

@@ -40,6 +40,23 @@ const card = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** What a device with a screen shows. Any other directive only needs a type. */
+const renderDocument = z.looseObject({
+  type: z.literal('Alexa.Presentation.APL.RenderDocument'),
+  token: z.string().min(1).max(2_048),
+  document: z.looseObject({
+    type: z.literal('APL'),
+    version: z.string(),
+    mainTemplate: z.looseObject({ parameters: z.array(z.string()).optional() }),
+  }),
+  datasources: z.record(z.string(), z.looseObject({})).optional(),
+});
+
+const directive = z.union([
+  renderDocument,
+  z.looseObject({ type: z.string().regex(/^(?!Alexa\.Presentation\.APL\.RenderDocument$)/) }),
+]);
+
 /**
  * A response that Alexa accepts. Unknown properties are allowed.
  *
@@ -52,7 +69,7 @@ export const skillResponse = z.looseObject({
     outputSpeech: speech.nullish(),
     card: card.nullish(),
     reprompt: z.looseObject({ outputSpeech: speech.nullish() }).nullish(),
-    directives: z.array(z.looseObject({ type: z.string() })).nullish(),
+    directives: z.array(directive).nullish(),
     shouldEndSession: z.boolean().nullish(),
   }),
 });

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
 import type { PageState } from '../../alexa/server/contract';
+import { DocumentView } from '../apl/DocumentView';
 
-/** The screen of an Echo Show: what the skill shows, or else the name of the skill. */
+/** The screen of an Echo Show: the skill's document, or else what Alexa said. */
 export function Screen(props: { readonly state: PageState }): JSX.Element {
-  const { skillName, conversation } = props.state;
+  const { skillName, conversation, screen } = props.state;
+  if (screen) return <DocumentView screen={screen} />;
   const said = conversation.findLast(({ type }) => type === 'alexa');
   return (
     <div class="screen">

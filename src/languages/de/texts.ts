@@ -125,6 +125,24 @@ export const texts: Texts = {
     fallbackAgain: 'Das habe ich leider wieder nicht verstanden.',
     giveUp: 'Dabei kann ich dir leider nicht helfen. Tschüss!',
   },
+  screen: {
+    hello: 'Hallo, {{name}}',
+    helloNameless: 'Hallo',
+    hint: 'Was möchtest du wissen?',
+    whoAmI: 'Wer bin ich?',
+    whatYouKnow: 'Was weißt du über mich?',
+    help: 'Hilfe',
+    linkTitle: 'Konto verknüpfen',
+    openApp: 'Öffne die Alexa App auf deinem Handy',
+    openCard: 'Tippe auf der Karte auf Konto verknüpfen',
+    signIn: 'Melde dich an',
+    signedIn: 'Ich habe mich angemeldet',
+    orders: 'Deine Bestellungen',
+    preparing: 'In Vorbereitung',
+    onItsWay: 'Unterwegs',
+    delivered: 'Angekommen',
+    orderStatus: 'Wo ist meine Bestellung?',
+  },
   withOrders: {
     help: {
       linked: [

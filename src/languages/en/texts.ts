@@ -125,6 +125,25 @@ export const texts = {
     fallbackAgain: "Sorry, I still didn't get that.",
     giveUp: "Sorry, I can't help with that. Goodbye!",
   },
+  /** What devices with a screen show. Buttons say what their phrases say. */
+  screen: {
+    hello: 'Hello, {{name}}',
+    helloNameless: 'Hello',
+    hint: 'What would you like to know?',
+    whoAmI: 'Who am I?',
+    whatYouKnow: 'What do you know about me?',
+    help: 'Help',
+    linkTitle: 'Link your account',
+    openApp: 'Open the Alexa app on your phone',
+    openCard: 'Tap Link Account on the card',
+    signIn: 'Sign in',
+    signedIn: "I've signed in",
+    orders: 'Your orders',
+    preparing: 'Being prepared',
+    onItsWay: 'On its way',
+    delivered: 'Delivered',
+    orderStatus: "Where's my order?",
+  },
   /** What is said instead where the skill can look up orders. */
   withOrders: {
     help: {

@@ -37,6 +37,10 @@ export const american: Changes<Texts> = {
     failed: 'Lo siento, algo salió mal y no pude olvidar todo. Vuelve a pedírmelo más tarde.',
     kept: 'Está bien, dejo todo como está.',
   },
+  screen: {
+    openApp: 'Abre la app de Alexa en tu celular',
+    signedIn: 'Ya inicié sesión',
+  },
   orders: {
     delivered: 'Tu pedido, {{item}}, ya fue entregado.',
     none: 'Todavía no pediste nada.',

@@ -122,6 +122,24 @@ export const texts: Texts = {
     fallbackAgain: 'Lo siento, sigo sin entenderte.',
     giveUp: 'Lo siento, con eso no puedo ayudarte. ¡Adiós!',
   },
+  screen: {
+    hello: 'Hola, {{name}}',
+    helloNameless: 'Hola',
+    hint: '¿Qué quieres saber?',
+    whoAmI: '¿Quién soy?',
+    whatYouKnow: '¿Qué sabes de mí?',
+    help: 'Ayuda',
+    linkTitle: 'Vincula tu cuenta',
+    openApp: 'Abre la aplicación Alexa en tu móvil',
+    openCard: 'Abre la tarjeta de esta skill',
+    signIn: 'Inicia sesión',
+    signedIn: 'Ya he iniciado sesión',
+    orders: 'Tus pedidos',
+    preparing: 'En preparación',
+    onItsWay: 'En camino',
+    delivered: 'Entregado',
+    orderStatus: '¿Dónde está mi pedido?',
+  },
   withOrders: {
     help: {
       linked: [

@@ -123,6 +123,24 @@ export const texts: Texts = {
     fallbackAgain: 'Désolée, je n’ai toujours pas compris.',
     giveUp: 'Désolée, je ne peux pas t’aider pour ça. Au revoir !',
   },
+  screen: {
+    hello: 'Bonjour, {{name}}',
+    helloNameless: 'Bonjour',
+    hint: 'Que veux-tu savoir ?',
+    whoAmI: 'Qui suis-je ?',
+    whatYouKnow: 'Que sais-tu sur moi ?',
+    help: 'Aide',
+    linkTitle: 'Associe ton compte',
+    openApp: 'Ouvre l’application Alexa sur ton téléphone',
+    openCard: 'Ouvre la carte de cette skill',
+    signIn: 'Connecte-toi',
+    signedIn: 'C’est fait',
+    orders: 'Tes commandes',
+    preparing: 'En préparation',
+    onItsWay: 'En route',
+    delivered: 'Livrée',
+    orderStatus: 'Où est ma commande ?',
+  },
   withOrders: {
     help: {
       linked: [

@@ -114,6 +114,24 @@ export const texts: Texts = {
     fallbackAgain: 'माफ़ कीजिए, मैं अब भी नहीं समझी।',
     giveUp: 'माफ़ कीजिए, इसमें मैं आपकी मदद नहीं कर सकती। फिर मिलेंगे!',
   },
+  screen: {
+    hello: 'नमस्ते, {{name}}',
+    helloNameless: 'नमस्ते',
+    hint: 'आप क्या जानना चाहेंगे?',
+    whoAmI: 'मैं कौन हूँ?',
+    whatYouKnow: 'आप मेरे बारे में क्या जानती हैं?',
+    help: 'मदद',
+    linkTitle: 'अपना अकाउंट लिंक कीजिए',
+    openApp: 'फ़ोन पर एलेक्सा ऐप खोलिए',
+    openCard: 'इस स्किल का कार्ड खोलिए',
+    signIn: 'साइन इन कीजिए',
+    signedIn: 'साइन इन हो गया',
+    orders: 'आपके ऑर्डर',
+    preparing: 'तैयार हो रहा है',
+    onItsWay: 'रास्ते में है',
+    delivered: 'डिलीवर हो गया',
+    orderStatus: 'मेरा ऑर्डर कहाँ है?',
+  },
   withOrders: {
     help: {
       linked: [

@@ -120,6 +120,24 @@ export const texts: Texts = {
     fallbackAgain: 'Mi dispiace, non ho capito neanche stavolta.',
     giveUp: 'Mi dispiace, in questo non posso aiutarti. Ciao!',
   },
+  screen: {
+    hello: 'Ciao, {{name}}',
+    helloNameless: 'Ciao',
+    hint: 'Che cosa vuoi sapere?',
+    whoAmI: 'Chi sono?',
+    whatYouKnow: 'Che cosa sai di me?',
+    help: 'Aiuto',
+    linkTitle: 'Collega il tuo account',
+    openApp: 'Apri l’app Alexa sul telefono',
+    openCard: 'Apri la scheda di questa skill',
+    signIn: 'Accedi',
+    signedIn: 'Ho effettuato l’accesso',
+    orders: 'I tuoi ordini',
+    preparing: 'In preparazione',
+    onItsWay: 'In viaggio',
+    delivered: 'Consegnato',
+    orderStatus: 'Dov’è il mio ordine?',
+  },
   withOrders: {
     help: {
       linked: [

@@ -118,6 +118,24 @@ export const texts: Texts = {
     fallbackAgain: 'すみません、やはりわかりませんでした。',
     giveUp: 'すみません、お役に立てないようです。さようなら。',
   },
+  screen: {
+    hello: '{{name}}さん、こんにちは',
+    helloNameless: 'こんにちは',
+    hint: '何を知りたいですか？',
+    whoAmI: '私は誰？',
+    whatYouKnow: '私について何を知ってる？',
+    help: 'ヘルプ',
+    linkTitle: 'アカウントのリンク',
+    openApp: 'スマートフォンでアレクサアプリを開く',
+    openCard: 'このスキルのカードを開く',
+    signIn: 'サインインする',
+    signedIn: 'サインインしました',
+    orders: 'ご注文',
+    preparing: '準備中',
+    onItsWay: '配送中',
+    delivered: 'お届け済み',
+    orderStatus: '私の注文はどこ？',
+  },
   withOrders: {
     help: {
       linked: [

@@ -120,6 +120,24 @@ export const texts: Texts = {
     fallbackAgain: 'Desculpe, ainda não entendi.',
     giveUp: 'Desculpe, com isso não posso ajudar. Tchau!',
   },
+  screen: {
+    hello: 'Olá, {{name}}',
+    helloNameless: 'Olá',
+    hint: 'O que você quer saber?',
+    whoAmI: 'Quem sou eu?',
+    whatYouKnow: 'O que você sabe sobre mim?',
+    help: 'Ajuda',
+    linkTitle: 'Vincule sua conta',
+    openApp: 'Abra o aplicativo Alexa no celular',
+    openCard: 'Abra o cartão desta skill',
+    signIn: 'Faça login',
+    signedIn: 'Já fiz login',
+    orders: 'Seus pedidos',
+    preparing: 'Em preparação',
+    onItsWay: 'A caminho',
+    delivered: 'Entregue',
+    orderStatus: 'Onde está meu pedido?',
+  },
   withOrders: {
     help: {
       linked: [

@@ -4,6 +4,9 @@ import { decodeEntities } from './decodeEntities';
 /** In characters. Listeners don't want more. */
 const LONGEST_NAME = 60;
 
+/** In characters. Responses to Alexa are limited, and so is the cache. */
+const LONGEST_URL = 1_000;
+
 /**
  * Control characters, unpaired surrogates, characters that XML forbids, and bidirectional formatting.
  */
@@ -38,6 +41,10 @@ export const profileSchema = z.object({
   name: optionalClaim,
   nickname: optionalClaim,
   email: z.catch(z.optional(z.pipe(text, z.string().check(z.regex(ADDRESS)))), undefined),
+  picture: z.catch(
+    z.optional(z.url({ protocol: /^https$/ }).check(z.maxLength(LONGEST_URL))),
+    undefined,
+  ),
 });
 
 /** The profile of a linked account, from Auth0. */

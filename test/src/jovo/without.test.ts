@@ -1,6 +1,7 @@
 import { BaseComponent, BaseOutput, HandleRequest, JovoProxy } from '@jovotech/framework';
 import { createApp } from '../../../src/app';
 import { tidyEnvelope } from '../../../src/alexa/envelope';
+import { screens } from '../../conversations/screens';
 import { testCases } from '../../conversations/testCases';
 import { testDialogues } from '../../conversations/testDialogues';
 import { envelope } from '../../support/envelope';
@@ -11,6 +12,7 @@ jest.mock('../../../src/jovo/speedUp', () => ({ speedUp: () => undefined }));
 
 describe('Without the optimizations, in a conversation', testCases);
 describe('Without the optimizations, in a conversation of several turns', testDialogues);
+describe('Without the optimizations, on a screen', () => testDialogues(screens));
 
 test('Without the optimizations, Jovo is unchanged', async () => {
   expect(Object.getPrototypeOf(BaseComponent)).toBe(JovoProxy);
