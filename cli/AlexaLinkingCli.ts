@@ -10,6 +10,7 @@ import { BuildLinkingHook } from './BuildLinkingHook';
 import { DeployLinkingHook } from './deploy/DeployLinkingHook';
 import { Doctor } from './doctor/Doctor';
 import { ImportHook } from './deploy/ImportHook';
+import { Certify } from './certify/Certify';
 import { Drift } from './Drift';
 import { type AlexaLinkingCliConfig, type LinkingPlugin, type StageConfig } from './LinkingPlugin';
 import { printErrorsPlainly } from './plainErrors';
@@ -44,7 +45,7 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
   }
 
   override getCommands(): (typeof PluginCommand)[] {
-    return [...super.getCommands(), Drift, Doctor];
+    return [...super.getCommands(), Drift, Doctor, Certify];
   }
 
   useStage(flag?: string): Stage {

@@ -14,6 +14,8 @@ const MAX_BYTES = 1024 * 1024;
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** Where a redirect leads, which `send` doesn't follow. */
+  readonly location?: string | undefined;
   /** From the first byte sent to the last one received, in milliseconds. */
   readonly milliseconds: number;
 }
@@ -39,6 +41,7 @@ const connectionFaults: Readonly<Record<string, string>> = {
   EHOSTUNREACH: "it can't be reached",
   ENETUNREACH: "it can't be reached",
   EPROTO: "it doesn't speak TLS",
+  ERR_FR_TOO_MANY_REDIRECTS: 'it redirects too often',
 };
 
 /** There was no answer. Holds nothing of the request, which may contain a secret. */
@@ -70,7 +73,7 @@ export async function send(
 ): Promise<Answer> {
   const start = performance.now();
   try {
-    const { status, data } = await axios.request<string>({
+    const { status, data, headers } = await axios.request<string>({
       url,
       ...request,
       // axios's own timeout wouldn't stop a body that drips.
@@ -81,7 +84,8 @@ export async function send(
       responseType: 'text',
       transformResponse: (body: string) => body,
     });
-    return { status, body: data, milliseconds: Math.round(performance.now() - start) };
+    const location = headers.location as string | undefined;
+    return { status, body: data, location, milliseconds: Math.round(performance.now() - start) };
   } catch (error) {
     if (!isAxiosError(error)) throw error;
     // Not as the cause: it holds the request with the client secret.
