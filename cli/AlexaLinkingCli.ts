@@ -14,6 +14,8 @@ import { Certify } from './certify/Certify';
 import { Drift } from './Drift';
 import { type AlexaLinkingCliConfig, type LinkingPlugin, type StageConfig } from './LinkingPlugin';
 import { printErrorsPlainly } from './plainErrors';
+import { Beta } from './store/Beta';
+import { Submit } from './store/Submit';
 import { knownStage } from './stages';
 
 /** Jovo's plugin for Alexa, with account linking. */
@@ -45,7 +47,7 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
   }
 
   override getCommands(): (typeof PluginCommand)[] {
-    return [...super.getCommands(), Drift, Doctor, Certify];
+    return [...super.getCommands(), Drift, Doctor, Certify, Beta, Submit];
   }
 
   useStage(flag?: string): Stage {

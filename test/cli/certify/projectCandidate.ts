@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Candidate } from '../../../cli/certify/Candidate';
 import { readPackageFolder } from '../../../cli/certify/readCandidate';
-import type { SkillAnswer } from '../../../cli/certify/SkillAnswer';
 import type { Web } from '../../../cli/certify/Web';
 import { createApp } from '../../../src/app';
 import { LambdaExchange } from '../../../src/lambda/LambdaExchange';
