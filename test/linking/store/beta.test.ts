@@ -8,11 +8,10 @@ import {
   startBeta,
   type BetaContext,
 } from '../../../linking/store/beta';
+import { directly } from '../../support/smapi/directly';
 import { signedIn } from '../../support/smapi/signedIn';
 import type { Skill } from '../../support/smapi/Skills';
 import { SmapiStandIn } from '../../support/smapi/SmapiStandIn';
-
-jest.setTimeout(90_000);
 
 let smapi: SmapiStandIn;
 let skill: Skill;
@@ -24,7 +23,7 @@ beforeEach(async () => {
   skill = smapi.skills.create();
   said = [];
   const patience = { say: (text: string) => said.push(text), wait: () => Promise.resolve() };
-  context = { betaTests: new BetaTests(signedIn(smapi)), skillId: skill.id, patience };
+  context = { betaTests: directly(new BetaTests(), smapi), skillId: skill.id, patience };
 });
 
 afterEach(() => smapi.close());
@@ -106,3 +105,18 @@ test('a passing failure while the test starts is survived', async () => {
   expect(await startBeta(context)).toContain('already running');
   expect(said.join()).toContain('asking again');
 });
+
+test('the real ASK CLI does all of it', async () => {
+  context = { ...context, betaTests: new BetaTests(signedIn(smapi)) };
+  await createBeta(context, 'ada@example.com');
+  await inviteTesters(context, ['a@example.com', 'b@example.com', 'c@example.com']);
+  await startBeta(context);
+  await removeTesters(context, ['c@example.com']);
+  await endBeta(context);
+  expect(skill.beta).toEqual({
+    status: 'ENDED',
+    feedbackEmail: 'ada@example.com',
+    testers: ['a@example.com', 'b@example.com'],
+  });
+  expect(smapi.faults).toEqual([]);
+}, 120_000);

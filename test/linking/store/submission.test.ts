@@ -6,12 +6,11 @@ import {
   type Submission,
   type SubmissionContext,
 } from '../../../linking/store/submission';
+import { directly } from '../../support/smapi/directly';
 import { signedIn } from '../../support/smapi/signedIn';
 import type { Skill } from '../../support/smapi/Skills';
 import { SmapiStandIn } from '../../support/smapi/SmapiStandIn';
 import { newCertification } from '../../support/smapi/storeHandlers';
-
-jest.setTimeout(90_000);
 
 const submission: Submission = {
   locales: ['en-US', 'de-DE'],
@@ -33,7 +32,7 @@ beforeEach(async () => {
   skill.package = new Map([['skill.json', manifest]]);
   said = [];
   const patience = { say: (text: string) => said.push(text), wait: () => Promise.resolve() };
-  context = { certifications: new Certifications(signedIn(smapi)), skillId: skill.id, patience };
+  context = { certifications: directly(new Certifications(), smapi), skillId: skill.id, patience };
 });
 
 afterEach(() => smapi.close());
@@ -135,3 +134,17 @@ test('the latest certification is described, and withdrawn once', async () => {
   expect(withdrawals.map(({ body }) => body)).toEqual([{ reason: 'OTHER', message: 'A typo' }]);
   expect(smapi.faults).toEqual([]);
 });
+
+test('the real ASK CLI does all of it', async () => {
+  context = { ...context, certifications: new Certifications(signedIn(smapi)) };
+  await submitSkill(context, submission);
+  await withdrawSkill(context, 'OTHER', 'A typo');
+  expect(skill.certifications.map(({ status }) => status)).toEqual(['CANCELLED']);
+  const sent = smapi.received.flatMap(({ body }) => (body ? [body] : []));
+  expect(sent).toEqual([
+    { locales: ['en-US', 'de-DE'] },
+    { publicationMethod: 'MANUAL_PUBLISHING', versionMessage: 'Says hello.' },
+    { reason: 'OTHER', message: 'A typo' },
+  ]);
+  expect(smapi.faults).toEqual([]);
+}, 120_000);
