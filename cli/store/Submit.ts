@@ -50,15 +50,16 @@ export class Submit extends StoreCommand {
   };
 
   override async run(): Promise<void> {
-    const { args, flags: given } = this.parse(Submit);
+    const { argv, flags: given } = this.parse(Submit);
+    const [action] = argv;
     const { skillId, options } = this.skillAt(given);
     const context: SubmissionContext = {
       skillId,
       certifications: new Certifications(options),
       patience: this.patience,
     };
-    if (args.action === 'status') return this.log(await describeCertification(context));
-    if (args.action === 'withdraw') {
+    if (action === 'status') return this.log(await describeCertification(context));
+    if (action === 'withdraw') {
       return this.log(await withdrawSkill(context, given.reason, given.message));
     }
     const submission = {

@@ -28,7 +28,7 @@ export function directly<Api extends Smapi>(api: Api, smapi: SmapiStandIn): Api 
       ([name, value]) => renamed[name]?.(value) ?? { [camelCase(name)]: value },
     );
     const content = Object.assign({}, ...fields) as Record<string, string>;
-    const query = method === 'GET' ? `?${new URLSearchParams(content)}` : '';
+    const query = method === 'GET' ? `?${new URLSearchParams(content).toString()}` : '';
     const url = smapi.url + path + query;
     const response = await fetch(url, {
       method,
