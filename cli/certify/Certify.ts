@@ -3,6 +3,7 @@ import { reportFor, summaryOf } from '../../linking/doctor/report';
 import { jovoErrorProperties } from '../jovoErrorProperties';
 import type { LinkingPlugin } from '../LinkingPlugin';
 import { orderIntents } from '../leaveOutIntents';
+import { ownersList } from './ownersList';
 import { examine } from './examine';
 import { readBuilt } from './readCandidate';
 import { runSkill } from './runSkill';
@@ -38,7 +39,7 @@ export class Certify extends PluginCommand {
 
     const report = options.json
       ? JSON.stringify({ stage, summary, findings }, null, 2)
-      : `\nCertification of the stage ${stage}\n\n${reportFor(findings, isColoured())}\n`;
+      : `\nCertification of the stage ${stage}\n\n${reportFor(findings, isColoured())}\n${ownersList(findings)}`;
     this.log(report);
     if (summary.failed > 0) process.exitCode = EXIT.failed;
   }
