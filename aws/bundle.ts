@@ -50,7 +50,8 @@ export const platformLoaded: Plugin = {
 
 /**
  * Packs the skill into files that run on AWS Lambda as they are: `index.js`, which exports `handler`
- * and loads it from `skill.js` and `skill.cache`, `aws-sdk.js`, and a file for each language.
+ * and loads it from `skill.js` and `skill.cache`, a file for each language, and the parts of the AWS SDK
+ * that it loads when needed.
  *
  * @param folder where to write them
  * @returns the bundled files, relative to the project
@@ -84,7 +85,7 @@ export async function pack(compiled: string, folder: string): Promise<string[]> 
     external: ['classic-level'],
     plugins: [notNeeded, awsSdkApart(compiled), languagesApart(compiled), platformLoaded],
   });
-  const parts = [awsSdk(compiled, folder), ...languageFiles(compiled, folder)];
+  const parts = [...awsSdk(compiled, folder), ...languageFiles(compiled, folder)];
   const built = await Promise.all(
     parts.map((part) => build({ ...OPTIONS, ...part, metafile: true })),
   );

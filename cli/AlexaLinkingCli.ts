@@ -12,6 +12,7 @@ import { Doctor } from './doctor/Doctor';
 import { ImportHook } from './deploy/ImportHook';
 import { Certify } from './certify/Certify';
 import { Drift } from './Drift';
+import { Logs } from './logs/Logs';
 import { type AlexaLinkingCliConfig, type LinkingPlugin, type StageConfig } from './LinkingPlugin';
 import { printErrorsPlainly } from './plainErrors';
 import { Beta } from './store/Beta';
@@ -47,7 +48,7 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
   }
 
   override getCommands(): (typeof PluginCommand)[] {
-    return [...super.getCommands(), Drift, Doctor, Certify, Beta, Submit];
+    return [...super.getCommands(), Drift, Doctor, Logs, Certify, Beta, Submit];
   }
 
   useStage(flag?: string): Stage {

@@ -14,8 +14,8 @@ const MAX_BYTES = 1024 * 1024;
 export interface Answer {
   readonly status: number;
   readonly body: string;
-  /** Where a redirect leads, which `send` doesn't follow. */
-  readonly location?: string | undefined;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, unknown>>;
   /** From the first byte sent to the last one received, in milliseconds. */
   readonly milliseconds: number;
 }
@@ -84,8 +84,12 @@ export async function send(
       responseType: 'text',
       transformResponse: (body: string) => body,
     });
-    const location = headers.location as string | undefined;
-    return { status, body: data, location, milliseconds: Math.round(performance.now() - start) };
+    return {
+      status,
+      body: data,
+      headers: { ...headers },
+      milliseconds: Math.round(performance.now() - start),
+    };
   } catch (error) {
     if (!isAxiosError(error)) throw error;
     // Not as the cause: it holds the request with the client secret.

@@ -4,6 +4,8 @@ import { languages } from '../src/identity';
 import { onEndRequested } from './onEndRequested';
 import { readOptions, usage, type PlaygroundOptions } from './options';
 import type { Playground } from './playground';
+import { introduceReal } from './real/introduceReal';
+import { startReal } from './real/startReal';
 import { startWithPage } from './startWithPage';
 import { UsageError } from './UsageError';
 
@@ -18,7 +20,9 @@ async function main(): Promise<void> {
 }
 
 async function run(options: PlaygroundOptions, environment: Environment): Promise<void> {
-  const starting = startWithPage(options, environment, print);
+  const starting = options.real
+    ? startReal(options, environment, print)
+    : startWithPage(options, environment, print);
   const end = (): void => {
     starting
       .then((playground) => playground.close())
@@ -26,18 +30,19 @@ async function run(options: PlaygroundOptions, environment: Environment): Promis
       .catch(() => undefined);
   };
   onEndRequested(end, Number(environment[runningCliVariable]));
-  introduce(await starting);
+  const running = await starting;
+  print('real' in running ? introduceReal(running) : introduction(running));
 }
 
-function introduce({
+function introduction({
   alexa,
   auth0Url,
   webhookUrl,
   apiUrl,
   memory,
   isMemoryKept,
-}: Playground): void {
-  print(`
+}: Playground): string {
+  return `
 Playground  ${alexa.url}
 Skill       ${webhookUrl}
 Auth0       ${auth0Url} (a stand-in)
@@ -46,7 +51,7 @@ Memory      ${memory} (${isMemoryKept ? 'kept until you start over' : 'removed w
 
 Open the page and say: open ${languages.en.invocationName}
 Press Ctrl+C to end everything.
-`);
+`;
 }
 
 function print(line: string): void {

@@ -19,6 +19,8 @@ export interface PlaygroundOptions {
   readonly fresh?: boolean;
   /** How the terminal shows the skill's log: as lines for people, or as the skill wrote it. Default: text. */
   readonly log?: LogFormat;
+  /** Whether the skill serves the real Alexa, with the real Auth0. Default: false. */
+  readonly real?: boolean;
 }
 
 const logFormats = ['text', 'json'] as const;
@@ -41,6 +43,8 @@ export const usage = `Usage: npm start -- [options]
 Starts the skill, a stand-in for Auth0, and a stand-in for Alexa with a page to talk to it.
 
 Options:
+  --real              serve the real Alexa through a tunnel, with the Auth0 tenant of .env; see
+                      docs/real-echo.md
   --port N            port of the page (PLAYGROUND_PORT, default ${defaultPorts.alexa})
   --auth0-port N      port of the Auth0 stand-in (PLAYGROUND_AUTH0_PORT, default ${defaultPorts.auth0})
   --skill-port N      port of the skill's webhook (JOVO_PORT, default ${defaultPorts.webhook})
@@ -54,7 +58,8 @@ Options:
 PLAYGROUND_API=on also starts the example of your own API. "Where is my order?" then works, for users
 who link from then on.
 
-A port that is in use is replaced by the next free one.
+A port that is in use is replaced by the next free one, except for --skill-port with --real: your tunnel
+leads to it.
 
 Exit status: 0 when you end it, 1 when something doesn't start, 2 when the options or the
 environment variables are invalid.
@@ -104,7 +109,8 @@ const flags: Readonly<Record<string, string>> = {
   PLAYGROUND_TOKEN_LIFETIME: 'token-lifetime',
 };
 
-const portNames = ['PLAYGROUND_PORT', 'PLAYGROUND_AUTH0_PORT', 'JOVO_PORT'] as const;
+/** What concerns only the stand-ins for Alexa, Auth0 and the API. */
+const standInFlags = ['auth0-port', 'api-port', 'token-lifetime', 'strict'];
 
 /** Returns whether the example of your own API is started. */
 export function isApiOn(environment: Environment): boolean {
@@ -128,18 +134,27 @@ export function readOptions(
   args: readonly string[],
   environment: Environment,
 ): PlaygroundOptions | 'help' {
-  const given = readFlags(args, [...Object.values(flags), 'log'], ['strict', 'fresh']);
+  const given = readFlags(args, [...Object.values(flags), 'log'], ['strict', 'fresh', 'real']);
   if (given === 'help') return 'help';
   const unexpected = given.rest.map((argument) => `Unexpected argument '${argument}'.`);
   const log = logFormats.find((format) => format === (given.values.log ?? 'text'));
-  const faults = [...unexpected, ...given.faults, ...(log ? [] : ['--log must be text or json.'])];
+  const real = given.switches.has('real');
+  const pointless = standInFlags
+    .filter((flag) => given.values[flag] !== undefined || given.switches.has(flag))
+    .map((flag) => `--${flag} can't be used with --real, which starts no stand-ins.`);
+  const faults = [
+    ...unexpected,
+    ...given.faults,
+    ...(log ? [] : ['--log must be text or json.']),
+    ...(real ? pointless : []),
+  ];
   if (faults.length > 0) throw new UsageError(faults);
 
   const overrides = Object.fromEntries(
     Object.entries(flags).map(([variable, flag]) => [variable, given.values[flag]]),
   );
   const values = readValues(overrides, environment);
-  refuseSharedPorts(values, overrides, environment);
+  refuseSharedPorts(values, overrides, environment, real);
   return {
     ports: {
       webhook: values.JOVO_PORT,
@@ -152,6 +167,7 @@ export function readOptions(
     strict: given.switches.has('strict'),
     fresh: given.switches.has('fresh'),
     log,
+    real,
   };
 }
 
@@ -195,16 +211,18 @@ function refuseSharedPorts(
   values: OptionValues,
   overrides: Environment,
   environment: Environment,
+  real: boolean,
 ): void {
   const sourceOf = (name: string): string => {
     const typed = typedAs(name, overrides, environment);
     if (typed !== undefined) return typed;
     return environment[name]?.trim() ? name : `the default of --${flags[name]}`;
   };
-  const names = [
-    ...portNames,
+  const standIns = [
+    'PLAYGROUND_AUTH0_PORT',
     ...(values.PLAYGROUND_API ? (['PLAYGROUND_API_PORT'] as const) : []),
-  ];
+  ] as const;
+  const names = ['PLAYGROUND_PORT', ...(real ? [] : standIns), 'JOVO_PORT'] as const;
   const faults = names.flatMap((name, index) =>
     names
       .slice(index + 1)

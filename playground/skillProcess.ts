@@ -36,11 +36,14 @@ export class SkillProcess {
    * @param environment all environment variables of the skill
    * @param onOutput called with each line that the skill writes to standard output. Default: the
    *   skill shares this process's standard output
+   * @param onOutgoing called with what `tapOutgoing.js` tells of the skill's own requests. Default: they
+   *   aren't watched
    */
   constructor(
     private readonly url: string,
     private readonly environment: Environment,
     private readonly onOutput?: (line: string) => void,
+    private readonly onOutgoing?: (told: unknown) => void,
   ) {}
 
   /**
@@ -49,12 +52,20 @@ export class SkillProcess {
    * @throws when the skill doesn't start
    */
   async start(): Promise<void> {
-    const args = ['--enable-source-maps', ...preloaded, 'dist/server.express.js'];
+    const { onOutgoing } = this;
+    const tap = onOutgoing ? ['--require', join(__dirname, 'real', 'tapOutgoing.js')] : [];
+    const args = ['--enable-source-maps', ...preloaded, ...tap, 'dist/server.express.js'];
     const child = spawn(process.execPath, args, {
       env: this.environment,
       // Nothing is written to standard input; endWithParent.js waits for it to close.
-      stdio: ['pipe', this.onOutput ? 'pipe' : 'inherit', 'inherit'],
+      stdio: [
+        'pipe',
+        this.onOutput ? 'pipe' : 'inherit',
+        'inherit',
+        ...(onOutgoing ? (['ipc'] as const) : []),
+      ],
     });
+    if (onOutgoing) child.on('message', onOutgoing);
     if (this.onOutput && child.stdout) createInterface(child.stdout).on('line', this.onOutput);
     this.child = child;
 

@@ -27,8 +27,10 @@ async function open(url: string, language: string): Promise<Page> {
   let next = url;
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const headers = { 'accept-language': language };
-    const { status, body, location } = await send(next, { headers });
-    if (status < 300 || status >= 400 || location === undefined) return { status, url: next, body };
+    const { status, body, headers: answered } = await send(next, { headers });
+    const { location } = answered;
+    if (status < 300 || status >= 400 || typeof location !== 'string')
+      return { status, url: next, body };
     next = new URL(location, next).href;
   }
   throw new NoAnswer('ERR_FR_TOO_MANY_REDIRECTS');

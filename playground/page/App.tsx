@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { BuildError } from './BuildError';
 import { Layout } from './Layout';
+import { RealLayout } from './real/RealLayout';
 import { ActionsContext, usePlayground } from './state/usePlayground';
 import { Toasts } from './Toasts';
 
@@ -10,7 +11,9 @@ export function App(): JSX.Element {
   const { state, toasts, fault } = view;
   return (
     <ActionsContext.Provider value={actions}>
-      {state ? (
+      {state?.real ? (
+        <RealLayout view={view} state={state} real={state.real} />
+      ) : state ? (
         <Layout view={view} state={state} />
       ) : (
         <main class="loading">

@@ -15,7 +15,7 @@ export function BuildError(props: { readonly text: string | undefined }): JSX.El
       <pre tabIndex={0} role="region" aria-label="Errors">
         {text}
       </pre>
-      <p>The previous version keeps running. This closes by itself once it builds.</p>
+      <p>This closes by itself once it builds.</p>
       <button class="secondary" type="button" autofocus onClick={() => dialog.current?.close()}>
         Close
       </button>

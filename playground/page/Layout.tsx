@@ -9,6 +9,7 @@ import { SayForm } from './device/SayForm';
 import { sessionText } from './device/session';
 import { Settings } from './device/Settings';
 import { useSpeech } from './device/useSpeech';
+import { Welcome } from './device/Welcome';
 import { Header } from './Header';
 import { Tabs } from './parts/Tabs';
 import { useKeptFocus } from './parts/useKeptFocus';
@@ -60,6 +61,7 @@ export function Layout(props: { readonly view: View; readonly state: PageState }
         state={state}
         messages={messages}
         pending={pending}
+        welcome={<Welcome opening={state.suggestions[0]} />}
         hasCards={isNarrow}
         openTurn={openTurn}
         openedTurn={shownTurn}

@@ -22,7 +22,8 @@ type Found = (secret: string) => void;
 
 /**
  * Masks secrets by kind, such as the code in a query, and by value: a token that the skill repeats
- * elsewhere is masked too. Email addresses stay: these people are made up.
+ * elsewhere is masked too. Email addresses stay: these people are made up, or
+ * the developer's own users (--real).
  */
 export class Mask {
   private readonly secrets: readonly string[];

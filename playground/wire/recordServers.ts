@@ -87,8 +87,8 @@ function copySent(response: ServerResponse): () => string {
   return () => Buffer.concat(chunks).toString();
 }
 
-/** Node gives names and values in turn. */
-function pairs(raw: readonly string[]): HeaderList {
+/** Pairs names with values, which Node gives in turn. */
+export function pairs(raw: readonly string[]): HeaderList {
   return raw.flatMap((name, index) =>
     index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : [],
   );

@@ -1,5 +1,4 @@
 import type { Message, Party } from '../alexa/server/contract';
-import { certificatePath } from '../alexa/signing';
 import type { Recorded } from './Recorded';
 import { specifications } from './specifications';
 
@@ -48,7 +47,7 @@ const routes: readonly KnownRoute[] = [
   {
     from: 'skill',
     to: 'alexa',
-    path: new RegExp(`^${certificatePath}$`),
+    path: /^\/echo\.api\//,
     ...fixed(
       'The skill fetches the certificate that proves who signed the request.',
       specifications.certificates,
@@ -110,6 +109,19 @@ const routes: readonly KnownRoute[] = [
   {
     from: 'skill',
     to: 'auth0',
+    path: /^\/oauth\/token$/,
+    ...fixed('The skill gets a token for the Management API.', specifications.clientCredentials),
+  },
+  {
+    from: 'skill',
+    to: 'auth0',
+    path: /^\/api\/v2\//,
+    title: '/api/v2/…',
+    ...fixed('The skill revokes what the user has allowed Alexa.', specifications.managementApi),
+  },
+  {
+    from: 'skill',
+    to: 'auth0',
     path: /^\/userinfo$/,
     ...fixed('The skill asks Auth0 who the user is.', specifications.userinfo),
   },
@@ -145,11 +157,13 @@ const routes: readonly KnownRoute[] = [
  * @param to who receives it
  * @param method the HTTP method
  * @param path its path, without the query
+ * @param from who sends it. Default: unknown
  */
-export function routeOf(to: Party, method: string, path: string): Route | undefined {
+export function routeOf(to: Party, method: string, path: string, from?: Party): Route | undefined {
   return routes.find(
     (route) =>
       route.to === to &&
+      (from === undefined || route.from === from) &&
       (route.method === undefined || route.method === method) &&
       route.path.test(path),
   );

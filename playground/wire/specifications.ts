@@ -16,6 +16,7 @@ export const specifications = {
   authorizationResponse: rfc(6749, '4.1.2'),
   authorizationError: rfc(6749, '4.1.2.1'),
   codeExchange: rfc(6749, '4.1.3'),
+  clientCredentials: rfc(6749, '4.4.2'),
   refresh: rfc(6749, '6'),
   revocation: rfc(7009, '2.1'),
   bearer: rfc(6750, '2.1'),
@@ -28,6 +29,10 @@ export const specifications = {
   login: {
     title: 'Auth0: Universal Login',
     url: 'https://auth0.com/docs/authenticate/login/auth0-universal-login',
+  },
+  managementApi: {
+    title: 'Auth0: Management API',
+    url: 'https://auth0.com/docs/api/management/v2',
   },
   startOfLinking: amazon(
     'configure an authorization code grant',

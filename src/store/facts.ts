@@ -7,14 +7,16 @@ const text = z.string().check(z.minLength(1));
 
 /** Facts that belong to an account and are shared by all linked Alexa users. */
 const accountFacts = {
-  /** What the account's owner wants to be called. */
-  nickname: text,
   /** That the account's owner has been greeted: "Welcome back" would be wrong the first time. */
   greeted: z.literal('yes'),
+  /** What the account's owner wants to be called. */
+  nickname: text,
 };
 
 /** Facts that belong to an Alexa user for up to a day, until there is an account. */
 const userFacts = {
+  /** That a user without an account has opened the skill: they'll be back when they have linked one. */
+  met: z.literal('yes'),
   /** The nickname that a user requested before linking an account. */
   wish: text,
 };

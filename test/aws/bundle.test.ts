@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { bundle, zip } from '../../aws/bundle';
+import { AWS_ENVIRONMENT } from '../support/awsEnvironment';
 import { canary } from '../support/canaries';
-import { AWS_ENVIRONMENT, startDynamoDB } from '../support/dynamodb';
+import { startDynamoDB } from '../support/dynamodb';
 import { envelope, type EnvelopeOptions, SKILL_ID } from '../support/envelope';
 import { readZip } from '../support/smapi/readZip';
 import { unwantedIn } from './unwantedIn';
@@ -62,7 +63,7 @@ describe('The bundle for AWS Lambda', () => {
     writeFileSync(join(folder, 'ca.pem'), authority.pem);
     auth0 = createServer(await authority.issue(), claims({ sub: 'auth0|1', given_name: NAME }));
     await listen(auth0);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await close(auth0);
     rmSync(join(folder, '..'), { recursive: true });
@@ -147,6 +148,13 @@ describe('The bundle for AWS Lambda', () => {
     const loaded = await run(['-e', list]);
     expect(loaded).toContain('NativeModule https');
     expect(loaded).not.toContain('undici');
+  });
+
+  test('loads the AWS SDK only when it needs it, from the files beside it', async () => {
+    const list = 'process.stdout.write(Object.keys(require.cache).join())';
+    expect(await run(['-e', `require("./index.js"); ${list}`])).not.toContain('aws-');
+    const names = 'process.stdout.write(Object.keys(require("./aws-ssm.js")).join())';
+    expect(await run(['-e', names])).toBe('GetParameterCommand,SSMClient');
   });
 
   test('contains none of the packages that only the tools need', () => {

@@ -91,6 +91,15 @@ describe('axe finds nothing', () => {
   ])[] = [
     ['before the first turn', { conversation: [], link: undefined }, () => Promise.resolve()],
     ['after a conversation', undefined, () => Promise.resolve()],
+    ['on a device with a screen', { hasScreen: true }, () => Promise.resolve()],
+    [
+      'while the skill waits for the real Alexa',
+      {
+        real: { tunnels: [['ngrok', 'ngrok http 3000']], endpoint: 'https://x' },
+        conversation: [],
+      },
+      (page) => page.getByText('Speak to a real Echo').waitFor(),
+    ],
     [
       'on the page of the skill, asked whether to disable it',
       undefined,

@@ -2,14 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 import { open } from '../support/invoke';
 import { PlaygroundProcess } from '../support/PlaygroundProcess';
+import { ProjectCopy } from '../support/ProjectCopy';
 
 describe('A newcomer', () => {
+  const project = new ProjectCopy();
   let playground: PlaygroundProcess;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    playground = new PlaygroundProcess();
+    playground = new PlaygroundProcess({}, project.path);
     browser = await startBrowser();
     page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
     await page.goto(await playground.printed(/^Playground +(\S+)$/m));
@@ -18,6 +20,7 @@ describe('A newcomer', () => {
   afterAll(async () => {
     await browser?.close();
     await playground.stop();
+    project.remove();
   });
 
   const say = (utterance: string): Promise<void> => {
@@ -38,7 +41,7 @@ describe('A newcomer', () => {
     await hear('successfully linked');
 
     await say(open);
-    await hear('Hello, Ada!');
+    await hear('Welcome back, Ada!');
     await say('who am I');
     await hear("You're Ada Lovelace.");
   });

@@ -1,16 +1,20 @@
+import { appendFileSync, copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 import { open } from '../support/invoke';
 import { PlaygroundProcess } from '../support/PlaygroundProcess';
+import { ProjectCopy } from '../support/ProjectCopy';
 
 describe('On the page of the playground, a developer', () => {
+  const project = new ProjectCopy();
   let playground: PlaygroundProcess;
   let browser: Browser;
   let page: Page;
   let url: string;
 
   beforeAll(async () => {
-    playground = new PlaygroundProcess();
+    playground = new PlaygroundProcess({}, project.path);
     browser = await startBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     page = await context.newPage();
@@ -21,6 +25,7 @@ describe('On the page of the playground, a developer', () => {
   afterAll(async () => {
     await browser?.close();
     await playground.stop();
+    project.remove();
   });
 
   const textbox = (at = page): Locator =>
@@ -142,6 +147,16 @@ describe('On the page of the playground, a developer', () => {
     await page.getByText('in three steps').waitFor();
     await page.getByText('Not linked', { exact: true }).waitFor();
     await second.close();
+  });
+
+  test('sees why a change does not build, and that the skill was reloaded once it does', async () => {
+    const file = join('src', 'languages', 'en', 'texts.ts');
+    appendFileSync(join(project.path, file), "const broken: number = 'five';\n");
+    const dialog = page.getByRole('dialog', { name: 'The skill doesn’t build' });
+    await dialog.getByText('TS2322').waitFor();
+    copyFileSync(file, join(project.path, file));
+    await page.getByText('Reloaded: the skill has changed.').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   test('has the input on the screen of a phone, whatever is open', async () => {

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 import { open } from '../support/invoke';
 import { PlaygroundProcess } from '../support/PlaygroundProcess';
+import { ProjectCopy } from '../support/ProjectCopy';
 
 /*
  * Usage: npm run screenshots
@@ -13,7 +14,9 @@ const desktop = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1.5
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true };
 
 async function main(): Promise<void> {
-  const playground = new PlaygroundProcess({ PLAYGROUND_API: 'on' });
+  // Leaves alone what a playground in this folder has kept.
+  const project = new ProjectCopy();
+  const playground = new PlaygroundProcess({ PLAYGROUND_API: 'on' }, project.path);
   const browser = await startBrowser();
   try {
     const url = await playground.printed(/^Playground +(\S+)$/m);
@@ -25,6 +28,7 @@ async function main(): Promise<void> {
   } finally {
     await browser.close();
     await playground.stop();
+    project.remove();
   }
 }
 

@@ -59,9 +59,9 @@ describe.each(locales)('What Alexa says in %s', (locale) => {
     const file = join(FOLDER, `${locale}.txt`);
     if (isUpdate()) {
       mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(file, `${script}`);
+      writeFileSync(file, script.toString());
     }
-    expect(`${script}`).toBe(readFileSync(file, 'utf8'));
+    expect(script.toString()).toBe(readFileSync(file, 'utf8'));
   }, 60_000);
 
   /** Runs the cases, which are about single turns. */

@@ -17,6 +17,7 @@ describe('The options of the playground', () => {
       strict: false,
       fresh: false,
       log: 'text',
+      real: false,
     });
   });
 
@@ -34,6 +35,7 @@ describe('The options of the playground', () => {
       strict: true,
       fresh: true,
       log: 'json',
+      real: false,
     });
   });
 
@@ -44,6 +46,14 @@ describe('The options of the playground', () => {
     const { message } = faultOf(['--port', '4003'], environment) as Error;
     expect(message).toMatch(/^--port and PLAYGROUND_API_PORT are both 4003\./);
     expect(readOptions(['--port', '3003'], {})).toMatchObject({ ports: { ...ports, alexa: 3003 } });
+  });
+
+  test('know no ports of stand-ins if Alexa is the real one', () => {
+    const environment = { PLAYGROUND_API: 'on', JOVO_PORT: '3002', PLAYGROUND_PORT: '3003' };
+    const ports = { webhook: 3002, alexa: 3003 };
+    expect(readOptions(['--real'], environment)).toMatchObject({ real: true, ports });
+    const { message } = faultOf(['--real', '--port', '3002'], environment) as Error;
+    expect(message).toMatch(/^--port and JOVO_PORT are both 3002\./);
   });
 
   test.each(['-h', '--help'])('are explained by %s', (flag) => {
@@ -64,6 +74,11 @@ describe('The command line of the playground is refused', () => {
     [['--nonsense=1'], "Unknown option '--nonsense'."],
     [['--port'], '--port needs a value.'],
     [['--log', 'xml'], '--log must be text or json.'],
+    [['--real', '--strict'], "--strict can't be used with --real, which starts no stand-ins."],
+    [
+      ['--token-lifetime', '9', '--real'],
+      "--token-lifetime can't be used with --real, which starts no stand-ins.",
+    ],
     [['4001'], "Unexpected argument '4001'."],
   ])('for %j, in one line that says why', (args, reason) => {
     expect(faultOf(args)).toMatchObject({ name: 'UsageError', message: `${reason} ${hint}` });

@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import type { AddressInfo } from 'node:net';
 import template from '../../docs/dynamodb-table.json';
+import { AWS_ENVIRONMENT } from './awsEnvironment';
 import { close, listen } from './userinfoServer';
 
 /** A DynamoDB on the loopback interface. */
@@ -15,16 +16,6 @@ export interface TestDynamoDB {
   client(): DynamoDBDocumentClient;
   stop(): Promise<void>;
 }
-
-// Otherwise the SDK's warning about older Node versions appears in the output of the tests.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-
-/** Credentials that let the SDK sign its requests. Nothing checks the signature here. */
-export const AWS_ENVIRONMENT = {
-  AWS_REGION: 'eu-west-1',
-  AWS_ACCESS_KEY_ID: 'test',
-  AWS_SECRET_ACCESS_KEY: 'test',
-} as const;
 
 /** Starts dynalite, which speaks DynamoDB's protocol and validates requests as it does. */
 export async function startDynamoDB(): Promise<TestDynamoDB> {

@@ -26,7 +26,7 @@ export class PageFeed {
    */
   constructor(
     private readonly state: () => PageState,
-    device: Device,
+    device: Pick<Device, 'subscribe'>,
     private readonly wire: Wire,
     news: News,
   ) {

@@ -67,7 +67,12 @@ export function createApp(
 }
 
 /** Express would send the stack. */
-const handleError: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+export const handleError: ErrorRequestHandler = (
+  error: { status?: number },
+  _request,
+  response,
+  next,
+) => {
   if (response.headersSent) return next(error);
   const { status = 500 } = error;
   if (status >= 500) console.error("The playground's Alexa failed:", error);

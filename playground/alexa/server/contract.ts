@@ -41,6 +41,16 @@ export interface PageState {
   readonly buildError: string | undefined;
   /** The ID of the oldest message on the wire. Those with a lower ID are gone, as after a reset. */
   readonly oldestMessage?: number;
+  /** How to lead the real Alexa to the skill. Undefined if the playground's Alexa talks to it. */
+  readonly real?: RealState;
+}
+
+/** What a developer does before the real Alexa can talk to the skill on the laptop. */
+export interface RealState {
+  /** Commands that start a tunnel, each with the name of its service. */
+  readonly tunnels: readonly (readonly [name: string, command: string])[];
+  /** Where Alexa sends requests now, as `.env` says; undefined if it says nothing. */
+  readonly endpoint: string | undefined;
 }
 
 /** A link of the speaker's account, without its tokens. */

@@ -11,7 +11,7 @@ import { turnOf } from './turn';
  * @param wire knows the messages
  * @param log what the skill has logged
  */
-export function detailRoutes(device: Device, wire: Wire, log: SkillLogBook): Router {
+export function detailRoutes(device: Pick<Device, 'turn'>, wire: Wire, log: SkillLogBook): Router {
   return express
     .Router()
     .get('/turns/:id', (request, response) => {

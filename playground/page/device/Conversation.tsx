@@ -6,7 +6,6 @@ import { useLatest } from '../parts/useLatest';
 import type { Pending } from '../state/reduce';
 import { EntryView } from './EntryView';
 import { SILENCE } from './silence';
-import { Welcome } from './Welcome';
 
 /** How many entries are shown at once. */
 const MANY = 100;
@@ -16,12 +15,14 @@ export function Conversation(props: {
   readonly state: PageState;
   readonly messages: readonly Message[];
   readonly pending: Pending | undefined;
+  /** Shown before the first turn. */
+  readonly welcome: JSX.Element;
   /** Whether cards are shown here, because there is no phone beside it. */
   readonly hasCards: boolean;
   readonly openTurn: (id: number) => void;
   readonly openedTurn: number | undefined;
 }): JSX.Element {
-  const { state, messages, pending, hasCards, openTurn, openedTurn } = props;
+  const { state, messages, pending, welcome, hasCards, openTurn, openedTurn } = props;
   const { conversation, linkCardId, skillName } = state;
   const log = useRef<HTMLDivElement>(null);
   const lastId = conversation.at(-1)?.id;
@@ -33,7 +34,7 @@ export function Conversation(props: {
   const [shown, earlier] = useLatest(conversation, MANY, 'entries');
   return (
     <div class="conversation" role="log" aria-label="Conversation" tabIndex={0} ref={log}>
-      {conversation.length === 0 && !pending && <Welcome opening={state.suggestions[0]} />}
+      {conversation.length === 0 && !pending && welcome}
       {earlier}
       {shown.map((entry, index) => (
         <EntryView

@@ -42,7 +42,7 @@ export function Trouble(props: { readonly state: PageState }): JSX.Element {
 }
 
 function TroubleRow(props: { readonly trouble: TroubleState }): JSX.Element {
-  const { name, label, kind, isOn, userHears, developerSees, doctor } = props.trouble;
+  const { name, label, kind, isOn, tryIt, userHears, developerSees, doctor } = props.trouble;
   const actions = useActions();
   return (
     <li class={isOn ? 'trouble-row on' : 'trouble-row'}>
@@ -62,6 +62,10 @@ function TroubleRow(props: { readonly trouble: TroubleState }): JSX.Element {
         </button>
       )}
       <dl>
+        <div>
+          <dt>Try</dt>
+          <dd>“{tryIt}”</dd>
+        </div>
         <div>
           <dt>User hears</dt>
           <dd>{userHears}</dd>

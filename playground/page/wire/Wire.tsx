@@ -43,8 +43,10 @@ export function Wire(props: {
       {earlier}
       {messages.length === 0 ? (
         <p class="wire-empty">
-          Nothing on the wire yet. Every request between you, Alexa, the skill, Auth0 and your API
-          appears here, OAuth included.
+          Nothing on the wire yet.{' '}
+          {state.real
+            ? 'Every request of Alexa to the skill, and of the skill to Auth0 and your API, appears here.'
+            : 'Every request between you, Alexa, the skill, Auth0 and your API appears here, OAuth included.'}
         </p>
       ) : (
         shown.map((group) => (

@@ -1,5 +1,6 @@
 import type { ManagementOptions } from '../../config';
 import * as z from 'zod/mini';
+import type * as parameters from '../../outbound/readParameter';
 import { OutboundClient } from '../../outbound/OutboundClient';
 import type { OutboundError } from '../../outbound/OutboundError';
 import type { Hints } from '../../outbound/translateError';
@@ -31,6 +32,7 @@ const hints: Hints = {
 
 interface Revoking {
   readonly accessToken: string;
+  readonly requestId: string | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -53,27 +55,32 @@ export class ManagementApi {
    * consent have tokens but no grant.
    *
    * @param subs the accounts' subject IDs
+   * @param requestId of Alexa's request, for Auth0's log. Default: none
    * @throws {OutboundError} if anything may be left
    */
-  async revokeGrants(subs: readonly string[]): Promise<Revocation> {
+  async revokeGrants(subs: readonly string[], requestId?: string): Promise<Revocation> {
     const signal = AbortSignal.timeout(DEADLINE_MS);
     const earlier = this.token;
     try {
-      return await this.revoke(subs, signal);
+      return await this.revoke(subs, requestId, signal);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       // A new token may have permissions that were granted in the meantime.
       const isStale = earlier !== undefined && this.token === earlier;
       this.token = undefined;
       if (!isStale) throw error;
-      return await this.revoke(subs, signal);
+      return await this.revoke(subs, requestId, signal);
     }
   }
 
-  private async revoke(subs: readonly string[], signal: AbortSignal): Promise<Revocation> {
+  private async revoke(
+    subs: readonly string[],
+    requestId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Revocation> {
     const accessToken = await this.accessToken(signal);
     const ofEach = await Promise.all(
-      subs.map((sub) => this.revokeOf(sub, { accessToken, signal })),
+      subs.map((sub) => this.revokeOf(sub, { accessToken, requestId, signal })),
     );
     const sum = (what: keyof Revocation): number =>
       ofEach.reduce((total, revocation) => total + revocation[what], 0);
@@ -111,7 +118,7 @@ export class ManagementApi {
     const body = {
       grant_type: 'client_credentials',
       client_id: clientId,
-      client_secret: clientSecret,
+      client_secret: await secretOf(clientSecret, signal),
       audience: `${url}/api/v2/`,
     };
     const { access_token: value, expires_in: seconds } = await this.api.call({
@@ -124,6 +131,18 @@ export class ManagementApi {
     this.token = { value, usableUntil: performance.now() + seconds * 1_000 - EXPIRY_MARGIN_MS };
     return value;
   }
+}
+
+/** Reads a parameter for each token, so that a new secret is found. A token lasts for a day. */
+async function secretOf(
+  secret: ManagementOptions['clientSecret'],
+  signal: AbortSignal,
+): Promise<string> {
+  if (typeof secret === 'string') return secret;
+  // Loads the AWS SDK, which most requests don't need.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { readParameter } = require('../../outbound/readParameter') as typeof parameters;
+  return readParameter(secret.parameter, signal);
 }
 
 function isRefusal(error: unknown): boolean {

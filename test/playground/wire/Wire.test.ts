@@ -54,6 +54,20 @@ function onlyId(wire: Wire): number {
 }
 
 describe('A message on the wire', () => {
+  test('is explained by who sends it', () => {
+    const wire = new Wire();
+    const sent = tokenRequest('grant_type=client_credentials');
+    wire.begin(sent);
+    wire.begin({ ...sent, from: 'skill' });
+    const url = 'https://tenant.example.com/api/v2/grants/secret-id';
+    wire.begin({ ...sent, from: 'skill', request: { ...sent.request, method: 'DELETE', url } });
+    expect(wire.messages.map(({ title, explanation }) => `${title}: ${explanation}`)).toEqual([
+      'POST /oauth/token: Alexa trades the code for tokens.',
+      'POST /oauth/token: The skill gets a token for the Management API.',
+      'DELETE /api/v2/…: The skill revokes what the user has allowed Alexa.',
+    ]);
+  });
+
   test('is told when it starts, and again when it ends', () => {
     const wire = new Wire();
     const told: Message[] = [];

@@ -1,3 +1,4 @@
+import { languages } from '../../../src/identity';
 import { CommandLines } from '../../support/CommandLines';
 import { build, deploy, Deployment, linking, secret, vendorId } from './support/Deployment';
 
@@ -42,9 +43,10 @@ describe('jovo deploy:platform alexa', () => {
     ]);
 
     expect([...skill.package.keys()].sort()).toEqual([
-      ...['AU', 'CA', 'GB', 'IN', 'US'].map(
-        (region) => `interactionModels/custom/en-${region}.json`,
-      ),
+      ...Object.values(languages)
+        .flatMap(({ locales }) => locales)
+        .sort()
+        .map((locale) => `interactionModels/custom/${locale}.json`),
       'skill.json',
     ]);
     expect(seen.filter((line) => line.includes('update-account-linking-info'))).not.toEqual([]);

@@ -1,0 +1,3 @@
+import { capacityTable } from './table';
+
+process.stdout.write(`${capacityTable()}\n`);
