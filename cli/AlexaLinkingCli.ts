@@ -10,10 +10,13 @@ import { BuildLinkingHook } from './BuildLinkingHook';
 import { DeployLinkingHook } from './deploy/DeployLinkingHook';
 import { Doctor } from './doctor/Doctor';
 import { ImportHook } from './deploy/ImportHook';
+import { Certify } from './certify/Certify';
 import { Drift } from './Drift';
 import { Logs } from './logs/Logs';
 import { type AlexaLinkingCliConfig, type LinkingPlugin, type StageConfig } from './LinkingPlugin';
 import { printErrorsPlainly } from './plainErrors';
+import { Beta } from './store/Beta';
+import { Submit } from './store/Submit';
 import { knownStage } from './stages';
 
 /** Jovo's plugin for Alexa, with account linking. */
@@ -45,7 +48,7 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
   }
 
   override getCommands(): (typeof PluginCommand)[] {
-    return [...super.getCommands(), Drift, Doctor, Logs];
+    return [...super.getCommands(), Drift, Doctor, Logs, Certify, Beta, Submit];
   }
 
   useStage(flag?: string): Stage {

@@ -1,6 +1,7 @@
 import { type BuildPlatformContext, type BuildPlatformEvents } from '@jovotech/cli-command-build';
 import { PluginHook } from '@jovotech/cli-core';
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { accountLinkingFile } from '../linking/accountLinking';
 import { checkInvocationNames } from './invocationName';
 import { checkModels } from './languages';
@@ -19,6 +20,7 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
       'build:platform': [this.removeFormerBuild.bind(this)],
       'after.build:platform': [
         this.leaveOutIntents.bind(this),
+        this.copyIcons.bind(this),
         this.writeAccountLinking.bind(this),
       ],
     };
@@ -43,6 +45,14 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
 
   private leaveOutIntents(): void {
     leaveOutIntents(this.$plugin.modelsPath, this.$plugin.config.leftOutIntents ?? []);
+  }
+
+  /** https://developer.amazon.com/en-US/docs/alexa/smapi/skill-package-api-reference.html */
+  private copyIcons(): void {
+    const images = 'assets/images';
+    cpSync(join(__dirname, '..', images), join(this.$plugin.skillPackagePath, images), {
+      recursive: true,
+    });
   }
 
   private writeAccountLinking(): void {

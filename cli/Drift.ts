@@ -1,6 +1,7 @@
 import { flags, JovoCliError, PluginCommand } from '@jovotech/cli-core';
 import { jovoErrorProperties } from './jovoErrorProperties';
 import { chooseAskProfile, projectSmapi } from './askProfile';
+import { deployedSkill } from './deployedSkill';
 import { type LinkingPlugin } from './LinkingPlugin';
 import { skillStages, type SkillStage } from '../linking/smapi/Smapi';
 import { describeReport, driftReport } from '../linking/drift/driftReport';
@@ -32,7 +33,7 @@ export class Drift extends PluginCommand {
 
   override async run(): Promise<void> {
     const { flags: given } = this.parse(Drift);
-    const skillId = this.useStage(given.stage);
+    const skillId = deployedSkill(this.$plugin, given.stage);
     const { accountLinking, askProfile, vendorId } = this.$plugin.config;
     const profile = chooseAskProfile(vendorId, given['ask-profile'] ?? askProfile);
     const report = await driftReport(
@@ -51,19 +52,5 @@ export class Drift extends PluginCommand {
     else JovoCliError.print(new JovoCliError(properties));
     process.exitCode = NOT_COMPARED;
     return Promise.resolve();
-  }
-
-  /** Returns the ID of the skill to compare. */
-  private useStage(flag?: string): string {
-    const stage = this.$plugin.useStage(flag);
-    const { skillId } = this.$plugin.config;
-    if (stage === 'prod' && skillId !== undefined) return skillId;
-    throw new JovoCliError({
-      message: `The stage ${stage} has no skill at Amazon.`,
-      hint:
-        stage === 'dev'
-          ? 'It is the playground on this laptop. Compare with --stage prod.'
-          : 'Deploy the skill, and add its ID to .env as ALEXA_SKILL_ID.',
-    });
   }
 }

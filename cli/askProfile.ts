@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Smapi } from '../linking/smapi/Smapi';
+import { Smapi, type SmapiOptions } from '../linking/smapi/Smapi';
 import { readEnvironment, type Environment, type Variable } from '../src/config';
 
 /** The ASK CLI's name for credentials from the environment. */
@@ -40,8 +40,13 @@ export function passOnAskCredentials(environment: Environment): void {
  * @param profile the profile of the ASK CLI. Default: the ASK CLI chooses
  */
 export function projectSmapi(profile?: string): Smapi {
+  return new Smapi(smapiOptions(profile));
+}
+
+/** Returns how to call the ASK CLI that the project was tested with. */
+export function smapiOptions(profile?: string): SmapiOptions {
   const file = join(__dirname, '../node_modules/.bin/ask');
-  return new Smapi({ profile, command: existsSync(file) ? file : 'ask' });
+  return { profile, command: existsSync(file) ? file : 'ask' };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isJovoCliError, type JovoCliErrorProperties } from '@jovotech/cli-core';
 import { SkillPackageError } from '../linking/deploy/SkillPackageError';
+import { StoreError } from '../linking/store/StoreError';
 import { SmapiError } from '../linking/smapi/SmapiError';
 import { TenantError } from '../linking/tenant/TenantError';
 
@@ -8,7 +9,7 @@ export function jovoErrorProperties(error: Error): JovoCliErrorProperties {
   if (error instanceof SmapiError || error instanceof TenantError) {
     return { message: error.message, hint: error.hint };
   }
-  if (error instanceof SkillPackageError) {
+  if (error instanceof SkillPackageError || error instanceof StoreError) {
     return { message: error.message, details: error.problems.join('\n'), hint: error.hint };
   }
   // Jovo declares them private.

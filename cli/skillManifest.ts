@@ -65,15 +65,15 @@ function permissions({
 function storeTexts(
   texts: StoreTexts,
 ): v1.skill.Manifest.SkillManifestLocalizedPublishingInformation {
-  const { name, summary, description, smallIconUri, largeIconUri } = texts;
+  const { name, summary, description } = texts;
   return {
     name,
     summary,
     description,
     examplePhrases: [...texts.examplePhrases],
     keywords: [...texts.keywords],
-    ...(smallIconUri !== undefined && { smallIconUri }),
-    ...(largeIconUri !== undefined && { largeIconUri }),
+    smallIconUri: identity.icons.small,
+    largeIconUri: identity.icons.large,
   };
 }
 

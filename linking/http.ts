@@ -41,6 +41,7 @@ const connectionFaults: Readonly<Record<string, string>> = {
   EHOSTUNREACH: "it can't be reached",
   ENETUNREACH: "it can't be reached",
   EPROTO: "it doesn't speak TLS",
+  ERR_FR_TOO_MANY_REDIRECTS: 'it redirects too often',
 };
 
 /** There was no answer. Holds nothing of the request, which may contain a secret. */

@@ -26,6 +26,14 @@ export const identity = {
   recognizesSpeakers: false,
   /** The name of your own API at Auth0, if AUTH0_AUDIENCE is set. */
   auth0Api: 'API for Alexa',
+  /**
+   * The icons that the skill store shows, as PNG with 108 and 512 pixels: files of the skill package, or
+   * https URLs. `npm run icons` draws them from assets/icon.svg.
+   */
+  icons: {
+    small: 'file://assets/images/icon-108.png',
+    large: 'file://assets/images/icon-512.png',
+  },
   /** Instructions for Amazon's certification testers. */
   testingInstructions:
     `Say "Alexa, open ${english}". The skill sends a card to the Alexa app. Follow it, sign up or ` +

@@ -26,6 +26,17 @@ export async function certificateOf(url: string, ca?: string): Promise<Outcome> 
   }
 }
 
+/**
+ * Returns the name of the authority that issued a host's certificate.
+ *
+ * @param url an https URL
+ */
+export async function issuerOf(url: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const { certificate } = await lookAt(hostname, Number(port) || 443, undefined);
+  return certificate.issuer.replaceAll('\n', ', ');
+}
+
 interface Seen {
   readonly certificate: X509Certificate;
   /** Why Node doesn't trust it: `CERT_HAS_EXPIRED`, …; undefined if it does. */

@@ -26,13 +26,13 @@ async function examine(
   check: Check,
   findings: ReadonlyMap<string, Promise<Finding>>,
 ): Promise<Finding> {
-  const { id, group, title, needs = [] } = check;
+  const { id, group, title, rules, needs = [] } = check;
   const needed = await Promise.all(needs.flatMap((need) => findings.get(need) ?? []));
   const missing = needed.find(({ verdict }) => verdict !== 'passed');
   const outcome = missing
     ? unchecked(`"${missing.title}" must pass first`)
     : await outcomeOf(check);
-  return { id, group, title, ...outcome };
+  return { id, group, title, ...(rules && { rules }), ...outcome };
 }
 
 async function outcomeOf(check: Check): Promise<Outcome> {
@@ -40,6 +40,6 @@ async function outcomeOf(check: Check): Promise<Outcome> {
     return await check.run();
   } catch (error) {
     if (error instanceof NoAnswer) return unchecked(error.message);
-    return unchecked(`the doctor itself failed here, please report it: ${String(error)}`);
+    return unchecked(`the check itself failed, please report it: ${String(error)}`);
   }
 }

@@ -124,7 +124,7 @@ export class Smapi {
     );
   }
 
-  private async call<Body>(
+  protected async call<Body>(
     operation: string,
     args: readonly string[],
     schema: z.ZodType<Body>,
@@ -135,7 +135,7 @@ export class Smapi {
     throw new SmapiError('unexpected_answer', { operation, reason, cause: result.error });
   }
 
-  private ask(operation: string, args: readonly string[]): Promise<AskAnswer> {
+  protected ask(operation: string, args: readonly string[]): Promise<AskAnswer> {
     const { profile, ...options } = this.options;
     const signedInAs = profile === undefined ? [] : ['--profile', profile];
     return runAsk(operation, [...args, ...signedInAs], options);

@@ -39,10 +39,9 @@ export interface StoreTexts {
   readonly examplePhrases: readonly string[];
   /** Up to 30 search terms. */
   readonly keywords: readonly string[];
-  /** https URLs that Amazon requires for publishing. */
-  readonly smallIconUri?: string;
-  readonly largeIconUri?: string;
+  /** An https URL, which Amazon requires of skills that use personal data. */
   readonly privacyPolicyUrl?: string;
+  /** An https URL. */
   readonly termsOfUseUrl?: string;
 }
 

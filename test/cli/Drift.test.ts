@@ -60,7 +60,7 @@ describe("it can't be compared: exit code 2", () => {
 
   test('when it belongs to the playground', async () => {
     expect(await drift([], {}, 'dev')).toBe(2);
-    expect(printed).toContain('Compare with --stage prod.');
+    expect(printed).toContain('Use --stage prod.');
   });
 
   test('when a flag has an unknown value', async () => {

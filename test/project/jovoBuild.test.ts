@@ -159,6 +159,8 @@ function expectCompleteBuild(stage: string, outcome: Outcome): void {
       '.ask/ask-states.json',
       'accountLinking.json',
       'ask-resources.json',
+      'skill-package/assets/images/icon-108.png',
+      'skill-package/assets/images/icon-512.png',
       ...locales.map((locale) => `skill-package/interactionModels/custom/${locale}.json`),
       'skill-package/skill.json',
     ].map((file) => `${stage}/platform.alexa/${file}`),

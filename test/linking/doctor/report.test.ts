@@ -24,8 +24,6 @@ Auth0
                → Do this.
                → And that.
 
-Amazon
-
 Skill
   – unchecked  Third           no one knows
 
@@ -41,5 +39,25 @@ test('colours change nothing but colours', () => {
 });
 
 test('the summary counts the verdicts', () => {
-  expect(summaryOf(findings)).toEqual({ passed: 1, failed: 1, unchecked: 1 });
+  expect(summaryOf(findings)).toEqual({ passed: 1, warned: 0, failed: 1, owner: 0, unchecked: 1 });
+});
+
+test('what is only sometimes there is shown: more lines, pages, and counts of other verdicts', () => {
+  const rules = ['https://example.com/rule'];
+  const finding = { id: 'a', group: 'Store', title: 'One', rules } as const;
+  const report = reportFor(
+    [
+      { ...finding, verdict: 'owner', reason: 'first\nsecond', fix: 'Decide.' },
+      { ...finding, verdict: 'passed', reason: 'good' },
+    ],
+    false,
+  );
+  expect(report).toBe(`Store
+  ○ owner      One  first
+                    second
+               → Decide.
+               https://example.com/rule
+  ✓ passed     One  good
+
+1 passed, 0 failed, 1 owner, 0 unchecked`);
 });

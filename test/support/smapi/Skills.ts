@@ -10,6 +10,17 @@ export interface Skill {
   package: ReadonlyMap<string, string>;
   accountLinking?: Payload;
   enabled: boolean;
+  beta?: Beta;
+  /** The latest comes first. */
+  readonly certifications: v1.skill.certification.CertificationSummary[];
+}
+
+/** A beta test. */
+export interface Beta {
+  status: v1.skill.betaTest.Status;
+  readonly feedbackEmail?: string | undefined;
+  /** The email addresses of the testers. */
+  testers: readonly string[];
 }
 
 /** The skills of the developer account. Tests change them as a developer in the console would. */
@@ -31,7 +42,7 @@ export class Skills {
   /** Creates a skill, with a new ID unless one is given. */
   create(id = this.nextId): Skill {
     this.nextId = `amzn1.ask.skill.${randomUUID()}`;
-    const skill: Skill = { id, package: new Map(), enabled: false };
+    const skill: Skill = { id, package: new Map(), enabled: false, certifications: [] };
     this.skills.set(id, skill);
     return skill;
   }

@@ -5,6 +5,7 @@ import { type AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { smapiFaults } from '../smapiSpec';
 import { handlers, type Amazon, type Answer } from './handlers';
+import { storeHandlers } from './storeHandlers';
 import { operationFor, type Operation } from './operations';
 import { readZip } from './readZip';
 import { Skills, type Skill } from './Skills';
@@ -41,6 +42,8 @@ export class SmapiStandIn implements Amazon {
   polls = 0;
   readonly brokenModels = new Map<string, readonly v1.skill.StandardizedError[]>();
   stubbornFields: readonly string[] = [];
+  validations: readonly v1.skill.validations.ResponseValidation[] = [];
+  losesAnswer = false;
   readonly skills = new Skills();
   readonly uploads = new Map<string, ReadonlyMap<string, string>>();
   readonly imports = new Map<string, Skill>();
@@ -126,8 +129,9 @@ export class SmapiStandIn implements Amazon {
     { method = '', url = '', headers }: IncomingMessage,
     data: Buffer,
   ): Promise<Answer> {
-    const operation = operationFor(method, url);
-    const handler = operation && handlers[operation.name];
+    const { pathname, searchParams: query } = new URL(url, this.url);
+    const operation = operationFor(method, pathname);
+    const handler = operation && { ...handlers, ...storeHandlers }[operation.name];
     if (!handler) throw new Error('the stand-in has no operation of that name');
 
     const body = data.length > 0 ? (JSON.parse(data.toString()) as unknown) : undefined;
@@ -141,7 +145,7 @@ export class SmapiStandIn implements Amazon {
     const refusal = headers.authorization === `Bearer ${this.accessToken}` ? status : 401;
     const answer =
       refusal === undefined
-        ? handler(this, { parameters: operation.parameters, body })
+        ? handler(this, { parameters: operation.parameters, query, body })
         : { status: refusal, body: { message: `Status ${refusal}, as the test wants it.` } };
     this.checkAnswer(operation, answer);
     return answer;

@@ -23,11 +23,16 @@ export interface Amazon {
   readonly brokenModels: ReadonlyMap<string, readonly v1.skill.StandardizedError[]>;
   /** Fields of account linking that an update leaves as they were, whatever it says. */
   readonly stubbornFields: readonly string[];
+  /** What a validation finds. If anything that is required has failed, so has the validation. */
+  readonly validations: readonly v1.skill.validations.ResponseValidation[];
+  /** Whether the answer to a submission gets lost, although the skill was submitted. */
+  readonly losesAnswer: boolean;
 }
 
 /** A request, validated. */
 export interface Call {
   readonly parameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
   readonly body: unknown;
 }
 
@@ -37,9 +42,9 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Handler = (amazon: Amazon, call: Call) => Answer;
+export type Handler = (amazon: Amazon, call: Call) => Answer;
 
-const notFound: Answer = { status: 404, body: { message: 'Resource not found.' } };
+export const notFound: Answer = { status: 404, body: { message: 'Resource not found.' } };
 const badRequest: Answer = { status: 400, body: { message: 'Request is not valid.' } };
 
 /** The operations that the stand-in knows, by Amazon's names for them. */
@@ -133,7 +138,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
 };
 
 /** Counts down. */
-function isBusy(amazon: Amazon): boolean {
+export function isBusy(amazon: Amazon): boolean {
   if (amazon.polls === 0) return false;
   amazon.polls--;
   return true;
@@ -146,7 +151,7 @@ function localesOf({ package: files }: Skill): string[] {
   );
 }
 
-function withSkill(
+export function withSkill(
   { skills }: Amazon,
   { skillId = '' }: Call['parameters'],
   answer: (skill: Skill) => Answer,

@@ -59,6 +59,37 @@ export function operationFor(method: string, path: string): Operation | undefine
   return undefined;
 }
 
+/**
+ * Returns the request that a command of the ASK CLI makes.
+ *
+ * @param command such as `get-vendor-list`
+ * @param options the values of its options
+ * @returns `rest` has the options that aren't in the path
+ */
+export function requestFor(
+  command: string,
+  options: Readonly<Record<string, string>>,
+): { readonly method: string; readonly path: string; readonly rest: Record<string, string> } {
+  for (const [template, methods] of templates) {
+    const found = Object.entries(methods).find(
+      ([, { 'x-operation-name': name }]) => kebabCase(name.replace(/V\d$/, '')) === command,
+    );
+    if (!found) continue;
+    const rest = { ...options };
+    const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const option = kebabCase(name.replace(/V\d$/, ''));
+      delete rest[option];
+      return options[option] ?? '';
+    });
+    return { method: found[0].toUpperCase(), path, rest };
+  }
+  throw new Error(`The ASK CLI has no command ${command}.`);
+}
+
+function kebabCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 function parametersIn(path: string, template: string): Record<string, string> | undefined {
   const pattern = template.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
   return new RegExp(`^${pattern}$`).exec(path)?.groups ?? (path === template ? {} : undefined);
