@@ -2,7 +2,7 @@
 export type Verdict = 'passed' | 'failed' | 'unchecked';
 
 /** The parts of account linking, in the order in which they are shown. */
-export const groups = ['Configuration', 'Auth0', 'Amazon', 'Skill'] as const;
+export const groups = ['Configuration', 'Authorization server', 'Amazon', 'Skill'] as const;
 export type Group = (typeof groups)[number];
 
 /** How a check ended. */
