@@ -25,16 +25,19 @@ export async function examineWith(
 async function subjectOf(given: LinkingSubject): Promise<Subject> {
   const { settings, vendorId, place = "the skill's account linking" } = given;
   const { authorizationUrl, accessTokenUrl } = settings;
-  const isUrl = authorizationUrl !== undefined && URL.canParse(authorizationUrl);
-  const { provider, issuer } = recognise(isUrl ? authorizationUrl : 'about:blank', given.provider);
+  const { provider, issuer } = recognise(
+    isUrl(authorizationUrl) ? authorizationUrl : 'about:blank',
+    given.provider,
+  );
   const known: Known = {
     issuer:
       given.issuer?.replace(/\/$/, '') ??
       issuer ??
-      (isUrl && provider.isOpenId ? await findIssuer(authorizationUrl) : undefined),
-    authorizationUrl: isUrl ? authorizationUrl : undefined,
-    accessTokenUrl:
-      accessTokenUrl !== undefined && URL.canParse(accessTokenUrl) ? accessTokenUrl : undefined,
+      (isUrl(authorizationUrl) && provider.isOpenId
+        ? await findIssuer(authorizationUrl)
+        : undefined),
+    authorizationUrl: isUrl(authorizationUrl) ? authorizationUrl : undefined,
+    accessTokenUrl: isUrl(accessTokenUrl) ? accessTokenUrl : undefined,
     accountLinking: given.isFromAmazon ? undefined : (settings as AccountLinking),
     clientId: settings.clientId,
     clientSecret: given.clientSecret ?? settings.clientSecret,
@@ -80,19 +83,26 @@ const sources: Subject['sources'] = {
 /** Amazon never returns the client secret, so that it can be missing. */
 function faultsOf(settings: LinkingSettings): SettingFault[] {
   if (settings.type === 'IMPLICIT') return [];
+  const { authorizationUrl, accessTokenUrl } = settings;
   const faults = accountLinkingFaults({
     type: 'AUTH_CODE',
     // https://developer.amazon.com/en-US/docs/alexa/smapi/account-linking-schemas.html
     accessTokenScheme: 'HTTP_BASIC',
     ...settings,
     clientSecret: 'not examined here',
-    // They have a line of their own.
+    // These have lines of their own.
     scopes: ['not examined here'],
+    ...(isUrl(authorizationUrl) && { authorizationUrl: 'https://not.examined/' }),
+    ...(isUrl(accessTokenUrl) && { accessTokenUrl: 'https://not.examined/' }),
   });
   return faults.map((fault) => {
     const [path = '', ...problem] = fault.split(': ');
     return { name: path.replace('accountLinking.', ''), problem: problem.join(': ') };
   });
+}
+
+function isUrl(value: string | undefined): value is string {
+  return value !== undefined && URL.canParse(value);
 }
 
 const refuse = (): Promise<never> => Promise.reject(notSignedIn('no access token'));

@@ -42,10 +42,15 @@ export function tokenLifetime(
  */
 export function refreshTokenRotation(
   reply: TokenReply,
-  { remedies, sources }: Pick<Subject, 'remedies' | 'sources'>,
+  { provider, remedies, sources }: Pick<Subject, 'provider' | 'remedies' | 'sources'>,
 ): Outcome {
   if (!reply.succeeded) return notRefreshed(reply, sources);
   if (!reply.rotated) return passed('a refresh token stays the same');
+  if (!provider.showsRotation) {
+    return unchecked(
+      "a refresh returns a new refresh token; that doesn't show whether the old one still works",
+    );
+  }
   return failed('a refresh returns a new refresh token: rotation is on', remedies.rotation);
 }
 

@@ -168,7 +168,9 @@ function grant(
   const reply = replies[grantType];
   switch (reply.verdict) {
     case 'authenticated':
-      return passed(`${grantType} is on`);
+      return provider.looksAtGrantsFirst
+        ? passed(`${grantType} is on`)
+        : unchecked("the server refuses a made-up one, which doesn't show whether the grant is on");
     case 'grant_off':
       if (provider.blursCodeGrant && grantType === 'authorization_code') {
         return unchecked(unclear([reply]));

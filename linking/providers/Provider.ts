@@ -21,9 +21,16 @@ export interface Provider {
   /** Whether it may call itself by another name than the one that it is asked under. */
   readonly hasManyNames?: boolean;
   /**
+   * Whether it looks at the grants of the client before it looks at the code or the refresh token, so
+   * that refusing a made-up one proves that the grant is on. OAuth leaves the order open.
+   */
+  readonly looksAtGrantsFirst?: boolean;
+  /**
    * Whether it answers a code with `unauthorized_client` for other reasons than that the grant is off.
    */
   readonly blursCodeGrant?: boolean;
+  /** Whether a refresh brings a new refresh token only if refresh tokens rotate. */
+  readonly showsRotation?: boolean;
   /** The scopes without which a link fails or doesn't last. */
   readonly neededScopes: readonly string[];
   /** Where its settings are, for advice. */

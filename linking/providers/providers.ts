@@ -20,6 +20,11 @@ export const providers: Readonly<Record<ProviderId, Provider>> = {
     id: 'auth0',
     name: 'Auth0',
     isOpenId: true,
+    // "Grant type 'refresh_token' not allowed for the client.", whatever the token:
+    // https://auth0.com/docs/get-started/applications/application-grant-types
+    looksAtGrantsFirst: true,
+    // https://auth0.com/docs/secure/tokens/refresh-tokens/configure-refresh-token-rotation
+    showsRotation: true,
     // https://auth0.com/docs/secure/tokens/refresh-tokens/get-refresh-tokens
     neededScopes: ['offline_access'],
     places: {
@@ -35,6 +40,8 @@ export const providers: Readonly<Record<ProviderId, Provider>> = {
     name: 'Okta',
     isOpenId: true,
     // https://developer.okta.com/docs/guides/refresh-tokens/main/
+    showsRotation: true,
+    // https://developer.okta.com/docs/guides/refresh-tokens/main/
     neededScopes: ['offline_access'],
     places: {
       client: 'the app integration in Okta',
@@ -48,6 +55,9 @@ export const providers: Readonly<Record<ProviderId, Provider>> = {
     id: 'keycloak',
     name: 'Keycloak',
     isOpenId: true,
+    // It looks at the code first, and calls a grant that is off invalid_grant as well; each refresh
+    // brings a new refresh token, rotation or not:
+    // https://github.com/keycloak/keycloak, protocol/oidc/grants/AuthorizationCodeGrantType.java
     // Without offline_access, its refresh tokens end with the user's session:
     // https://www.keycloak.org/docs/latest/server_admin/#_offline-access
     neededScopes: ['offline_access'],
@@ -65,6 +75,8 @@ export const providers: Readonly<Record<ProviderId, Provider>> = {
     isOpenId: true,
     // https://stackoverflow.com/questions/50264679: a redirect URI that differs in a slash, too.
     blursCodeGrant: true,
+    // https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
+    showsRotation: true,
     // It has no offline_access: a code always brings a refresh token.
     // https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html
     neededScopes: [],

@@ -33,8 +33,8 @@ const patterns: readonly Pattern[] = [
   // https://www.keycloak.org/securing-apps/oidc-layers
   {
     id: 'keycloak',
-    path: /\/realms\/[^/]+\/protocol\/openid-connect\/auth$/,
-    issuer: before(/\/protocol\/openid-connect\/auth$/),
+    path: /\/realms\/[^/]+\/protocol\/openid-connect\//,
+    issuer: before(/\/protocol\/openid-connect\/.*$/),
   },
   // Its issuer names the user pool, which the address of its pages doesn't:
   // https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html
