@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Examination } from '../../../linking/LinkingSubject';
-import { TlsAuthority } from '../../support/TlsAuthority';
+import { type TlsAuthority } from '../../support/TlsAuthority';
 import { subjectWith } from './cases';
 import { providerNames, type Fault, type ProviderName } from './faults';
 import { startInternet } from './Internet';
