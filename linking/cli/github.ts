@@ -37,6 +37,11 @@ export function annotate(
   );
 }
 
+/** Prints an annotation for a command that couldn't do its work. */
+export function annotateError(text: string, { print }: Surroundings): void {
+  print(`::error title=alexa-linking::${data(text)}`);
+}
+
 /** Values come from servers: none may end an annotation and begin another command. */
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -1,4 +1,5 @@
 import { SmapiError } from '../smapi/SmapiError';
+import { annotateError } from './github';
 import { exitCodes, type Command, type Surroundings } from './Command';
 import { doctor } from './doctor';
 import { drift } from './drift';
@@ -47,7 +48,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     }
     return await command.run(readFlags(command, rest), surroundings);
   } catch (error) {
-    explain(error, rest.includes('--json'), surroundings);
+    explain(error, rest, surroundings);
     return exitCodes.trouble;
   }
 }
@@ -64,10 +65,12 @@ function helpFor(name: string, command: Command): string {
   ].join('\n');
 }
 
-function explain(error: unknown, isJson: boolean, { print, note }: Surroundings): void {
+function explain(error: unknown, args: readonly string[], surroundings: Surroundings): void {
+  const { print, note } = surroundings;
   const isKnown = error instanceof SmapiError || error instanceof UsageError;
   const message = error instanceof Error ? error.message : String(error);
   const hint = isKnown ? error.hint : 'Please report it, with the command that you ran.';
-  if (isJson) print(JSON.stringify({ error: { message, hint } }, null, 2));
+  if (args.includes('--github')) annotateError(`${message}\n${hint}`, surroundings);
+  if (args.includes('--json')) print(JSON.stringify({ error: { message, hint } }, null, 2));
   else note(`${message}\n${hint}`);
 }

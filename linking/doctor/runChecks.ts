@@ -32,7 +32,12 @@ async function examine(
   const outcome = missing
     ? unchecked(`"${missing.title}" must pass first`)
     : await outcomeOf(check);
-  return { id, group, title, ...outcome };
+  return { id, group, title, ...outcome, reason: plain(outcome.reason) };
+}
+
+/** What servers say must not control a terminal, or the log of a CI job. */
+function plain(reason: string): string {
+  return reason.replaceAll(/\p{Cc}+/gu, ' ');
 }
 
 async function outcomeOf(check: Check): Promise<Outcome> {
