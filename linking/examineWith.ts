@@ -82,7 +82,10 @@ const sources: Subject['sources'] = {
 
 /** Amazon never returns the client secret, so that it can be missing. */
 function faultsOf(settings: LinkingSettings): SettingFault[] {
-  if (settings.type === 'IMPLICIT') return [];
+  if (settings.type === 'IMPLICIT') {
+    const problem = 'is IMPLICIT: without a refresh token, a link ends with its first access token';
+    return [{ name: 'type', problem }];
+  }
   const { authorizationUrl, accessTokenUrl } = settings;
   const faults = accountLinkingFaults({
     type: 'AUTH_CODE',

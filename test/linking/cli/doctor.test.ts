@@ -44,6 +44,13 @@ test('the doctor names the settings that Amazon would refuse', async () => {
   expect(stdout).toContain('type must be AUTH_CODE');
 });
 
+test('the doctor finds the implicit grant, which has no refresh token', async () => {
+  write({ type: 'IMPLICIT' });
+  const { stdout } = await doctor([]);
+  expect(failuresIn(stdout)).toContain('environment');
+  expect(stdout).toContain('type is IMPLICIT');
+});
+
 test.each([
   ['is missing', undefined, "can't be read (ENOENT)"],
   ['is not JSON', '{ "clientSecret": "a secret"', 'is not valid JSON'],

@@ -1,12 +1,12 @@
 import { buildSync } from 'esbuild';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Examination } from '../../../linking/LinkingSubject';
 import { TlsAuthority } from '../../support/TlsAuthority';
 import { Workplace } from '../cli/Workplace';
 import { examineProviders, type Examiner } from './examineProviders';
 import { faultNames, faults, providerNames, type ProviderName } from './faults';
 import { realRefreshToken, realSecret } from './standIns';
-import { table } from './table';
+import { table, tableText } from './table';
 
 /** What may fail beside the line that is about a fault. */
 const consequences: Readonly<Record<string, readonly string[]>> = {
@@ -88,6 +88,11 @@ test.each(faultNames)(
     }
   },
 );
+
+test('the page for those who can not link has the table', () => {
+  const plain = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
+  expect(plain(readFileSync('docs/unable-to-link.md', 'utf8'))).toContain(plain(tableText()));
+});
 
 function idsOf({ findings }: Examination, verdict: string): string[] {
   return findings.filter((finding) => finding.verdict === verdict).map(({ id }) => id);
