@@ -26,8 +26,8 @@ export const sources = {
   'Keycloak, ClientIdAndSecretAuthenticator.java':
     'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/authentication/authenticators/client/ClientIdAndSecretAuthenticator.java',
   'Keycloak, offline access': 'https://www.keycloak.org/docs/latest/server_admin/#_offline-access',
-  'Cognito, redirect_mismatch':
-    'https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html',
+  'Cognito, recorded answer':
+    'https://github.com/otomatty/zedi/blob/9538984eb8228a0cade90a94bf7fb06c0fec0f0c/docs/guides/troubleshooting-cognito-google-callback.md',
   'Cognito, token endpoint':
     'https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html',
   'Cognito, refresh tokens':
@@ -49,7 +49,7 @@ export const table: Readonly<Record<Fault, Readonly<Record<ProviderName, Cell>>>
   'redirect-url': {
     auth0: failed('Auth0, error pages'),
     keycloak: failed('Keycloak, AuthorizationEndpoint.java'),
-    cognito: failed('Cognito, redirect_mismatch'),
+    cognito: failed('Cognito, recorded answer'),
     amazon: unchecked,
     bare: failed('RFC 6749, 4.1.2.1'),
   },
