@@ -18,7 +18,7 @@ const oneReaderOfTheEnvironment = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'bundle/', 'coverage/'] },
+  { ignores: ['dist/', 'build/', 'bundle/', 'coverage/', 'linking/dist/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

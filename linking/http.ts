@@ -23,6 +23,7 @@ export interface Answer {
 const certificateFaults: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
   CERT_NOT_YET_VALID: "its certificate isn't valid yet",
+  CERT_SIGNATURE_FAILURE: "its certificate isn't signed by the authority that it names",
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is self-signed',
   SELF_SIGNED_CERT_IN_CHAIN: "its certificate comes from an authority that isn't trusted",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:

@@ -9,9 +9,13 @@ import { auth0Url, type Environment, type Stage } from '../../src/config';
 import { linkingTerms, linkingUrls } from '../../linking/terms';
 import { type AccountLinking } from '../../linking/accountLinking';
 import { alexaRedirectUrls, skillLinkPath } from '../../linking/redirectUrls';
+import { providers } from '../../linking/providers/providers';
 import { readGoodValues } from './readGoodValues';
+import { type Provider } from '../../linking/providers/Provider';
 import { type Subject } from '../../linking/doctor/Subject';
 import { apiIn, type Api } from '../api';
+import { laptopRemedies } from './laptopRemedies';
+import { tenantRemedies } from './tenantRemedies';
 import { playgroundVariables, tenantVariablesIn } from './variables';
 
 /**
@@ -26,12 +30,17 @@ export function readSubject(
   accountLinking?: AccountLinking,
 ): Subject {
   const { api, ...subject } = stage === 'dev' ? laptop(environment) : production(environment);
-  const { auth0Url } = subject.known;
+  const { issuer } = subject.known;
+  const advice = {
+    file: 'jovo.project.ts',
+    sources: { ...subject.sources, ...derivedFrom(subject.sources) },
+  };
   const urls =
-    accountLinking ?? (auth0Url === undefined ? undefined : linkingUrls(auth0Url, api?.audience));
+    accountLinking ?? (issuer === undefined ? undefined : linkingUrls(issuer, api?.audience));
   return {
     ...subject,
-    file: 'jovo.project.ts',
+    ...advice,
+    provider: auth0,
     terms: accountLinking ?? {
       ...linkingTerms,
       scopes: [...linkingTerms.scopes, ...(api?.scopes ?? [])],
@@ -40,14 +49,28 @@ export function readSubject(
       ...subject.known,
       authorizationUrl: urls?.authorizationUrl,
       accessTokenUrl: urls?.accessTokenUrl,
+      userinfoUrl: issuer && `${issuer}/userinfo`,
       accountLinking,
     },
-    sources: {
-      ...subject.sources,
-      authorizationUrl: subject.sources.auth0Url,
-      accessTokenUrl: subject.sources.auth0Url,
-      accountLinking: 'all variables of the stage',
-    },
+    remedies: stage === 'dev' ? laptopRemedies(advice) : tenantRemedies(advice),
+  };
+}
+
+/** The skill asks `/userinfo`, which answers `{}` without the scope `openid`. */
+const auth0: Provider = {
+  ...providers.auth0,
+  neededScopes: ['openid', ...providers.auth0.neededScopes],
+};
+
+/** What follows from the domain alone, or from everything. */
+function derivedFrom({
+  issuer,
+}: FromEnvironment['sources']): Omit<Subject['sources'], keyof FromEnvironment['sources']> {
+  return {
+    authorizationUrl: issuer,
+    accessTokenUrl: issuer,
+    userinfoUrl: issuer,
+    accountLinking: 'all variables of the stage',
   };
 }
 
@@ -55,7 +78,7 @@ export function readSubject(
 type FromEnvironment = Pick<Subject, 'stage' | 'faults' | 'known'> & {
   readonly sources: Omit<
     Subject['sources'],
-    'authorizationUrl' | 'accessTokenUrl' | 'accountLinking'
+    'authorizationUrl' | 'accessTokenUrl' | 'userinfoUrl' | 'accountLinking'
   >;
   readonly api: Api | undefined;
 };
@@ -68,7 +91,7 @@ function production(environment: Environment): FromEnvironment {
     faults,
     api: apiIn(values),
     known: {
-      auth0Url: domain && auth0Url(domain, 'prod'),
+      issuer: domain && auth0Url(domain, 'prod'),
       clientId: values.AUTH0_CLIENT_ID,
       // One of the two is empty.
       clientSecret: values.AUTH0_CLIENT_SECRET || values.AUTH0_CLIENT_SECRET_FILE || undefined,
@@ -79,7 +102,7 @@ function production(environment: Environment): FromEnvironment {
       refreshToken: values.DOCTOR_REFRESH_TOKEN,
     },
     sources: {
-      auth0Url: 'AUTH0_DOMAIN',
+      issuer: 'AUTH0_DOMAIN',
       clientId: 'AUTH0_CLIENT_ID',
       clientSecret: 'AUTH0_CLIENT_SECRET',
       vendorId: 'ALEXA_VENDOR_ID',
@@ -102,7 +125,7 @@ function laptop(environment: Environment): FromEnvironment {
     faults,
     api: values.PLAYGROUND_API ? playgroundApi : undefined,
     known: {
-      auth0Url: originOf(values.PLAYGROUND_AUTH0_PORT),
+      issuer: originOf(values.PLAYGROUND_AUTH0_PORT),
       clientId: playgroundClientId,
       clientSecret: values.PLAYGROUND_CLIENT_SECRET,
       vendorId: playgroundVendorId,
@@ -112,7 +135,7 @@ function laptop(environment: Environment): FromEnvironment {
       refreshToken: values.DOCTOR_REFRESH_TOKEN,
     },
     sources: {
-      auth0Url: 'PLAYGROUND_AUTH0_PORT',
+      issuer: 'PLAYGROUND_AUTH0_PORT',
       clientId: 'PLAYGROUND_AUTH0_PORT',
       clientSecret: 'PLAYGROUND_CLIENT_SECRET',
       vendorId: 'PLAYGROUND_PORT',

@@ -1,16 +1,11 @@
 import { type AccountLinking } from '../accountLinking';
+import { type SkillStage } from '../smapi/Smapi';
+import { type Provider } from '../providers/Provider';
 import { unchecked, type Outcome } from './Check';
+import { type Remedies } from './remedies';
+import { type SettingFault } from './SettingFault';
 
-/** What is wrong with one setting of the subject. */
-export interface SettingFault {
-  /** The name of an environment variable. */
-  readonly name: string;
-  /** What is wrong, without the value: `is missing`, `must be a host name …`. */
-  readonly problem: string;
-  readonly example: string;
-}
-
-/** What the doctor examines: one stage of a project, as far as its settings say. */
+/** What the doctor examines: one skill, as far as its settings say. */
 export interface Subject {
   /** `dev` is a laptop, which Amazon can't reach; `prod` is Amazon. */
   readonly stage: 'dev' | 'prod';
@@ -19,20 +14,28 @@ export interface Subject {
   /** What Alexa is told, for any tenant. */
   readonly terms: Pick<AccountLinking, 'scopes' | 'accessTokenScheme'> & Partial<AccountLinking>;
   readonly known: Known;
-  /** The file that holds the accountLinking block, for the advice that the doctor gives. */
+  /** The authorization server. */
+  readonly provider: Provider;
+  /** The skill's stage at Amazon. Default: development. */
+  readonly skillStage?: SkillStage;
+  /** What to do about each fault. */
+  readonly remedies: Remedies;
+  /** The place that holds the accountLinking block, for the advice that the doctor gives. */
   readonly file: string;
-  /** The environment variable that each of `known` comes from. */
+  /** The setting that each of `known` comes from: an environment variable or a flag. */
   readonly sources: Readonly<Record<keyof Known, string>>;
 }
 
-/** What the environment says; undefined if a variable is missing or invalid. */
+/** What the settings say; undefined if one is missing or invalid. */
 export interface Known {
-  /** Auth0's origin, without a trailing slash. */
-  readonly auth0Url?: string | undefined;
+  /** What the authorization server calls itself, without a trailing slash: Auth0's origin. */
+  readonly issuer?: string | undefined;
   /** Where users sign in. */
   readonly authorizationUrl?: string | undefined;
   /** Where the code is exchanged for tokens. */
   readonly accessTokenUrl?: string | undefined;
+  /** Where the skill asks who the user is. */
+  readonly userinfoUrl?: string | undefined;
   /** The whole block, if all its settings are valid. */
   readonly accountLinking?: AccountLinking | undefined;
   readonly clientId?: string | undefined;
@@ -56,7 +59,7 @@ export type Complete<Name extends keyof Known> = {
  *
  * @param names what it needs to know
  * @param check receives it
- * @returns what the check found, or `unchecked` with the variables to set
+ * @returns what the check found, or `unchecked` with the settings to add
  */
 export function withKnown<Name extends keyof Known>(
   { known, sources }: Pick<Subject, 'known' | 'sources'>,

@@ -1,5 +1,5 @@
 import { linkingDrift } from '../drift/linkingDrift';
-import { type Smapi } from '../smapi/Smapi';
+import { type LinkingSmapi } from '../smapi/LinkingSmapi';
 import { SmapiError, type SmapiErrorCode } from '../smapi/SmapiError';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { once } from './once';
@@ -21,7 +21,7 @@ const provesNothing: readonly SmapiErrorCode[] = [
  *
  * @param smapi how to call Amazon
  */
-export function amazonChecks(subject: Subject, smapi: Smapi): Check[] {
+export function amazonChecks(subject: Subject, smapi: LinkingSmapi): Check[] {
   const vendorIds = once(() => smapi.getVendorIds());
   const unlessOnLaptop =
     (run: () => Outcome | Promise<Outcome>): Check['run'] =>
@@ -47,7 +47,7 @@ export function amazonChecks(subject: Subject, smapi: Smapi): Check[] {
       needs: ['smapi'],
       run: () =>
         withKnown(subject, ['vendorId'], async ({ vendorId }) =>
-          vendor(vendorId, await vendorIds()),
+          vendor(vendorId, await vendorIds(), subject.remedies.vendorId),
         ),
     },
     {
@@ -58,7 +58,7 @@ export function amazonChecks(subject: Subject, smapi: Smapi): Check[] {
       run: () =>
         withKnown(subject, ['skillId'], ({ skillId }) =>
           translated(async () => {
-            await smapi.getManifest(skillId);
+            await smapi.getManifest(skillId, subject.skillStage);
             return passed(`${skillId} is there`);
           }),
         ),
@@ -73,27 +73,26 @@ export function amazonChecks(subject: Subject, smapi: Smapi): Check[] {
   ];
 }
 
-function vendor(vendorId: string, vendorIds: readonly string[]): Outcome {
+function vendor(vendorId: string, vendorIds: readonly string[], remedy: string): Outcome {
   if (vendorIds.includes(vendorId)) return passed(`${vendorId} is yours`);
   return failed(
     `${vendorId} doesn't belong to this account, which has ${vendorIds.join(', ') || 'no vendor'}`,
-    "Set ALEXA_VENDOR_ID to the account's vendor ID: Alexa's redirect URLs end with it.",
+    remedy,
   );
 }
 
 /** The secret can't be compared: Amazon never returns it. */
-async function accountLinking(subject: Subject, smapi: Smapi): Promise<Outcome> {
+async function accountLinking(subject: Subject, smapi: LinkingSmapi): Promise<Outcome> {
+  const { deploy } = subject.remedies;
   return withKnown(subject, ['skillId', 'accountLinking'], async ({ skillId, accountLinking }) => {
-    const live = await smapi.getAccountLinking(skillId);
+    const live = await smapi.getAccountLinking(skillId, subject.skillStage);
     if (!live) return failed('the skill has no account linking', deploy);
     const drift = linkingDrift(accountLinking, live);
-    if (drift.length === 0) return passed('Amazon matches the project');
+    if (drift.length === 0) return passed(`Amazon matches ${subject.file}`);
     const fields = drift.map(({ field }) => field).join(', ');
-    return failed(`Amazon and the project differ in ${fields}`, deploy);
+    return failed(`Amazon and ${subject.file} differ in ${fields}`, deploy);
   });
 }
-
-const deploy = 'Deploy it: npx jovo deploy:platform alexa --stage prod';
 
 async function translated(run: () => Promise<Outcome>): Promise<Outcome> {
   try {

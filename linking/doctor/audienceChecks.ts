@@ -1,7 +1,7 @@
 import { splitAudience } from '../audience';
 import { probeAudience, type AudienceFinding } from '../audienceProbe';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
-import { remediesFor, type Remedies } from './remedies';
+import { type Remedies } from './remedies';
 import { withKnown, type Subject } from './Subject';
 
 /** Returns the check of the audience; none if the project asks for no audience. */
@@ -12,7 +12,7 @@ export function audienceChecks(subject: Subject): Check[] {
   return [
     {
       id: 'audience',
-      group: 'Auth0',
+      group: 'Authorization server',
       title: 'Audience',
       // The answer comes as a redirect.
       needs: redirectUrl === undefined ? [] : [`redirect-url:${new URL(redirectUrl).hostname}`],
@@ -21,7 +21,7 @@ export function audienceChecks(subject: Subject): Check[] {
           outcomeOf(
             audience,
             await probeAudience(url, audience, clientId, redirectUrl ?? ''),
-            remediesFor(subject),
+            subject.remedies,
           ),
         ),
     },

@@ -92,7 +92,7 @@ export function judgeCertificate(
   if (certificate.checkHost(hostname, { wildcards: false }) === undefined) {
     return failed(
       `only a wildcard covers ${hostname}`,
-      "Set sslCertificateType to 'Wildcard' in cli/skillManifest.ts, build and deploy.",
+      "Set sslCertificateType to 'Wildcard' in the skill's manifest, and deploy it.",
     );
   }
   const days = Math.floor((Date.parse(certificate.validTo) - Date.now()) / DAY_MS);

@@ -2,7 +2,7 @@ import { probeCallbacks, type CallbackVerdict } from '../callbackProbe';
 import { alexaRedirectUrls } from '../redirectUrls';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { once } from './once';
-import { remediesFor, type Remedies } from './remedies';
+import { type Remedies } from './remedies';
 import { withKnown, type Subject } from './Subject';
 
 /** What the authorization endpoint knows about the application. */
@@ -17,7 +17,7 @@ const silent = "the authorization endpoint doesn't say";
 
 /** Looks for the client ID and for each of Alexa's redirect URLs. */
 export function clientChecks(subject: Subject): ClientChecks {
-  const remedies = remediesFor(subject);
+  const { remedies } = subject;
   // Without a vendor ID, each of them still gets a line.
   const urls = subject.known.redirectUrls ?? alexaRedirectUrls('<vendor ID>');
   const verdicts = once(() => probe(subject));
@@ -25,7 +25,7 @@ export function clientChecks(subject: Subject): ClientChecks {
 
   const client: Check = {
     id: 'client-id',
-    group: 'Auth0',
+    group: 'Authorization server',
     title: 'Client ID',
     needs: ['domain'],
     run: () =>
@@ -35,7 +35,7 @@ export function clientChecks(subject: Subject): ClientChecks {
   };
   const redirects = urls.map((url, index): Check => ({
     id: `redirect-url:${new URL(url).hostname}`,
-    group: 'Auth0',
+    group: 'Authorization server',
     title: `Redirect URL at ${new URL(url).hostname}`,
     needs: ['domain'],
     run: () =>

@@ -1,4 +1,4 @@
-import { type Smapi } from '../smapi/Smapi';
+import { type LinkingSmapi } from '../smapi/LinkingSmapi';
 import { amazonChecks } from './amazonChecks';
 import { audienceChecks } from './audienceChecks';
 import { type Finding } from './Check';
@@ -17,7 +17,7 @@ import { tokenChecks } from './tokenChecks';
  * @param smapi how to call Amazon
  * @returns a finding for each check, in the order of the report
  */
-export async function diagnose(subject: Subject, smapi: Smapi): Promise<Finding[]> {
+export async function diagnose(subject: Subject, smapi: LinkingSmapi): Promise<Finding[]> {
   const client = clientChecks(subject);
   return runChecks([
     ...configurationChecks(subject),

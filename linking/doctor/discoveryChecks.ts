@@ -4,7 +4,6 @@ import { NoAnswer, send, type Answer } from '../http';
 import { splitAudience } from '../audience';
 import { openIdScopes } from '../terms';
 import { once } from './once';
-import { remediesFor } from './remedies';
 import { withKnown, type Complete, type Subject } from './Subject';
 
 /** What is read from the document; most of it is optional. */
@@ -19,7 +18,7 @@ const documentSchema = z.object({
 type Discovery = z.infer<typeof documentSchema>;
 
 /** What the document is compared with. */
-const places = ['auth0Url', 'authorizationUrl', 'accessTokenUrl'] as const;
+const places = ['issuer', 'authorizationUrl', 'accessTokenUrl'] as const;
 type Place = Complete<(typeof places)[number]>;
 
 /** https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig */
@@ -27,9 +26,9 @@ const PATH = '/.well-known/openid-configuration';
 
 /** What the authorization server says about itself. */
 export function discoveryChecks(subject: Subject): Check[] {
-  const ask = once(() => send(`${subject.known.auth0Url}${PATH}`));
+  const { known, provider, remedies } = subject;
+  const ask = once(() => send(`${known.issuer}${PATH}`));
   const read = once(async () => documentIn(await ask()));
-  const remedies = remediesFor(subject);
 
   const compare = (
     id: string,
@@ -37,7 +36,7 @@ export function discoveryChecks(subject: Subject): Check[] {
     examine: (document: Discovery, known: Place) => Outcome,
   ): Check => ({
     id,
-    group: 'Auth0',
+    group: 'Authorization server',
     title,
     needs: ['discovery'],
     run: () =>
@@ -50,26 +49,33 @@ export function discoveryChecks(subject: Subject): Check[] {
   return [
     {
       id: 'domain',
-      group: 'Auth0',
+      group: 'Authorization server',
       title: 'Domain',
       run: () =>
-        withKnown(subject, ['auth0Url'], ({ auth0Url }) =>
-          reach(auth0Url, ask, remedies.serverUnreachable),
-        ),
+        withKnown(subject, ['authorizationUrl'], ({ authorizationUrl }) => {
+          const { origin } = new URL(authorizationUrl);
+          const isIssuer = known.issuer?.startsWith(origin) ?? false;
+          return reach(origin, isIssuer ? ask : () => send(origin), remedies.serverUnreachable);
+        }),
     },
     {
       id: 'discovery',
-      group: 'Auth0',
+      group: 'Authorization server',
       title: 'Discovery',
       needs: ['domain'],
-      run: async () => found(await read(), await ask(), remedies.notAProvider),
+      run: () =>
+        provider.isOpenId
+          ? withKnown(subject, ['issuer'], async () =>
+              found(await read(), await ask(), remedies.notAProvider),
+            )
+          : unchecked(`${provider.name} publishes no discovery document`),
     },
-    compare('issuer', 'Issuer', ({ issuer }, { auth0Url }) =>
+    compare('issuer', 'Issuer', ({ issuer }, known) => {
       // Auth0's issuer ends with a slash, others don't.
-      issuer.replace(/\/$/, '') === auth0Url
-        ? passed(issuer)
-        : failed(`the server calls itself ${issuer}`, remedies.issuer),
-    ),
+      if (issuer.replace(/\/$/, '') === known.issuer) return passed(issuer);
+      const reason = `the server calls itself ${issuer}`;
+      return provider.hasManyNames ? unchecked(reason) : failed(reason, remedies.issuer);
+    }),
     compare('authorization-endpoint', 'Authorization endpoint', (document, known) =>
       sameUrl(
         document.authorization_endpoint,
@@ -80,9 +86,13 @@ export function discoveryChecks(subject: Subject): Check[] {
     compare('token-endpoint', 'Token endpoint', (document, known) =>
       sameUrl(document.token_endpoint, known.accessTokenUrl, subject.file),
     ),
-    compare('userinfo-endpoint', 'Userinfo endpoint', (document, { auth0Url }) =>
-      sameUrl(document.userinfo_endpoint, `${auth0Url}/userinfo`, 'the skill'),
-    ),
+    ...(!('userinfoUrl' in known)
+      ? []
+      : [
+          compare('userinfo-endpoint', 'Userinfo endpoint', (document) =>
+            sameUrl(document.userinfo_endpoint, known.userinfoUrl ?? '', 'the skill'),
+          ),
+        ]),
     compare('scopes-offered', 'Scopes offered', ({ scopes_supported: offered }) =>
       scopesOffered(subject.terms.scopes, offered),
     ),
@@ -108,17 +118,13 @@ function found(document: Discovery | undefined, { status }: Answer, remedy: stri
   return unchecked(`${PATH} can't be read (status ${status})`);
 }
 
-async function reach(
-  auth0Url: string,
-  ask: () => Promise<Answer>,
-  remedy: string,
-): Promise<Outcome> {
+async function reach(server: string, ask: () => Promise<Answer>, remedy: string): Promise<Outcome> {
   try {
     await ask();
-    return passed(`${auth0Url} answers`);
+    return passed(`${server} answers`);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    return failed(`${auth0Url}: ${error.message}`, remedy);
+    return failed(`${server}: ${error.message}`, remedy);
   }
 }
 
@@ -126,7 +132,7 @@ function sameUrl(actual: string | undefined, configured: string, place: string):
   if (actual === configured) return passed(configured);
   if (actual === undefined) return unchecked("the server doesn't say");
   return failed(
-    `the server has it at ${actual}, the project at ${configured}`,
+    `the server has it at ${actual}, Alexa is told ${configured}`,
     `Put the server's address into ${place}.`,
   );
 }

@@ -1,7 +1,6 @@
 import { openIdScopes } from '../terms';
 import { examineAccessToken } from './accessToken';
 import { failed, passed, unchecked, type Outcome } from './Check';
-import { type Remedies } from './remedies';
 import { type Subject } from './Subject';
 import { type TokenReply } from './tokenProbe';
 
@@ -20,19 +19,18 @@ const SHORTEST_LIFE_S = 360;
  */
 export function tokenLifetime(
   reply: TokenReply,
-  { terms: { defaultTokenExpirationInSeconds }, file }: Pick<Subject, 'terms' | 'file'>,
-  { shortLife }: Remedies,
+  { terms, file, remedies, sources }: Pick<Subject, 'terms' | 'file' | 'remedies' | 'sources'>,
 ): Outcome {
-  if (!reply.succeeded) return notRefreshed(reply);
-  const seconds = reply.expiresIn ?? defaultTokenExpirationInSeconds;
+  if (!reply.succeeded) return notRefreshed(reply, sources);
+  const seconds = reply.expiresIn ?? terms.defaultTokenExpirationInSeconds;
   if (seconds === undefined) {
     return failed(
-      'neither the token endpoint (no expires_in) nor the project says how long',
+      `neither the token endpoint (no expires_in) nor ${file} says how long`,
       `Set defaultTokenExpirationInSeconds in ${file}, and deploy.`,
     );
   }
   if (seconds >= SHORTEST_LIFE_S) return passed(`${seconds} s`);
-  return failed(`${seconds} s; Alexa needs at least ${SHORTEST_LIFE_S} s`, shortLife);
+  return failed(`${seconds} s; Alexa needs at least ${SHORTEST_LIFE_S} s`, remedies.shortLife);
 }
 
 /**
@@ -42,10 +40,18 @@ export function tokenLifetime(
  * @param reply the answer to a real refresh token
  * @see https://developer.amazon.com/docs/alexa/account-linking/requirements-account-linking.html
  */
-export function refreshTokenRotation(reply: TokenReply, { rotation }: Remedies): Outcome {
-  if (!reply.succeeded) return notRefreshed(reply);
+export function refreshTokenRotation(
+  reply: TokenReply,
+  { provider, remedies, sources }: Pick<Subject, 'provider' | 'remedies' | 'sources'>,
+): Outcome {
+  if (!reply.succeeded) return notRefreshed(reply, sources);
   if (!reply.rotated) return passed('a refresh token stays the same');
-  return failed('a refresh returns a new refresh token: rotation is on', rotation);
+  if (!provider.showsRotation) {
+    return unchecked(
+      "a refresh returns a new refresh token; that doesn't show whether the old one still works",
+    );
+  }
+  return failed('a refresh returns a new refresh token: rotation is on', remedies.rotation);
 }
 
 /**
@@ -57,15 +63,17 @@ export function refreshTokenRotation(reply: TokenReply, { rotation }: Remedies):
 export function tokenForApi(
   reply: TokenReply,
   audience: string,
-  { terms }: Pick<Subject, 'terms'>,
-  { token }: Remedies,
+  { remedies, sources, terms }: Pick<Subject, 'remedies' | 'sources' | 'terms'>,
 ): Outcome {
-  if (!reply.succeeded) return notRefreshed(reply);
+  if (!reply.succeeded) return notRefreshed(reply, sources);
   const scopes = terms.scopes.filter((scope) => !openIdScopes.includes(scope));
-  return examineAccessToken(reply.accessToken, { audience, scopes }, token);
+  return examineAccessToken(reply.accessToken, { audience, scopes }, remedies.token);
 }
 
-function notRefreshed({ status, error = 'no error code' }: TokenReply): Outcome {
+function notRefreshed(
+  { status, error = 'no error code' }: TokenReply,
+  { refreshToken }: Subject['sources'],
+): Outcome {
   const answer = status === 0 ? error : `status ${status}, ${error}`;
-  return unchecked(`no token in return for DOCTOR_REFRESH_TOKEN (${answer})`);
+  return unchecked(`no token in return for ${refreshToken} (${answer})`);
 }

@@ -1,8 +1,6 @@
 import { styleText } from 'node:util';
 import { verdicts, type Finding, type Verdict } from './Check';
-
-/** The number of findings with each verdict. */
-export type Summary = Readonly<Record<Verdict, number>>;
+import type { Summary } from './Summary';
 
 export function summaryOf(findings: readonly Finding[]): Summary {
   const count = (verdict: Verdict): number =>

@@ -32,7 +32,12 @@ async function examine(
   const outcome = missing
     ? unchecked(`"${missing.title}" must pass first`)
     : await outcomeOf(check);
-  return { id, group, title, ...(rules && { rules }), ...outcome };
+  return { id, group, title, ...(rules && { rules }), ...outcome, reason: plain(outcome.reason) };
+}
+
+/** What servers say must not control a terminal, or give GitHub's runner a command. */
+function plain(reason: string): string {
+  return reason.replaceAll(/[^\P{Cc}\n]+/gu, ' ').replaceAll(/\n\s*(?=::|##\[)/gu, ' ');
 }
 
 async function outcomeOf(check: Check): Promise<Outcome> {

@@ -35,7 +35,7 @@ const inFrontOfTheSkill = [401, 403, 429, 502, 503, 504];
  *
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
  */
-async function unsignedRequest(url: string, { stage, known, sources }: Subject): Promise<Outcome> {
+async function unsignedRequest(url: string, { stage, known, remedies }: Subject): Promise<Outcome> {
   try {
     const { status } = await send(url, { method: 'POST', data: unsignedLaunch(known.skillId) });
     if (status === 400) return passed('it answers, and refuses an unsigned request');
@@ -47,16 +47,13 @@ async function unsignedRequest(url: string, { stage, known, sources }: Subject):
     }
     const reason = `status ${status} to an unsigned request; 400 was expected`;
     if (inFrontOfTheSkill.includes(status)) return unchecked(reason);
-    return failed(
-      reason,
-      `Check that ${sources.endpoint} has the right path, and what answers before the skill does.`,
-    );
+    return failed(reason, remedies.endpointPath);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     if (error.isMistrust) return unchecked("its certificate isn't trusted");
     const reason = `${url}: ${error.message}`;
     if (stage === 'dev') return unchecked(`${reason}; start the playground with: npm start`);
-    return failed(reason, `Start the skill with: npm run serve, and check ${sources.endpoint}.`);
+    return failed(reason, remedies.endpointDown);
   }
 }
 

@@ -1,7 +1,7 @@
 import { grantTypes, tokenEndpointAuthMethods, type GrantType } from '../terms';
 import { splitAudience } from '../audience';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
-import { remediesFor, type Remedies } from './remedies';
+import { type Remedies } from './remedies';
 import { withKnown, type Subject } from './Subject';
 import { TokenEndpoint, type Authentication, type Replies } from './TokenEndpoint';
 import { refreshTokenRotation, tokenForApi, tokenLifetime } from './refreshChecks';
@@ -30,7 +30,7 @@ export function tokenChecks(
   isClientKnown: () => Promise<boolean | undefined>,
 ): Check[] {
   const endpoint = new TokenEndpoint(subject);
-  const remedies = remediesFor(subject);
+  const { remedies } = subject;
 
   const line = (
     id: string,
@@ -38,7 +38,7 @@ export function tokenChecks(
     examine: (authentication: Authentication) => Outcome | Promise<Outcome>,
   ): Check => ({
     id,
-    group: 'Auth0',
+    group: 'Authorization server',
     title,
     needs: ['token-answer'],
     run: () =>
@@ -62,14 +62,17 @@ export function tokenChecks(
   return [
     {
       id: 'token-answer',
-      group: 'Auth0',
+      group: 'Authorization server',
       title: 'Token endpoint answers',
       needs: ['domain'],
-      run: () => withKnown(subject, ['clientId'], async () => answer(await endpoint.replies())),
+      run: () =>
+        withKnown(subject, ['accessTokenUrl', 'clientId'], async () =>
+          answer(await endpoint.replies()),
+        ),
     },
     {
       id: 'token-latency',
-      group: 'Auth0',
+      group: 'Authorization server',
       title: 'Token endpoint in time',
       needs: ['token-answer'],
       run: async () => latency(Object.values(await endpoint.replies()), remedies),
@@ -79,19 +82,17 @@ export function tokenChecks(
       schemes(found, subject, remedies),
     ),
     ...grantTypes.map((type) =>
-      line(`grant:${type}`, `Grant ${grantNames[type]}`, (found) => grant(type, found, remedies)),
+      line(`grant:${type}`, `Grant ${grantNames[type]}`, (found) => grant(type, found, subject)),
     ),
-    refresh('token-lifetime', 'Access token lifetime', (reply) =>
-      tokenLifetime(reply, subject, remedies),
-    ),
+    refresh('token-lifetime', 'Access token lifetime', (reply) => tokenLifetime(reply, subject)),
     refresh('refresh-token-rotation', 'Refresh token rotation', (reply) =>
-      refreshTokenRotation(reply, remedies),
+      refreshTokenRotation(reply, subject),
     ),
     ...(audience === undefined
       ? []
       : [
           refresh('api-token', 'Access token for the API', (reply) =>
-            tokenForApi(reply, audience, subject, remedies),
+            tokenForApi(reply, audience, subject),
           ),
         ]),
   ];
@@ -144,7 +145,7 @@ function secret({ verdict, replies }: Authentication, remedies: Remedies): Outco
 
 function schemes(
   { verdict, scheme }: Authentication,
-  { terms }: Subject,
+  { terms, file }: Subject,
   remedies: Remedies,
 ): Outcome {
   const { accessTokenScheme: declared } = terms;
@@ -153,7 +154,7 @@ function schemes(
   if (verdict !== 'accepted') return unchecked("can't tell whether the server checks the secret");
   if (scheme === declared) return passed(`${declared} (${tokenEndpointAuthMethods[declared]})`);
   return failed(
-    `the project declares ${declared}, the application uses ${scheme}`,
+    `${file} declares ${declared}, the application uses ${scheme}`,
     remedies.scheme(scheme),
   );
 }
@@ -161,14 +162,19 @@ function schemes(
 function grant(
   grantType: GrantType,
   { verdict, replies }: Authentication,
-  remedies: Remedies,
+  { provider, remedies }: Subject,
 ): Outcome {
   if (verdict === 'careless') return unchecked(careless);
   const reply = replies[grantType];
   switch (reply.verdict) {
     case 'authenticated':
-      return passed(`${grantType} is on`);
+      return provider.looksAtGrantsFirst
+        ? passed(`${grantType} is on`)
+        : unchecked("the server refuses a made-up one, which doesn't show whether the grant is on");
     case 'grant_off':
+      if (provider.blursCodeGrant && grantType === 'authorization_code') {
+        return unchecked(unclear([reply]));
+      }
       return failed(
         `the application isn't allowed to use ${grantType}`,
         remedies.grant(grantNames[grantType], grantType),

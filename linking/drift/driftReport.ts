@@ -37,14 +37,19 @@ export async function driftReport(
   };
 }
 
-/** Returns the report as text. */
-export function describeReport(report: DriftReport): string {
+/**
+ * Returns the report as text.
+ *
+ * @param name what Amazon is compared with. Default: the project
+ */
+export function describeReport(report: DriftReport, name = 'the project'): string {
   const { same, skillId, skillStage, differences, notCompared } = report;
-  const verdict = same ? 'matches the project' : 'differs from the project';
+  const verdict = same ? `matches ${name}` : `differs from ${name}`;
   return [
     `Account linking of ${skillId}, stage ${skillStage}, ${verdict}.`,
-    describeDrift(differences),
-    `Not compared, since Amazon never shows it: ${notCompared.join(', ')}.`,
+    describeDrift(differences, name.replace('the ', '')),
+    notCompared.length > 0 &&
+      `Not compared, since Amazon never shows it: ${notCompared.join(', ')}.`,
   ]
     .filter(Boolean)
     .join('\n');

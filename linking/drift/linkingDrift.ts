@@ -78,12 +78,15 @@ export function uncomparedFields(project: AccountLinking): string[] {
 /**
  * Returns the differences as text: a field and both of its values, in three lines. Empty if there are
  * none.
+ *
+ * @param name what Amazon is compared with. Default: project
  */
-export function describeDrift(differences: readonly Difference[]): string {
+export function describeDrift(differences: readonly Difference[], name = 'project'): string {
+  const width = Math.max('live:'.length, name.length + 1);
   return differences
     .map(
       ({ field, live, project }) =>
-        `${field}\n  live:    ${describe(live)}\n  project: ${describe(project)}`,
+        `${field}\n  ${'live:'.padEnd(width)} ${describe(live)}\n  ${`${name}:`.padEnd(width)} ${describe(project)}`,
     )
     .join('\n');
 }

@@ -1,5 +1,6 @@
 import { type v1 } from 'ask-smapi-model';
 import * as z from 'zod';
+import { linking, manifest, vendors } from './answers';
 import {
   importStatusSchema,
   skillStatusSchema,
@@ -22,17 +23,7 @@ export interface SmapiOptions extends AskOptions {
   readonly profile?: string | undefined;
 }
 
-const vendors = z.object({ vendors: z.array(z.object({ id: z.string() })) });
-const manifest = z.object({ manifest: z.record(z.string(), z.unknown()) });
 const uploadUrl = z.object({ uploadUrl: z.url() });
-// Amazon's documentation wraps the block, its machine-readable description doesn't:
-// https://developer.amazon.com/en-US/docs/alexa/smapi/account-linking-operations.html
-const linking = z.union([
-  z
-    .object({ accountLinkingResponse: z.looseObject({}) })
-    .transform((body) => body.accountLinkingResponse),
-  z.looseObject({ type: z.string() }),
-]);
 
 /**
  * The Skill Management API, called through the ASK CLI. Each call throws a `SmapiError` when it

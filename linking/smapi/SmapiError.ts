@@ -36,8 +36,12 @@ export type SmapiErrorCode = keyof typeof hints;
 
 /** What is known about a failure besides its code. */
 export interface SmapiFailure {
-  /** The command of `ask smapi` that failed, such as `get-vendor-list`. */
+  /** What failed, such as `get-vendor-list`. */
   readonly operation: string;
+  /** What was asked. Default: `ask smapi` and the operation. */
+  readonly request?: string;
+  /** What the developer can do about it. Default: what helps users of the ASK CLI. */
+  readonly hint?: string;
   /** What happened, in a few words, without anything secret. */
   readonly reason: string;
   /** The underlying error. */
@@ -53,10 +57,10 @@ export class SmapiError extends Error {
 
   constructor(
     readonly code: SmapiErrorCode,
-    { operation, reason, cause }: SmapiFailure,
+    { operation, reason, cause, request = `ask smapi ${operation}`, hint }: SmapiFailure,
   ) {
-    super(`ask smapi ${operation}: ${reason}`, { cause });
+    super(`${request}: ${reason}`, { cause });
     this.operation = operation;
-    this.hint = hints[code];
+    this.hint = hint ?? hints[code];
   }
 }

@@ -17,9 +17,10 @@ describe('prod', () => {
     const { faults, known } = readSubject('prod', complete);
     expect(faults).toEqual([]);
     expect(known).toEqual({
-      auth0Url: 'https://tenant.eu.auth0.com',
+      issuer: 'https://tenant.eu.auth0.com',
       authorizationUrl: 'https://tenant.eu.auth0.com/authorize',
       accessTokenUrl: 'https://tenant.eu.auth0.com/oauth/token',
+      userinfoUrl: 'https://tenant.eu.auth0.com/userinfo',
       clientId: 'client',
       clientSecret: 'a-secret',
       vendorId: 'M123',
@@ -47,7 +48,7 @@ describe('prod', () => {
 
   test('may name a domain on a port that Amazon would not accept', () => {
     const { known } = readSubject('prod', { ...complete, AUTH0_DOMAIN: 'localhost:8443' });
-    expect(known.auth0Url).toBe('https://localhost:8443');
+    expect(known.issuer).toBe('https://localhost:8443');
   });
 
   test('with invalid variables is examined with the valid ones', () => {
@@ -55,7 +56,7 @@ describe('prod', () => {
     const { faults, known } = readSubject('prod', { ...rest, SKILL_ENDPOINT: 'http://skill.test' });
     expect(faults.map(({ name }) => name)).toEqual(['AUTH0_CLIENT_ID', 'SKILL_ENDPOINT']);
     expect(known).toMatchObject({
-      auth0Url: 'https://tenant.eu.auth0.com',
+      issuer: 'https://tenant.eu.auth0.com',
       clientSecret: 'a-secret',
     });
     expect(known.clientId).toBeUndefined();
@@ -72,9 +73,10 @@ describe('prod', () => {
 describe('dev', () => {
   test('is the playground, whatever is set for prod', () => {
     expect(readSubject('dev', complete).known).toEqual({
-      auth0Url: 'http://127.0.0.1:3002',
+      issuer: 'http://127.0.0.1:3002',
       authorizationUrl: 'http://127.0.0.1:3002/authorize',
       accessTokenUrl: 'http://127.0.0.1:3002/oauth/token',
+      userinfoUrl: 'http://127.0.0.1:3002/userinfo',
       clientId: 'playground-client',
       clientSecret: undefined,
       vendorId: 'M0PLAYGROUND',
@@ -93,7 +95,7 @@ describe('dev', () => {
       PLAYGROUND_CLIENT_SECRET: 'known',
     };
     expect(readSubject('dev', environment).known).toMatchObject({
-      auth0Url: 'http://127.0.0.1:4002',
+      issuer: 'http://127.0.0.1:4002',
       clientSecret: 'known',
       redirectUrls: ['http://127.0.0.1:4001/api/skill/link/M0PLAYGROUND'],
       endpoint: 'http://127.0.0.1:4000/webhook',
@@ -105,7 +107,7 @@ describe('dev', () => {
     const { faults, known } = readSubject('dev', ports);
     expect(faults).toHaveLength(3);
     expect(known).toMatchObject({
-      auth0Url: undefined,
+      issuer: undefined,
       redirectUrls: undefined,
       endpoint: undefined,
     });
@@ -115,7 +117,7 @@ describe('dev', () => {
 test('a check that lacks a value names the variables to set', () => {
   const subject = readSubject('prod', { ALEXA_VENDOR_ID: 'M123' });
   const run = jest.fn(() => passed('known'));
-  expect(withKnown(subject, ['auth0Url', 'clientId', 'vendorId'], run)).toEqual({
+  expect(withKnown(subject, ['issuer', 'clientId', 'vendorId'], run)).toEqual({
     verdict: 'unchecked',
     reason: 'needs AUTH0_DOMAIN and AUTH0_CLIENT_ID',
   });

@@ -1,5 +1,5 @@
 import { decodeAccessToken, examineAccessToken } from '../../../linking/doctor/accessToken';
-import { remediesFor } from '../../../linking/doctor/remedies';
+
 import { readSubject } from '../../../cli/doctor/readSubject';
 
 const audience = 'https://api.example.com/';
@@ -7,7 +7,7 @@ const userinfo = 'https://tenant.eu.auth0.com/userinfo';
 const scope = 'openid profile email offline_access read:orders';
 const right = { alg: 'RS256', aud: [audience, userinfo], scope };
 
-const remedies = remediesFor(readSubject('prod', {})).token;
+const remedies = readSubject('prod', {}).remedies.token;
 
 describe('An access token', () => {
   test('for the API and /userinfo passes', () => {

@@ -50,7 +50,7 @@ describe('The doctor at Amazon', () => {
     const findings = await findingsFor({ getAccountLinking: () => Promise.resolve(drifted) });
     expect(findings[3]).toMatchObject({
       verdict: 'failed',
-      reason: 'Amazon and the project differ in clientId, scopes',
+      reason: 'Amazon and jovo.project.ts differ in clientId, scopes',
     });
   });
 

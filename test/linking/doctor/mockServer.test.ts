@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = spawn('node_modules/.bin/oauth2-mock-server', ['-p', String(port), '-a', '127.0.0.1']);
   await untilAnswered(`${url}/.well-known/openid-configuration`);
   const known = {
-    auth0Url: url,
+    issuer: url,
     accessTokenUrl: `${url}/token`,
     clientSecret: 'a secret',
     refreshToken: 'a-refresh-token',

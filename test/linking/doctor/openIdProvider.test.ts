@@ -300,7 +300,7 @@ async function findingsAt(behaviour: Behaviour, refreshToken?: string): Promise<
   server = await OpenIdServer.start(behaviour);
   return examine(
     laptopWith({
-      auth0Url: server.url,
+      issuer: server.url,
       clientSecret: 'a secret',
       endpoint: 'arn:aws:lambda:us-east-1:123456789012:function:a-skill',
       refreshToken,

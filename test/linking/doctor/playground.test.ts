@@ -94,12 +94,12 @@ describe("The doctor at the playground's Auth0", () => {
   });
 
   test('finds a dead domain, and leaves everything behind it unchecked', async () => {
-    const findings = await examine(playground({ auth0Url: await deadUrl() }));
+    const findings = await examine(playground({ issuer: await deadUrl() }));
     expectOnly(findings, 'domain', /npm start, and check PLAYGROUND_AUTH0_PORT/);
     expectUnchecked(
       findings,
       Object.values(findings)
-        .filter(({ group }) => group === 'Auth0')
+        .filter(({ group }) => group === 'Authorization server')
         .map(({ id }) => id)
         .filter((id) => id !== 'domain' && !alwaysUnchecked.includes(id)),
     );
@@ -107,7 +107,7 @@ describe("The doctor at the playground's Auth0", () => {
 
   test('finds a token endpoint that takes 5 s', async () => {
     const relay = await startRelay(auth0.url, '/oauth/token', 5_000);
-    const findings = await examine(playground({ auth0Url: relay.url }));
+    const findings = await examine(playground({ issuer: relay.url }));
     await relay.close();
     expectOnly(findings, 'token-latency', /npm start/);
     expectUnchecked(findings, []);
@@ -149,7 +149,7 @@ describe('With an audience, the doctor', () => {
 
   const asking = (name: string, known: Partial<Subject['known']> = {}): Subject => {
     const urls = linkingUrls(withApi.url, name);
-    const subject = playground({ auth0Url: withApi.url, ...urls, ...known });
+    const subject = playground({ issuer: withApi.url, ...urls, ...known });
     return { ...subject, terms: { ...subject.terms, scopes } };
   };
   const refreshTokenFor = async (changes: Record<string, string>): Promise<string> => {
@@ -217,7 +217,7 @@ test('No finding contains the secret or the refresh token', async () => {
 
 function playground(known: Partial<Subject['known']> = {}): Subject {
   return laptopWith({
-    auth0Url: auth0.url,
+    issuer: auth0.url,
     clientId,
     clientSecret,
     redirectUrls: redirectUris,

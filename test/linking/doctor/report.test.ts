@@ -5,7 +5,7 @@ const findings: Finding[] = [
   { id: 'a', group: 'Configuration', title: 'First', verdict: 'passed', reason: 'good' },
   {
     id: 'b',
-    group: 'Auth0',
+    group: 'Authorization server',
     title: 'The second one',
     verdict: 'failed',
     reason: 'bad',
@@ -19,7 +19,7 @@ test('the report says every verdict in a word, and every fix below its reason', 
     `Configuration
   ✓ passed     First           good
 
-Auth0
+Authorization server
   ✗ failed     The second one  bad
                → Do this.
                → And that.

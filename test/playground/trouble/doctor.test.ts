@@ -8,7 +8,7 @@ const NOWHERE = 'http://127.0.0.1:9';
 test('each line of the doctor that a trouble names is one that the doctor has', async () => {
   const audience = encodeURIComponent('https://orders.example.com/');
   const subject = laptopWith({
-    auth0Url: NOWHERE,
+    issuer: NOWHERE,
     redirectUrls: [`http://127.0.0.1:3001${skillLinkPath('M0TEST')}`],
   });
   const authorizationUrl = `${NOWHERE}/authorize?audience=${audience}`;

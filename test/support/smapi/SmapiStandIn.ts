@@ -16,6 +16,8 @@ export interface Failure {
   readonly times?: number;
   /** The status that it answers with. Default: it does its work. */
   readonly status?: number;
+  /** What Amazon says about it. Default: that the test wants it. */
+  readonly body?: unknown;
   /** How long it waits before, in milliseconds. Default: 0. */
   readonly delayMs?: number;
 }
@@ -35,6 +37,8 @@ export interface Received {
 export class SmapiStandIn implements Amazon {
   readonly accessToken = 'Atza|the-access-token';
   readonly refreshToken = 'Atzr|the-refresh-token';
+  /** A security profile of the developer's own, whose refresh token is the same. */
+  readonly ownClient = { id: 'amzn1.application-oa2-client.own', secret: 'a-client-secret' };
   vendorIds: readonly string[] = ['M1234567890'];
   importStatus: v1.skill.ResponseStatus = 'SUCCEEDED';
   importResources: readonly v1.skill.ResourceImportStatus[] = [];
@@ -117,8 +121,7 @@ export class SmapiStandIn implements Amazon {
       return { status: 200 };
     }
     if (line === 'POST /auth/o2/token') {
-      const { refresh_token: token } = JSON.parse(data.toString()) as { refresh_token?: string };
-      return token === this.refreshToken
+      return isRefresh(data.toString(), this)
         ? { status: 200, body: { access_token: this.accessToken, expires_in: 3600 } }
         : { status: 400, body: { error: 'invalid_grant' } };
     }
@@ -140,13 +143,16 @@ export class SmapiStandIn implements Amazon {
       this.note(`request of ${operation.name}`, smapiFaults(operation.request, body));
     }
 
-    const { status, delayMs = 0 } = this.failureOf(operation.name) ?? {};
+    const { status, body: words, delayMs = 0 } = this.failureOf(operation.name) ?? {};
     await setTimeout(delayMs);
     const refusal = headers.authorization === `Bearer ${this.accessToken}` ? status : 401;
     const answer =
       refusal === undefined
         ? handler(this, { parameters: operation.parameters, query, body })
-        : { status: refusal, body: { message: `Status ${refusal}, as the test wants it.` } };
+        : {
+            status: refusal,
+            body: words ?? { message: `Status ${refusal}, as the test wants it.` },
+          };
     this.checkAnswer(operation, answer);
     return answer;
   }
@@ -185,6 +191,19 @@ export class SmapiStandIn implements Amazon {
   private note(where: string, faults: readonly string[]): void {
     this.faults.push(...faults.map((fault) => `${where}: ${fault}`));
   }
+}
+
+/** Whether the refresh token is right: the ASK CLI sends JSON, and its own client. */
+function isRefresh(data: string, { refreshToken, ownClient }: SmapiStandIn): boolean {
+  if (data.startsWith('{')) {
+    return (JSON.parse(data) as { refresh_token?: string }).refresh_token === refreshToken;
+  }
+  const form = new URLSearchParams(data);
+  return (
+    form.get('refresh_token') === refreshToken &&
+    form.get('client_id') === ownClient.id &&
+    form.get('client_secret') === ownClient.secret
+  );
 }
 
 /** Amazon's description of a file in a package. */

@@ -54,6 +54,13 @@ export const handlers: Readonly<Record<string, Handler>> = {
     body: { vendors: vendorIds.map((id) => ({ id, name: `Vendor ${id}`, roles: ['ROLE'] })) },
   }),
 
+  // All skills belong to the first vendor.
+  listSkillsForVendorV1: ({ vendorIds: [owner], skills }, { parameters }) => {
+    const skill = parameters.vendorId === owner ? skills.get(parameters.skillId ?? '') : undefined;
+    const summary = skill && { skillId: skill.id, apis: ['custom'] };
+    return { status: 200, body: { skills: summary ? [summary] : [], isTruncated: false } };
+  },
+
   createUploadUrlV1: ({ url }) => ({
     status: 201,
     body: {

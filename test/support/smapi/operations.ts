@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export interface Operation {
   /** Amazon's name for it, such as `getVendorListV1`. */
   readonly name: string;
-  /** What the path says, such as `skillId`. */
+  /** What the path and the query say, such as `skillId`. */
   readonly parameters: Readonly<Record<string, string>>;
   /** The definition of the request's body, if it has one. */
   readonly request: string | undefined;
@@ -38,7 +38,8 @@ const templates = Object.entries(paths).sort(
  *
  * @returns undefined if Amazon doesn't describe the operation
  */
-export function operationFor(method: string, path: string): Operation | undefined {
+export function operationFor(method: string, url: string): Operation | undefined {
+  const { pathname: path, searchParams } = new URL(url, 'http://smapi.test');
   for (const [template, methods] of templates) {
     const parameters = parametersIn(path, template);
     const described = parameters && methods[method.toLowerCase()];
@@ -46,7 +47,7 @@ export function operationFor(method: string, path: string): Operation | undefine
     const body = described.parameters.find((parameter) => parameter.in === 'body');
     return {
       name: described['x-operation-name'],
-      parameters,
+      parameters: { ...Object.fromEntries(searchParams), ...parameters },
       request: definitionOf(body?.schema),
       responses: Object.fromEntries(
         Object.entries(described.responses).map(([status, { schema }]) => [

@@ -22,8 +22,9 @@ export async function examine(subject: Subject, smapi: Smapi = nobodySignedIn): 
 /** The playground as a subject, with changes to what is known about it. */
 export function laptopWith(known: Partial<Known>): Subject {
   const subject = readSubject('dev', {});
-  const { auth0Url } = known;
-  const urls = auth0Url === undefined ? {} : linkingUrls(auth0Url);
+  const { issuer } = known;
+  const urls =
+    issuer === undefined ? {} : { ...linkingUrls(issuer), userinfoUrl: `${issuer}/userinfo` };
   return { ...subject, known: { ...subject.known, ...urls, ...known } };
 }
 
