@@ -3,7 +3,7 @@ import { createApp } from '../../src/app';
 import { AccountStore } from '../../src/store/AccountStore';
 import { createFolder } from '../src/store/support/storages';
 import { plant } from '../support/canaries';
-import { conversationWith, speechOf, type Talk } from '../support/conversation';
+import { conversationWith, speechOf } from '../support/conversation';
 import { questionFaults } from '../support/questionFaults';
 import { claims, startUserinfoServer, type UserinfoServer } from '../support/userinfoServer';
 import type { Answer, Dialogue } from './Dialogue';
@@ -14,7 +14,6 @@ import { people } from './people';
 export function testDialogues(told: readonly Dialogue[] = dialogues): void {
   let auth0: UserinfoServer;
   let api: UserinfoServer;
-  let talk: Talk;
   let store: AccountStore;
   let storage: Awaited<ReturnType<typeof createFolder>>;
 
@@ -27,8 +26,6 @@ export function testDialogues(told: readonly Dialogue[] = dialogues): void {
   beforeEach(async () => {
     storage = await createFolder();
     store = new AccountStore(storage.open());
-    const config = { auth0Url: auth0.url, ordersApiUrl: api.url };
-    talk = conversationWith(createApp(config, store));
   });
   afterEach(async () => {
     await store.close();
@@ -36,6 +33,10 @@ export function testDialogues(told: readonly Dialogue[] = dialogues): void {
   });
 
   test.each(told)('$title', async ({ turns }) => {
+    // What users can ask for depends on whether there is an API.
+    const hasApi = turns.some((turn) => turn.api);
+    const config = { auth0Url: auth0.url, ...(hasApi && { ordersApiUrl: api.url }) };
+    const talk = conversationWith(createApp(config, store));
     let attributes: Record<string, unknown> = {};
     for (const turn of turns) {
       const { says, hears, as, on, card = false, goesOn, locale, speaker: person } = turn;
