@@ -3,7 +3,7 @@
 
 /** The layers of the skill, the lowest first. A layer imports only from those below it. */
 const floors = [
-  '^src/(identity|languages|config|logging)[./]',
+  '^src/(identity|languages|config|logging|metrics)[./]',
   '^src/outbound/',
   '^src/alexa/',
   '^src/store/',

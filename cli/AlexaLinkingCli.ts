@@ -11,6 +11,7 @@ import { DeployLinkingHook } from './deploy/DeployLinkingHook';
 import { Doctor } from './doctor/Doctor';
 import { ImportHook } from './deploy/ImportHook';
 import { Drift } from './Drift';
+import { Logs } from './logs/Logs';
 import { type AlexaLinkingCliConfig, type LinkingPlugin, type StageConfig } from './LinkingPlugin';
 import { printErrorsPlainly } from './plainErrors';
 import { knownStage } from './stages';
@@ -44,7 +45,7 @@ export class AlexaLinkingCli extends AlexaCli implements LinkingPlugin {
   }
 
   override getCommands(): (typeof PluginCommand)[] {
-    return [...super.getCommands(), Drift, Doctor];
+    return [...super.getCommands(), Drift, Doctor, Logs];
   }
 
   useStage(flag?: string): Stage {

@@ -14,6 +14,8 @@ const MAX_BYTES = 1024 * 1024;
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, unknown>>;
   /** From the first byte sent to the last one received, in milliseconds. */
   readonly milliseconds: number;
 }
@@ -70,7 +72,7 @@ export async function send(
 ): Promise<Answer> {
   const start = performance.now();
   try {
-    const { status, data } = await axios.request<string>({
+    const { status, data, headers } = await axios.request<string>({
       url,
       ...request,
       // axios's own timeout wouldn't stop a body that drips.
@@ -81,7 +83,12 @@ export async function send(
       responseType: 'text',
       transformResponse: (body: string) => body,
     });
-    return { status, body: data, milliseconds: Math.round(performance.now() - start) };
+    return {
+      status,
+      body: data,
+      headers: { ...headers },
+      milliseconds: Math.round(performance.now() - start),
+    };
   } catch (error) {
     if (!isAxiosError(error)) throw error;
     // Not as the cause: it holds the request with the client secret.

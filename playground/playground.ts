@@ -136,6 +136,7 @@ export async function startPlayground(
       PATH: environment.PATH,
       JOVO_STAGE: 'dev',
       JOVO_PORT: String(ports.webhook),
+      METRICS_PORT: environment.METRICS_PORT,
       AUTH0_DOMAIN: new URL(auth0.url).host,
       ALEXA_SKILL_ID: playgroundSkillId,
       // Alexa issues new certificates at each start and serves them itself.

@@ -1,6 +1,7 @@
 import { App, InputType, type Jovo, type Provider } from '@jovotech/framework';
 import { AlexaPlatform } from '@jovotech/platform-alexa';
 import type { AlexaRequest } from './alexa/AlexaRequest';
+import { countSteps } from './alexa/countSteps';
 import { maySpeak } from './alexa/maySpeak';
 import { requestIdOf } from './alexa/sender';
 import { UnfinishedEventError } from './alexa/UnfinishedEventError';
@@ -21,6 +22,7 @@ import { speedUp } from './jovo/speedUp';
 import { log } from './logging/log';
 import { logTurn } from './logging/logTurn';
 import { word } from './logging/word';
+import { count } from './metrics/record';
 import { LastWordOutput } from './output/TextOutput';
 import { AccountService } from './services/AccountService';
 import { GrantRevoker } from './services/grants/GrantRevoker';
@@ -109,6 +111,7 @@ export function createApp(
     if (!app.isInitialized || error instanceof UnfinishedEventError) throw error;
     // Jovo treats Alexa's error reports as errors. They are logged like any other request.
     if (jovo?.$input.type === InputType.Error) return;
+    count('requests', 'failed');
     log.error({ requestId: jovo && requestIdOf(requestOf(jovo)), err: error }, 'a request failed');
     if (jovo && maySpeak(requestOf(jovo).request?.type)) await apologise(jovo);
   });
@@ -148,6 +151,8 @@ function logAnswer(jovo: Jovo): void {
     jovo.$input.getIntentName(),
     handler && `${component}.${handler}`,
   );
+  count('requests', 'answered');
+  countSteps(requestOf(jovo), jovo.$alexa?.$response);
 }
 
 function requestOf(jovo: Jovo): AlexaRequest {

@@ -3,6 +3,7 @@ import * as laptop from './app.dev';
 import * as production from './app.prod';
 import { ConfigError, loadSkillConfig, processEnvironment, type SkillConfig } from './config';
 import { serve, type RunningWebhook } from './http/serve';
+import { serveMetrics } from './http/serveMetrics';
 import { log, logOutput } from './logging/log';
 import type { AccountStore } from './store/AccountStore';
 import { openStore } from './store/openStore';
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
   const config = loadSkillConfig(processEnvironment());
   const store = openStore(config.store);
   const webhook = await start(config, store);
-  log.info({ stage: config.stage, port: webhook.port }, 'listening');
+  const metrics = config.metrics && (await serveMetrics(config.metrics));
+  log.info({ stage: config.stage, port: webhook.port, metricsPort: metrics?.port }, 'listening');
   // The skill works without its store, but the operator should know.
   store.ping().catch((err: unknown) => log.error({ err }, "the store can't be reached"));
 
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
     log.info({ drainMs }, 'stopping');
     void webhook
       .stop(drainMs)
+      .then(() => metrics?.close())
       .then(() => store.close())
       .finally(() => process.exit(0));
   };
@@ -53,7 +56,8 @@ function start(config: SkillConfig, store: AccountStore): Promise<RunningWebhook
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return 'The port is in use. Set JOVO_PORT to another one.';
+  if (code === 'EADDRINUSE')
+    return 'The port is in use. Set JOVO_PORT or METRICS_PORT to another one.';
   if (code === 'EACCES') return 'The port may not be used. Set JOVO_PORT to one above 1023.';
   throw error;
 }

@@ -1,3 +1,5 @@
+import type { SkillMetric } from '../../src/metrics/catalogue';
+import { NAMESPACE } from '../../src/metrics/cloudWatch';
 import { ALIAS, stackName, type Stage } from './names';
 
 /** A CloudWatch metric with its dimensions. */
@@ -7,13 +9,7 @@ export interface Metric {
   readonly dimensions: Readonly<Record<string, string>>;
 }
 
-/** The namespace of what the skill itself measures. */
-export const NAMESPACE = 'AlexaAccountLinking';
-
-/** What the skill measures: a profile that couldn't be fetched, and the way from a card to a link. */
-export type SkillMetric = 'ProfileFailed' | 'LinkAccountCardSent' | 'Linked';
-
-/** Returns a metric of the skill. */
+/** Returns a metric of the skill: docs/metrics.md explains each. */
 export const skillMetric = (stage: Stage, name: SkillMetric): Metric => ({
   namespace: NAMESPACE,
   name,

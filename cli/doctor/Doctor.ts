@@ -1,5 +1,6 @@
 import { flags, JovoCliError, PluginCommand } from '@jovotech/cli-core';
 import { ConfigError, type Stage } from '../../src/config';
+import { isColoured } from '../isColoured';
 import { jovoErrorProperties } from '../jovoErrorProperties';
 import { chooseAskProfile, projectSmapi } from '../askProfile';
 import { type LinkingPlugin, type StageConfig } from '../LinkingPlugin';
@@ -61,9 +62,4 @@ export class Doctor extends PluginCommand {
     process.exitCode = EXIT.noDiagnosis;
     return Promise.resolve();
   }
-}
-
-/** False if NO_COLOR is set: https://no-color.org */
-function isColoured(): boolean {
-  return process.stdout.isTTY && process.stdout.hasColors();
 }

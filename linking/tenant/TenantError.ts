@@ -1,6 +1,16 @@
-/** The tenant can't be deployed or compared. Contains no secret. */
+/** More about a `TenantError`. */
+export interface TenantErrorOptions extends ErrorOptions {
+  /** The status of Auth0's answer. Default: there was none. */
+  readonly status?: number;
+  /** When to ask again, in milliseconds since 1970. Default: Auth0 doesn't say. */
+  readonly retryAt?: number | undefined;
+}
+
+/** The tenant can't be read, deployed or compared. Contains no secret. */
 export class TenantError extends Error {
   override readonly name = 'TenantError';
+  readonly status: number | undefined;
+  readonly retryAt: number | undefined;
 
   /**
    * @param message what is wrong, one fault per line
@@ -9,8 +19,10 @@ export class TenantError extends Error {
   constructor(
     message: string,
     readonly hint: string,
-    options?: ErrorOptions,
+    { status, retryAt, ...options }: TenantErrorOptions = {},
   ) {
     super(message, options);
+    this.status = status;
+    this.retryAt = retryAt;
   }
 }

@@ -4,6 +4,7 @@ import type { Configuration, ErrorOut, KoaContextWithOIDC } from 'oidc-provider'
 import { errorPage } from './errorPage';
 import type { Middleware } from './middleware';
 import { pageHeaders } from './page';
+import type { TenantLog } from './TenantLog';
 
 /**
  * Allows `offline_access` without `prompt=consent`. oidc-provider drops it, as OpenID Connect
@@ -50,9 +51,11 @@ export const grantRequestedScopes: NonNullable<Configuration['loadExistingGrant'
  * the redirect URI isn't registered. The text is Auth0's. Its status for an unknown client isn't
  * documented.
  *
+ * @param log where the tenant logs it
  * @param homeUrl where the application starts; undefined if it isn't known
  */
 export function showAuthorizeError(
+  log: TenantLog,
   homeUrl: string | undefined,
 ): (ctx: KoaContextWithOIDC, fault: ErrorOut) => void {
   return (ctx, { error, error_description: description = '' }) => {
@@ -60,6 +63,13 @@ export function showAuthorizeError(
     if (isKnown) ctx.status = 403;
     const [message, detail] = authorizeErrors[error] ?? [error, description];
     ctx.set(pageHeaders);
+    log.add({
+      type: 'f',
+      description: `${message} ${detail}`,
+      userAgent: ctx.get('user-agent'),
+      clientId: String(ctx.query.client_id ?? ''),
+      details: { error: { message, oauthError: detail }, qs: ctx.query },
+    });
     ctx.body = errorPage(message, detail, homeUrl);
   };
 }

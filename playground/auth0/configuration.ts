@@ -6,6 +6,7 @@ import { grantRequestedScopes, openIdScopes, showAuthorizeError } from './author
 import type { MemoryStore } from './MemoryStore';
 import type { Person } from './people';
 import type { SigningKey } from './signingKey';
+import type { TenantLog } from './TenantLog';
 
 /** Auth0's paths. */
 export const routes = {
@@ -46,6 +47,8 @@ export interface ProviderParts {
   readonly store: MemoryStore;
   /** What tokens are signed with. */
   readonly signingKey: SigningKey;
+  /** Where the tenant logs what happens. */
+  readonly log: TenantLog;
   /** Returns the lifetime of an access token that is issued now, in seconds. */
   accessTokenLifetime(): number;
   /** Called for each request to `/userinfo`. */
@@ -111,6 +114,6 @@ export function configuration(parts: ProviderParts): Configuration {
     ttl: { ...lifetimes, AccessToken: () => parts.accessTokenLifetime() },
     jwks: { keys: [parts.signingKey] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    renderError: showAuthorizeError(parts.homeUrl),
+    renderError: showAuthorizeError(parts.log, parts.homeUrl),
   };
 }

@@ -5,6 +5,7 @@ import { errorPage } from './errorPage';
 import { loginPage, type LoginView } from './loginPage';
 import { pageHeaders } from './page';
 import { findByPassword, type Person } from './people';
+import type { LogEvent, TenantLog } from './TenantLog';
 
 const Credentials = z.object({ email: z.string(), password: z.string() });
 const Choice = z.object({ sub: z.string() });
@@ -24,11 +25,13 @@ export function loginPath(uid: string): string {
  *
  * @param provider asks for the sign-in and gets the outcome
  * @param people returns the users
+ * @param log where the tenant logs who signed in, and who couldn't
  * @param homeUrl where the application starts; undefined if it isn't known
  */
 export function loginRouter(
   provider: Provider,
   people: () => readonly Person[],
+  log: TenantLog,
   homeUrl: string | undefined,
 ): Router {
   const view = (uid: string, email: string, refused: boolean): LoginView => ({
@@ -50,12 +53,18 @@ export function loginRouter(
     const typed = Credentials.catch({ email: '', password: '' }).parse(request.body);
     const person = findByPassword(people(), typed.email, typed.password);
     if (!person) {
+      const isKnown = people().some(
+        ({ email }) => email?.toLowerCase() === typed.email.toLowerCase(),
+      );
+      const description = 'Wrong email or password.';
+      log.add({ type: isKnown ? 'fp' : 'fu', description, userName: typed.email });
       response
         .status(400)
         .set(pageHeaders)
         .send(loginPage(view(uid, typed.email, true)));
       return;
     }
+    log.add(signedIn(person.sub));
     await provider.interactionFinished(request, response, { login: { accountId: person.sub } });
   });
 
@@ -64,13 +73,16 @@ export function loginRouter(
     const { sub } = Choice.catch({ sub: '' }).parse(request.body);
     // A user who has been removed since the page was shown.
     if (!people().some((person) => person.sub === sub)) return response.redirect(303, '.');
+    log.add(signedIn(sub));
     await provider.interactionFinished(request, response, { login: { accountId: sub } });
   });
 
   const cancel = handler(async (request, response) => {
+    const description = 'User did not authorize the request';
+    log.add({ type: 'f', description });
     await provider.interactionFinished(request, response, {
       error: 'access_denied',
-      error_description: 'User did not authorize the request',
+      error_description: description,
     });
   });
 
@@ -82,6 +94,10 @@ export function loginRouter(
     .post(`${loginPath(':uid')}/person`, readForm, choose)
     .get(`${loginPath(':uid')}/cancel`, cancel)
     .use(showError(homeUrl));
+}
+
+function signedIn(userId: string): LogEvent {
+  return { type: 's', description: 'Successful login', userId };
 }
 
 /** Express 4 doesn't handle rejected promises. */

@@ -5,7 +5,13 @@ import { configuration, routes, type ProviderParts } from './configuration';
 import { JwtAccessTokens } from './JwtAccessTokens';
 import { loginPath } from './login';
 import type { Middleware } from './middleware';
-import { answerWithAuth0Error, omitUsedRefreshToken, onlyScheme } from './token';
+import {
+  answerWithAuth0Error,
+  logFailure,
+  logSuccess,
+  omitUsedRefreshToken,
+  onlyScheme,
+} from './token';
 import { auth0Userinfo } from './userinfo';
 
 /**
@@ -37,10 +43,10 @@ export async function createProvider(parts: ProviderParts): Promise<Provider> {
   await provider.Client.find(parts.options.clientId);
 
   const middlewares: readonly Middleware[] = [
-    onlyScheme([routes.token, routes.revocation], parts.options.accessTokenScheme),
+    onlyScheme([routes.token, routes.revocation], parts.options.accessTokenScheme, parts.log),
     allowOfflineAccess(routes.authorization),
     mapAudience(routes.authorization, api),
-    auth0Userinfo(routes.userinfo, () => parts.onUserinfoCall()),
+    auth0Userinfo(routes.userinfo, parts.log, () => parts.onUserinfoCall()),
     jwts.acceptAt(routes.userinfo),
   ];
   for (const middleware of middlewares) provider.use(middleware);
@@ -49,7 +55,9 @@ export async function createProvider(parts: ProviderParts): Promise<Provider> {
     omitUsedRefreshToken(() => parts.options.rotatesRefreshTokens?.() ?? false),
   );
   provider.on('grant.success', jwts.replaceOpaque);
+  provider.on('grant.success', logSuccess(parts.log));
   provider.on('grant.error', answerWithAuth0Error);
+  provider.on('grant.error', logFailure(parts.log));
   provider.on('revocation.error', answerWithAuth0Error);
   provider.on('server_error', (_ctx, error) => console.error('Auth0 stand-in:', error));
   return provider;

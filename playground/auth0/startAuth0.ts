@@ -6,12 +6,15 @@ import { playgroundHost } from '../../src/config/laptop';
 import { onlyOwnHosts } from '../onlyOwnHosts';
 import type { Auth0, Auth0Options } from './Auth0';
 import { loginRouter } from './login';
+import { managementRouter } from './management';
 import { MemoryStore } from './MemoryStore';
 import { sendIcon } from './icon';
 import { Directory } from './Directory';
+import { routes } from './configuration';
 import { defaultPeople, type Person } from './people';
 import { createProvider } from './provider';
 import { createSigningKey } from './signingKey';
+import { TenantLog } from './TenantLog';
 
 /**
  * Starts a stand-in for an Auth0 tenant on this computer: a certified OpenID provider with Auth0's
@@ -25,8 +28,8 @@ import { createSigningKey } from './signingKey';
 export async function startAuth0(options: Auth0Options): Promise<Auth0> {
   const { people = defaultPeople, before = passOn } = options;
   const users = (): readonly Person[] => (people instanceof Directory ? people.all : people);
-  const [redirectUri] = options.redirectUris;
-  const homeUrl = redirectUri && new URL(redirectUri).origin;
+  const [redirectUri = ''] = options.redirectUris;
+  const homeUrl = URL.canParse(redirectUri) ? new URL(redirectUri).origin : undefined;
   const { store = new MemoryStore(), signingKey = createSigningKey() } = options;
   let lifetime = options.accessTokenLifetimeSeconds ?? 86_400;
   let userinfoCalls = 0;
@@ -37,6 +40,7 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
   await once(server, 'listening');
   const url = `http://${playgroundHost}:${(server.address() as AddressInfo).port}`;
 
+  const log = new TenantLog(options.clientId, () => new URL(url).host);
   const provider = await createProvider({
     issuer: `${url}/`,
     options,
@@ -44,6 +48,7 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
     homeUrl,
     store,
     signingKey,
+    log,
     accessTokenLifetime: () => lifetime,
     onUserinfoCall: () => (userinfoCalls += 1),
   }).catch((error: unknown) => {
@@ -51,7 +56,13 @@ export async function startAuth0(options: Auth0Options): Promise<Auth0> {
     throw error;
   });
   // The provider builds redirects from the Host header.
-  app.use(onlyOwnHosts(url), before, sendIcon, loginRouter(provider, users, homeUrl));
+  app.use(
+    onlyOwnHosts(url),
+    before,
+    sendIcon,
+    managementRouter(url, routes.token, log),
+    loginRouter(provider, users, log, homeUrl),
+  );
   // There is no body parser in front of the provider, which reads request bodies itself.
   const handleRest = provider.callback();
   app.use((request, response) => void handleRest(request, response));

@@ -1,14 +1,18 @@
 import type { KoaContextWithOIDC } from 'oidc-provider' with { 'resolution-mode': 'import' };
 import type { Middleware } from './middleware';
 import { RateLimit } from './RateLimit';
+import type { TenantLog } from './TenantLog';
+
+const OVER_LIMIT = 'You passed the limit of allowed calls to `/userinfo` with the same user.';
 
 /**
  * Makes `/userinfo` respond like Auth0's: with its 401 and its rate limit for each user.
  *
  * @param path the path of the endpoint
+ * @param log where the tenant logs calls over the limit
  * @param onCall called for each request
  */
-export function auth0Userinfo(path: string, onCall: () => void): Middleware {
+export function auth0Userinfo(path: string, log: TenantLog, onCall: () => void): Middleware {
   const rateLimit = new RateLimit();
 
   return async (ctx, next) => {
@@ -19,7 +23,8 @@ export function auth0Userinfo(path: string, onCall: () => void): Middleware {
     // oidc-provider returns 400 for a missing token. Auth0 returns 401, as for a wrong one.
     if (ctx.status === 401 || ctx.status === 400) unauthorized(ctx);
     const user = ctx.oidc?.entities.Account?.accountId;
-    if (user !== undefined) limit(ctx, rateLimit, user);
+    if (user === undefined || limit(ctx, rateLimit, user)) return;
+    log.add({ type: 'limit_ui', description: OVER_LIMIT, userId: user });
   };
 }
 
@@ -40,22 +45,23 @@ function unauthorized(ctx: KoaContextWithOIDC): void {
 }
 
 /**
- * The headers and the status are Auth0's. The body isn't documented; its description is from the
+ * Returns whether the call is allowed. The headers and the status are Auth0's. The body isn't documented; its description is from the
  * tenant's log.
  *
  * @see https://auth0.com/docs/troubleshoot/customer-support/operational-policies/rate-limit-policy
  * @see https://community.auth0.com/t/rate-limits-429-errors/89210
  */
-function limit(ctx: KoaContextWithOIDC, rateLimit: RateLimit, user: string): void {
+function limit(ctx: KoaContextWithOIDC, rateLimit: RateLimit, user: string): boolean {
   const allowance = rateLimit.take(user);
   ctx.set('X-RateLimit-Limit', String(allowance.limit));
   ctx.set('X-RateLimit-Remaining', String(allowance.remaining));
   ctx.set('X-RateLimit-Reset', String(allowance.resetSeconds));
-  if (allowance.allowed) return;
+  if (allowance.allowed) return true;
 
   ctx.status = 429;
   ctx.body = {
     error: 'too_many_requests',
-    error_description: 'You passed the limit of allowed calls to `/userinfo` with the same user.',
+    error_description: OVER_LIMIT,
   };
+  return false;
 }

@@ -1,4 +1,5 @@
 import { Component, Global } from '@jovotech/framework';
+import { noteWork } from '../outbound/workUnderWay';
 import { WelcomeOutput } from '../output/WelcomeOutput';
 import type { LinkedAccount } from '../services/AccountService';
 import { greetingName } from '../services/profile/Profile';
@@ -19,6 +20,9 @@ export class GreetingComponent extends SkillComponent {
       case 'unavailable':
       case 'person_not_linked':
         return this.$send(WelcomeOutput);
+      case 'not_linked':
+        void noteWork(this.account.memory.noteVisit());
+        return this.tellProblem(account.status);
       default:
         return this.tellProblem(account.status);
     }
@@ -27,8 +31,8 @@ export class GreetingComponent extends SkillComponent {
   /** Doesn't welcome users back who have never been here, as far as the skill can know. */
   private async greet({ profile, memory }: LinkedAccount): Promise<void> {
     const name = memory?.nickname ?? greetingName(profile);
-    const isFirst = this.account.memory.remembers && memory && !memory.greeted && !memory.nickname;
-    if (isFirst) await this.account.memory.remember(profile, { greeted: 'yes' });
-    return this.$send(WelcomeOutput, { name, isFirst });
+    const isNew = this.account.memory.remembers && memory && !memory.greeted && !memory.nickname;
+    if (isNew) await this.account.memory.remember(profile, { greeted: 'yes' });
+    return this.$send(WelcomeOutput, { name, isFirst: isNew && !memory.met });
   }
 }

@@ -12,6 +12,8 @@ import { storeVariable, type StoreAddress } from './storeVariable';
 import {
   auth0Domain,
   drainSeconds,
+  metricsHost,
+  metricsPort,
   playgroundVariables,
   skillId,
   stage,
@@ -41,6 +43,8 @@ interface CommonConfig {
   /** How long the webhook keeps answering when told to stop, in milliseconds, until load balancers notice. */
   readonly drainMs: number;
   readonly store: StoreAddress;
+  /** Where `GET /metrics` is served. Default: nowhere. */
+  readonly metrics?: { readonly port: number; readonly host: string } | undefined;
   /** The URL of your own API, without a trailing slash. Default: there is none. */
   readonly ordersApiUrl?: string | undefined;
 }
@@ -77,6 +81,8 @@ const commonVariables = (environment: Environment) => ({
   ALEXA_SKILL_ID: skillId,
   JOVO_PORT: webhookPort,
   SKILL_DRAIN_SECONDS: drainSeconds,
+  METRICS_PORT: metricsPort,
+  METRICS_HOST: metricsHost,
   JOVO_STAGE: stage,
   // Set by AWS: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
   SKILL_STORE: storeVariable(environment.AWS_LAMBDA_FUNCTION_NAME !== undefined),
@@ -126,12 +132,14 @@ function commonConfig(
   values: Values<ReturnType<typeof commonVariables>>,
   stage: Stage,
 ): CommonConfig {
+  const { METRICS_PORT: portOfMetrics, METRICS_HOST: host } = values;
   return {
     auth0Url: auth0Url(values.AUTH0_DOMAIN, stage),
     skillId: values.ALEXA_SKILL_ID,
     port: values.JOVO_PORT,
     drainMs: (values.SKILL_DRAIN_SECONDS ?? (stage === 'dev' ? 0 : DRAIN_SECONDS)) * 1_000,
     store: values.SKILL_STORE,
+    metrics: portOfMetrics === undefined ? undefined : { port: portOfMetrics, host },
   };
 }
 

@@ -9,6 +9,14 @@ export const playgroundSkillId = 'amzn1.ask.skill.00000000-0000-4000-8000-000000
 export const playgroundVendorId = 'M0PLAYGROUND';
 export const playgroundClientId = 'playground-client';
 
+/**
+ * Who may read the log of the playground's Auth0. Not a secret: only this machine can reach it.
+ */
+export const playgroundLogReader = {
+  clientId: 'playground-log-reader',
+  clientSecret: 'only-on-this-laptop',
+} as const;
+
 /** The API that the playground's Auth0 knows. */
 export const playgroundApi = {
   audience: 'https://orders.example.com/',

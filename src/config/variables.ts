@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
 import * as z from 'zod/mini';
 import type { Variable } from './environment';
 
@@ -75,6 +76,21 @@ export const drainSeconds: Variable<number | undefined> = {
     'How many seconds the webhook keeps answering after SIGTERM. Default: 5, or 0 for the stage dev.',
   example: '5',
   schema: z.optional(wholeNumber(300)),
+};
+
+export const metricsPort: Variable<number | undefined> = {
+  meaning: 'The port of GET /metrics, for Prometheus. Default: there is none.',
+  example: '9464',
+  schema: z.optional(wholeNumber(65_535)),
+};
+
+export const metricsHost: Variable<string> = {
+  meaning: 'The address that GET /metrics listens on. Default: 127.0.0.1, this machine only.',
+  example: '127.0.0.1',
+  schema: z._default(
+    z.string().check(z.refine((text) => isIP(text) > 0, 'must be an IP address')),
+    '127.0.0.1',
+  ),
 };
 
 export const playgroundApiSwitch: Variable<boolean> = {

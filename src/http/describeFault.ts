@@ -1,6 +1,7 @@
 import { UnfinishedEventError } from '../alexa/UnfinishedEventError';
 import { VerificationError } from '../alexa/verification';
 import { log } from '../logging/log';
+import { count } from '../metrics/record';
 import { logRefusal } from './logRefusal';
 import { UnreadableError } from './readBody';
 
@@ -33,6 +34,7 @@ export function describeFault(error: unknown): Fault {
     return { status: 400, message: error.message };
   }
   if (error instanceof UnfinishedEventError) {
+    count('requests', 'failed');
     log.error({ err: error }, 'a skill event could not be handled');
     return { status: 503, message: 'The event could not be handled. Send it again later.' };
   }
@@ -40,6 +42,7 @@ export function describeFault(error: unknown): Fault {
     const { status } = error;
     return { status, message: WHY_UNREADABLE[status] };
   }
+  count('requests', 'failed');
   log.error({ err: error }, 'a request failed');
   return { status: 500, message: 'The skill failed.' };
 }

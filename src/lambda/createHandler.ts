@@ -5,6 +5,8 @@ import type { RequestVerifier } from '../alexa/verification';
 import { describeFault, LARGEST_REQUEST_BYTES } from '../http/describeFault';
 import { errorBody } from '../http/errorBody';
 import { UnreadableError } from '../http/readBody';
+import { logOutput } from '../logging/log';
+import { cloudWatchLine } from '../metrics/cloudWatch';
 import { allWorkDone } from '../outbound/workUnderWay';
 import { checkInvocation } from './checkInvocation';
 import { bodyOf, headersOf, httpAnswer, type HttpEvent, isHttpEvent, methodOf } from './httpEvent';
@@ -20,6 +22,7 @@ const ALEXA_WAITS_MS = 8_000;
 
 /** The part of the invocation context that the handler uses. Local tools give none, or an incomplete one. */
 export interface LambdaContext {
+  readonly functionName?: string;
   /** Returns the milliseconds until AWS ends the function. */
   getRemainingTimeInMillis?(): number;
 }
@@ -81,24 +84,32 @@ export function createHandler({ skill, skillId, createVerifier }: LambdaOptions)
     }
   }
 
-  async function handle(event: unknown, deadline: number): Promise<object> {
+  async function handle(event: unknown, deadline: number, functionName?: string): Promise<object> {
     try {
       return await (isHttpEvent(event)
         ? answerOverHttp(event, deadline)
         : answerInvocation(event, deadline));
     } finally {
       await finishWork(deadline);
+      if (functionName !== undefined) logMetrics(functionName);
     }
   }
 
   return async (event, context, ...[callback]) => {
     const remaining = context?.getRemainingTimeInMillis?.();
-    const result = handle(event, Date.now() + (remaining ?? ALEXA_WAITS_MS) - ANSWER_MS);
+    const deadline = Date.now() + (remaining ?? ALEXA_WAITS_MS) - ANSWER_MS;
+    const result = handle(event, deadline, context?.functionName);
     // AWS wants the promise. Some local tools look at nothing but the callback.
     if (!callback || remaining !== undefined) return result;
     await result.then((value) => callback(null, value), callback);
     return result.catch(() => ({}));
   };
+}
+
+/** Tells CloudWatch what was measured. A line of the log costs nothing that the user waits for. */
+function logMetrics(functionName: string): void {
+  const line = cloudWatchLine(functionName);
+  if (line !== undefined) logOutput.write(line);
 }
 
 /**

@@ -29,6 +29,11 @@ export interface OutboundCall<Answer> {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly accessToken?: string;
+  /**
+   * The ID of Alexa's request, which the service may log. Auth0's Management API does:
+   * https://auth0.com/docs/api/management/v2#request-correlation
+   */
+  readonly requestId?: string | undefined;
   /** The schema of the response. */
   readonly answer: z.ZodMiniType<Answer>;
   /** Cancels the call before its deadline. */
@@ -78,12 +83,15 @@ export class OutboundClient {
   }
 
   private async attempt<Answer>(
-    { method, path, id, params, body, accessToken, answer }: OutboundCall<Answer>,
+    { method, path, id, params, body, accessToken, requestId, answer }: OutboundCall<Answer>,
     what: string,
     signal: AbortSignal,
   ): Promise<Answer> {
     const url = id === undefined ? path : `${path}/${encodeURIComponent(id)}`;
-    const headers = accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` };
+    const headers = {
+      ...(accessToken !== undefined && { authorization: `Bearer ${accessToken}` }),
+      ...(requestId !== undefined && { 'x-correlation-id': requestId }),
+    };
     const response = await this.http
       .request<unknown>({ method, url, params, data: body, headers, signal })
       .catch((error: unknown) => {

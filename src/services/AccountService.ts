@@ -7,11 +7,11 @@ import { OutboundError } from '../outbound/OutboundError';
 import type { Facts, Knowledge } from '../store/facts';
 import { idOf } from '../store/records';
 import type { GrantRevoker } from './grants/GrantRevoker';
-import { logLookUp } from './logLookUp';
 import type { MemoryService } from './memory/MemoryService';
 import type { Profile } from './profile/Profile';
 import { problemOf, type ProfileProblem } from './profile/problemOf';
 import type { ProfileService } from './profile/ProfileService';
+import { recordLookUp } from './recordLookUp';
 
 /**
  * Why the user's account isn't available. `person_not_linked` means that the device's owner has linked an
@@ -140,13 +140,17 @@ export class AccountService {
     if (accessToken === undefined) return { status: 'not_linked' };
     const start = performance.now();
     try {
-      const { profile, source } = await this.profiles.findProfile(accessToken, this.deadline);
-      logLookUp('account', this.request, start, { status: 'linked', source });
+      const { profile, source } = await this.profiles.findProfile(
+        accessToken,
+        this.deadline,
+        requestIdOf(this.request),
+      );
+      recordLookUp(this.request, start, { what: 'account', status: 'linked', source });
       return { status: 'linked', profile };
     } catch (error) {
       if (!(error instanceof OutboundError)) throw error;
       const status = problemOf(error);
-      logLookUp('account', this.request, start, { status }, error);
+      recordLookUp(this.request, start, { what: 'account', status }, error);
       return { status };
     }
   }

@@ -15,6 +15,8 @@ const accountFacts = {
 
 /** Facts that belong to an Alexa user for up to a day, until there is an account. */
 const userFacts = {
+  /** That a user without an account has opened the skill: they'll be back when they have linked one. */
+  met: z.literal('yes'),
   /** The nickname that a user requested before linking an account. */
   wish: text,
 };

@@ -63,7 +63,7 @@ describe('The bundle for AWS Lambda', () => {
     writeFileSync(join(folder, 'ca.pem'), authority.pem);
     auth0 = createServer(await authority.issue(), claims({ sub: 'auth0|1', given_name: NAME }));
     await listen(auth0);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await close(auth0);
     rmSync(join(folder, '..'), { recursive: true });

@@ -23,7 +23,7 @@ describe('The bundle for a server', () => {
       entry: 'index.js',
       environment: { SKILL_STORE: 'file:data' },
     });
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await skill.remove();
     await auth0.close();

@@ -41,7 +41,7 @@ describe('A newcomer', () => {
     await hear('successfully linked');
 
     await say(open);
-    await hear('Hello, Ada!');
+    await hear('Welcome back, Ada!');
     await say('who am I');
     await hear("You're Ada Lovelace.");
   });

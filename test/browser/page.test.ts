@@ -150,7 +150,7 @@ describe('On the page of the playground, a developer', () => {
   });
 
   test('sees why a change does not build, and that the skill was reloaded once it does', async () => {
-    const file = join('src', 'i18n', 'en.ts');
+    const file = join('src', 'languages', 'en', 'texts.ts');
     appendFileSync(join(project.path, file), "const broken: number = 'five';\n");
     const dialog = page.getByRole('dialog', { name: 'The skill doesn’t build' });
     await dialog.getByText('TS2322').waitFor();

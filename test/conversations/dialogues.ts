@@ -117,6 +117,14 @@ export const dialogues: readonly Dialogue[] = [
     ],
   },
   {
+    title: 'A user who has been asked to link is welcomed back once linked',
+    turns: [
+      { says: LAUNCH, hears: en.account.notLinked, card: true },
+      ada(LAUNCH, /Welcome back, Ada!/),
+      ada(LAUNCH, /Welcome back, Ada!/),
+    ],
+  },
+  {
     title: 'A user who is not understood gets a hint, then help, then a polite end',
     turns: [
       GREETED_AS_ADA,

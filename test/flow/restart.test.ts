@@ -29,7 +29,7 @@ test('A playground that is started again goes on where it was, until you start o
   await page.act('device', { locale: 'en-GB' });
   await page.link(ada?.sub ?? '');
   await page.addPerson('Alan');
-  expect(await page.say(OPEN)).toContain('Welcome back, Ada!');
+  expect(await page.say(OPEN)).toContain('Hello, Ada!');
   const before = await page.until(({ memory }) => memory.length > 0);
   await page.end();
 

@@ -25,7 +25,7 @@ export interface Outcome {
  * home of its own: this machine has no influence, and no other build is touched.
  */
 export class JovoWorkspace {
-  private readonly directory = mkdtempSync(join(tmpdir(), 'jovo-workspace-'));
+  readonly directory = mkdtempSync(join(tmpdir(), 'jovo-workspace-'));
   /** Where the CLI writes its build. */
   readonly buildDirectory = join(this.directory, 'build');
 

@@ -38,6 +38,8 @@ export class ManagementDouble {
   tokens = 0;
   /** A status to refuse everything with. */
   trouble: number | undefined;
+  /** The `X-Correlation-ID` of each deletion, which Auth0 shows in its log. */
+  readonly correlationIds: unknown[] = [];
 
   private readonly secret = plant('management-secret-of-the-skill');
   /** What each issued token permits: later permissions need a new one. */
@@ -91,6 +93,7 @@ export class ManagementDouble {
     if (!permissions.includes(resource)) return { status: 403, body: {} };
     if (method === 'GET' && id === undefined) return find(list, resource, url.searchParams);
     if (method !== 'DELETE' || id === undefined) return { status: 404, body: {} };
+    this.correlationIds.push(headers['x-correlation-id']);
     const left = list.filter((held) => held.id !== decodeURIComponent(id));
     if (left.length === list.length) return { status: 404, body: {} };
     this.lists[resource] = left;

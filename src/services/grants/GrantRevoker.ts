@@ -28,7 +28,7 @@ export class GrantRevoker {
    * them.
    *
    * @param subs the accounts' subject IDs
-   * @param requestId for the log
+   * @param requestId for the skill's log and Auth0's
    * @returns whether everything is done
    */
   async revoke(subs: readonly string[], requestId?: string): Promise<boolean> {
@@ -38,7 +38,7 @@ export class GrantRevoker {
       return true;
     }
     try {
-      const revocation = await this.api.revokeGrants(subs);
+      const revocation = await this.api.revokeGrants(subs, requestId);
       log.info({ requestId, ...revocation }, 'the grant at Auth0 was revoked');
       return true;
     } catch (err) {

@@ -32,6 +32,7 @@ const hints: Hints = {
 
 interface Revoking {
   readonly accessToken: string;
+  readonly requestId: string | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -54,27 +55,32 @@ export class ManagementApi {
    * consent have tokens but no grant.
    *
    * @param subs the accounts' subject IDs
+   * @param requestId of Alexa's request, for Auth0's log. Default: none
    * @throws {OutboundError} if anything may be left
    */
-  async revokeGrants(subs: readonly string[]): Promise<Revocation> {
+  async revokeGrants(subs: readonly string[], requestId?: string): Promise<Revocation> {
     const signal = AbortSignal.timeout(DEADLINE_MS);
     const earlier = this.token;
     try {
-      return await this.revoke(subs, signal);
+      return await this.revoke(subs, requestId, signal);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       // A new token may have permissions that were granted in the meantime.
       const isStale = earlier !== undefined && this.token === earlier;
       this.token = undefined;
       if (!isStale) throw error;
-      return await this.revoke(subs, signal);
+      return await this.revoke(subs, requestId, signal);
     }
   }
 
-  private async revoke(subs: readonly string[], signal: AbortSignal): Promise<Revocation> {
+  private async revoke(
+    subs: readonly string[],
+    requestId: string | undefined,
+    signal: AbortSignal,
+  ): Promise<Revocation> {
     const accessToken = await this.accessToken(signal);
     const ofEach = await Promise.all(
-      subs.map((sub) => this.revokeOf(sub, { accessToken, signal })),
+      subs.map((sub) => this.revokeOf(sub, { accessToken, requestId, signal })),
     );
     const sum = (what: keyof Revocation): number =>
       ofEach.reduce((total, revocation) => total + revocation[what], 0);

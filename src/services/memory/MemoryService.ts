@@ -1,6 +1,7 @@
 import type { AlexaRequest } from '../../alexa/AlexaRequest';
 import { speakerIdOf, requestIdOf, timeOf } from '../../alexa/sender';
 import { log } from '../../logging/log';
+import { count } from '../../metrics/record';
 import type { AccountStore } from '../../store/AccountStore';
 import type { Holder } from '../../store/linking';
 import type { Facts, Knowledge, UserFacts } from '../../store/facts';
@@ -50,6 +51,11 @@ export class MemoryService {
     return this.succeeds('rememberForADay', (id) => this.store.rememberForADay(id, facts));
   }
 
+  /** Stores for a day that a user without an account has opened the skill. */
+  async noteVisit(): Promise<void> {
+    if (this.remembers) await this.rememberForADay({ met: 'yes' });
+  }
+
   /** Forgets everything about an account. Returns whether that succeeded. */
   forgetAccount(profile: Profile): Promise<boolean> {
     return this.succeeds('forgetAccount', (id) =>
@@ -94,6 +100,7 @@ export class MemoryService {
       return await act(alexaUserId);
     } catch (err) {
       if (!(err instanceof StoreError)) throw err;
+      count('store_failures', err.code);
       // A corrupt record needs an operator.
       const level = err.code === 'corrupt' ? 'error' : 'warn';
       log[level]({ requestId: requestIdOf(this.request), action, err }, 'the store failed');

@@ -24,13 +24,15 @@ export class OrdersClient {
   /**
    * Returns the orders of the user that an access token was issued for, newest first.
    *
+   * @param requestId of Alexa's request. Default: none
    * @throws {OutboundError} if the call fails
    */
-  async fetchOrders(accessToken: string): Promise<readonly Order[]> {
+  async fetchOrders(accessToken: string, requestId?: string): Promise<readonly Order[]> {
     const { orders } = await this.api.call({
       method: 'GET',
       path: '/orders',
       accessToken,
+      requestId,
       answer: ordersSchema,
     });
     return orders;

@@ -1,8 +1,9 @@
 import { accessTokenOf } from '../../alexa/accessToken';
 import type { AlexaRequest } from '../../alexa/AlexaRequest';
+import { requestIdOf } from '../../alexa/sender';
 import { before } from '../../outbound/before';
 import { OutboundError } from '../../outbound/OutboundError';
-import { logLookUp } from '../logLookUp';
+import { recordLookUp } from '../recordLookUp';
 import type { Order } from './Order';
 import type { OrdersClient } from './OrdersClient';
 
@@ -34,13 +35,14 @@ export class OrdersService {
     if (accessToken === undefined) return { status: 'link_again' };
     const start = performance.now();
     try {
-      const orders = await before(this.deadline, this.client.fetchOrders(accessToken), tooLate);
-      logLookUp('orders', this.request, start, { status: 'found' });
+      const asking = this.client.fetchOrders(accessToken, requestIdOf(this.request));
+      const orders = await before(this.deadline, asking, tooLate);
+      recordLookUp(this.request, start, { what: 'orders', status: 'found' });
       return { status: 'found', orders };
     } catch (error) {
       if (!(error instanceof OutboundError)) throw error;
       const status = problemOf(error);
-      logLookUp('orders', this.request, start, { status }, error);
+      recordLookUp(this.request, start, { what: 'orders', status }, error);
       return { status };
     }
   }

@@ -77,14 +77,19 @@ export class ProfileService {
    * Returns the profile that belongs to an access token.
    *
    * @param deadline in milliseconds since 1970. Default: the limit of a call to Auth0
+   * @param requestId of Alexa's request. Default: none
    * @throws {OutboundError} if the profile isn't available
    */
-  async findProfile(accessToken: string, deadline?: number): Promise<KnownProfile> {
+  async findProfile(
+    accessToken: string,
+    deadline?: number,
+    requestId?: string,
+  ): Promise<KnownProfile> {
     const key = keyOf(accessToken);
     const kept = this.kept.get(key);
     if (kept && this.now() < kept.freshUntil) return { profile: kept.profile, source: 'cache' };
     try {
-      const asking = this.ask(key, accessToken);
+      const asking = this.ask(key, accessToken, requestId);
       return { profile: await before(deadline, asking, tooLate), source: 'auth0' };
     } catch (error) {
       if (kept && error instanceof OutboundError && problemOf(error) === 'unavailable') {
@@ -108,16 +113,16 @@ export class ProfileService {
   }
 
   /** Calls Auth0 once for concurrent requests with the same token. */
-  private async ask(key: string, accessToken: string): Promise<Profile> {
+  private async ask(key: string, accessToken: string, requestId?: string): Promise<Profile> {
     const limit = this.limited.get(key);
     if (limit) throw limit;
-    return this.underWay.get(key)?.profile ?? this.askOnce(key, accessToken);
+    return this.underWay.get(key)?.profile ?? this.askOnce(key, accessToken, requestId);
   }
 
-  private askOnce(key: string, accessToken: string): Promise<Profile> {
+  private askOnce(key: string, accessToken: string, requestId?: string): Promise<Profile> {
     const forgotten = new Set<string>();
     const asking = this.userinfo
-      .fetchProfile(accessToken)
+      .fetchProfile(accessToken, requestId)
       .then((profile) => {
         if (!forgotten.has(profile.sub)) this.keep(key, profile);
         return profile;

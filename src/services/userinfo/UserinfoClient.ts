@@ -35,13 +35,15 @@ export class UserinfoClient {
   /**
    * Returns the profile that belongs to an access token.
    *
+   * @param requestId of Alexa's request. Default: none
    * @throws {OutboundError} if the call fails
    */
-  fetchProfile(accessToken: string): Promise<Profile> {
+  fetchProfile(accessToken: string, requestId?: string): Promise<Profile> {
     return this.auth0.call({
       method: 'GET',
       path: '/userinfo',
       accessToken,
+      requestId,
       answer: profileSchema,
     });
   }

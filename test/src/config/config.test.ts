@@ -70,6 +70,24 @@ describe('The configuration of the skill', () => {
   });
 });
 
+describe('Where the metrics are', () => {
+  const metricsOf = (environment: object): unknown =>
+    loadSkillConfig({ ...good, ...environment }).metrics;
+
+  test('is nowhere, unless a port is set', () => {
+    expect(metricsOf({})).toBeUndefined();
+    expect(metricsOf({ METRICS_HOST: '0.0.0.0' })).toBeUndefined();
+  });
+
+  test('is this machine only, unless an address is set', () => {
+    expect(metricsOf({ METRICS_PORT: '9464' })).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(metricsOf({ METRICS_PORT: '9464', METRICS_HOST: '::1' })).toMatchObject({ host: '::1' });
+    expect(() => metricsOf({ METRICS_HOST: 'example.com' })).toThrow(
+      /METRICS_HOST must be an IP address/,
+    );
+  });
+});
+
 test.each(['1.5', '-1', '301', '5s'])('The drain time cannot be %s seconds', (seconds) => {
   expect(() => loadSkillConfig({ ...good, SKILL_DRAIN_SECONDS: seconds })).toThrow(
     /SKILL_DRAIN_SECONDS must be a whole number from 0 to 300/,

@@ -6,6 +6,8 @@ import { createHandler, type LambdaHandler } from '../../../src/lambda/createHan
 import { InvocationError } from '../../../src/lambda/InvocationError';
 import type { HttpAnswer } from '../../../src/lambda/httpEvent';
 import { AccountService } from '../../../src/services/AccountService';
+import { logOutput } from '../../../src/logging/log';
+import { cloudWatchLine } from '../../../src/metrics/cloudWatch';
 import { BoundedStore } from '../../../src/store/BoundedStore';
 import { issueAlexaCertificates, RequestSigner } from '../../../playground/alexa/signing';
 import { loggedLines } from '../../support/capturedLog';
@@ -31,6 +33,8 @@ describe('The skill on Lambda', () => {
   let signer: RequestSigner;
   let handler: LambdaHandler;
   let verifiers: number;
+  /** What CloudWatch gets. */
+  let write: jest.SpyInstance<void, [line: string]>;
 
   beforeAll(async () => {
     auth0 = await startUserinfoServer();
@@ -38,6 +42,7 @@ describe('The skill on Lambda', () => {
   });
   afterAll(() => auth0.close());
   beforeEach(() => {
+    write = jest.spyOn(logOutput, 'write').mockReturnValue();
     auth0.answerWith(fine);
     records = new FaultyRecords();
     verifiers = 0;
@@ -65,6 +70,18 @@ describe('The skill on Lambda', () => {
     test('greets', async () => {
       expect(speechIn(await invoke(launch()))).toContain(`, ${NAME}!`);
       expect(verifiers).toBe(0);
+    });
+
+    test('tells CloudWatch what happened, in one line', async () => {
+      cloudWatchLine('my-skill');
+      await handler(launch(), { ...within(8_000), functionName: 'my-skill' });
+      const lines = write.mock.calls.map(([line]) => JSON.parse(line) as unknown);
+      expect(lines).toMatchObject([{ FunctionName: 'my-skill', LaunchLinked: 1, ProfileFound: 1 }]);
+    });
+
+    test('says nothing to CloudWatch where there is none', async () => {
+      await invoke(launch());
+      expect(write).not.toHaveBeenCalled();
     });
 
     test.each([

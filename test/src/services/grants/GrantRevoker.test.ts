@@ -40,6 +40,11 @@ describe('When an account is forgotten at Auth0', () => {
     expect(lastLine()).toMatchObject({ grants: 1, refreshTokens: 1 });
   });
 
+  test("Auth0's log can name the request that caused it", async () => {
+    await revoker.revoke([ADA], 'amzn1.echo-api.request.1');
+    expect(auth0.correlationIds).toEqual(Array(2).fill('amzn1.echo-api.request.1'));
+  });
+
   test('those of several accounts are deleted, however many there are', async () => {
     const grants = Array.from({ length: 250 }, (_, index) => ({
       id: `cgr_of_grace_${index}`,

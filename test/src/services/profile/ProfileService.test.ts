@@ -33,7 +33,7 @@ describe('Profiles in memory', () => {
     profiles.forget({ sub: 'ada' });
     fetchProfile.mockClear();
     for (const token of ['ada 1', 'ada 2', 'grace 1']) await profiles.findProfile(token);
-    expect(fetchProfile.mock.calls).toEqual([['ada 1'], ['ada 2']]);
+    expect(fetchProfile.mock.calls.map(([token]) => token)).toEqual(['ada 1', 'ada 2']);
   });
 
   test('of a user who is forgotten while it is being looked up is not kept, but answered', async () => {

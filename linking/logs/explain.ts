@@ -1,0 +1,44 @@
+import { type Explanation } from './Explanation';
+import { kinds, type Kind } from './kinds';
+import { type LogEntry } from './LogEntry';
+
+/** An entry and what it means. */
+export interface ExplainedEntry extends Explanation {
+  readonly id: string;
+  /** In ISO 8601. */
+  readonly date: string;
+  /** Auth0's code, such as `feacft`. */
+  readonly type: string;
+  /** Auth0's words. */
+  readonly description: string;
+  /** What Alexa sent to `/authorize`, if the entry tells. */
+  readonly sent?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Explains an entry of Auth0's log to someone whose users can't link. */
+export function explain({
+  log_id: id,
+  date,
+  type,
+  description,
+  details,
+}: LogEntry): ExplainedEntry {
+  const sent = details?.qs;
+  return {
+    id,
+    date,
+    type,
+    description,
+    ...(sent && Object.keys(sent).length > 0 && { sent }),
+    ...explanationOf(kinds[type], description),
+  };
+}
+
+function explanationOf(kind: Kind | undefined, description: string): Explanation {
+  if (!kind) return { severity: 'routine', title: 'Not part of account linking' };
+  const { causes = [], ...rest } = kind;
+  const cause = causes.find(({ says }) => says.test(description));
+  if (!cause) return rest;
+  const { severity = kind.severity, title = kind.title, reason, doctor, fix } = cause;
+  return { severity, title, reason, doctor, fix };
+}
