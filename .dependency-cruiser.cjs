@@ -89,7 +89,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^playground/page/' },
       to: {
-        pathNot: '^playground/page/|^node_modules/preact/',
+        pathNot: '^playground/page/|(^|/)node_modules/preact/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -5,12 +5,12 @@ import { type Environment, type Variable } from '../src/config';
 import { apiVariables, apiVariablesIn } from './api';
 import {
   auth0Domain,
-  ordersApiUrl,
   playgroundApiSwitch,
   portVariable,
   skillId,
   webhookPort,
 } from '../src/config/variables';
+import { ordersApiUrl } from '../src/config/ordersApiUrl';
 
 const LAMBDA_ARN =
   /^arn:aws:lambda:[a-z]{2}(-[a-z]+)+-\d:\d{12}:function:[\w-]{1,64}(:[\w$-]{1,128})?$/;

@@ -8,7 +8,8 @@ import { TroubleMaker } from '../trouble';
 import { Wire } from '../wire/Wire';
 import { describe } from './describe';
 import { readSayOptions, usage, type SayOptions } from './options';
-import { prepare, sortTroubles } from './prepare';
+import { prepare } from './prepare';
+import { refuseApiTroubles } from './refuseApiTroubles';
 import { say } from './say';
 import { SkillLog } from './SkillLog';
 
@@ -51,7 +52,7 @@ async function converse(
   const ports = { webhook: 0, alexa: 0, auth0: 0, ...(isApiOn(environment) && { api: 0 }) };
   const { memory, strict, locale, screen } = options;
   const trouble = new TroubleMaker(isApiOn(environment));
-  sortTroubles(options.troubles, trouble);
+  refuseApiTroubles(options.troubles, trouble);
   const wire = new Wire();
   const setup = { locale, screen, strict, memory, trouble, wire, onSkillLog, hasOwnBuild: true };
   const playground = await startPlayground({ ...setup, ports }, environment, report);

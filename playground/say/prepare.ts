@@ -2,26 +2,8 @@ import type { Person } from '../auth0';
 import type { Playground } from '../playground';
 import type { TroubleMaker } from '../trouble';
 import type { Trouble } from '../trouble/Trouble';
-import { UsageError } from '../UsageError';
 import { linkAs } from './linkAs';
 import type { SayOptions } from './options';
-
-/**
- * Returns the troubles, those of linking apart from the others.
- *
- * @throws {UsageError} when a trouble needs the API, which doesn't run
- */
-export function sortTroubles(
-  wanted: readonly Trouble[],
-  { switchboard }: TroubleMaker,
-): { readonly ofLinking: readonly Trouble[]; readonly others: readonly Trouble[] } {
-  const faults = wanted
-    .filter(({ name }) => !switchboard.find(name))
-    .map(({ name }) => `${name} needs PLAYGROUND_API=on.`);
-  if (faults.length > 0) throw new UsageError(faults, undefined, 'npm run say');
-  const ofLinking = wanted.filter(({ group }) => group === 'Linking');
-  return { ofLinking, others: wanted.filter((trouble) => !ofLinking.includes(trouble)) };
-}
 
 /**
  * Links the accounts, and lets go wrong what should: troubles of linking before, the others afterwards.
@@ -38,7 +20,7 @@ export async function prepare(
   options: Pick<SayOptions, 'person' | 'speaker' | 'speakerPerson' | 'troubles'>,
   report: (line: string) => void,
 ): Promise<boolean> {
-  const { ofLinking, others } = sortTroubles(options.troubles, trouble);
+  const { ofLinking, others } = sortTroubles(options.troubles);
   const make = async (some: readonly Trouble[]): Promise<void> => {
     for (const one of some) await trouble.make(one, true, device, auth0);
   };
@@ -56,4 +38,13 @@ export async function prepare(
   const isSpeakerWell = await link(options.speakerPerson);
   await make(others);
   return isUserWell && isSpeakerWell;
+}
+
+/** Returns the troubles, those of linking apart from the others. */
+function sortTroubles(wanted: readonly Trouble[]): {
+  readonly ofLinking: readonly Trouble[];
+  readonly others: readonly Trouble[];
+} {
+  const ofLinking = wanted.filter(({ group }) => group === 'Linking');
+  return { ofLinking, others: wanted.filter((trouble) => !ofLinking.includes(trouble)) };
 }

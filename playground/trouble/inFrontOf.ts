@@ -33,20 +33,8 @@ export function inFrontOfAuth0(switchboard: Switchboard): RequestHandler {
   };
 }
 
-/**
- * Returns what stands in front of your own API and makes trouble.
- *
- * @param switchboard which troubles are on
- */
-export function inFrontOfApi(switchboard: Switchboard): RequestHandler {
-  return (request, response, next) => {
-    const fault = faultIn(switchboard, 'API');
-    if (fault) answerOf(fault)(request, response, next);
-    else next();
-  };
-}
-
-function faultIn(switchboard: Switchboard, group: 'Auth0' | 'API'): AnswerFault | undefined {
+/** Returns the fault of a server that is on. */
+export function faultIn(switchboard: Switchboard, group: 'Auth0' | 'API'): AnswerFault | undefined {
   const [name] = switchboard.onIn(group);
   return answerFaults.find((fault) => name === `${group.toLowerCase()}-${fault}`);
 }

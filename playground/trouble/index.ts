@@ -1,4 +1,5 @@
-export { inFrontOfApi, inFrontOfAuth0 } from './inFrontOf';
+export { inFrontOfApi } from './apiTroubles';
+export { inFrontOfAuth0 } from './inFrontOf';
 export { inFrontOfSkill } from './inFrontOfSkill';
 export { TroubleMaker } from './TroubleMaker';
 export { troubles } from './troubles';

@@ -1,5 +1,6 @@
+import { apiTroubles } from './apiTroubles';
+import { auth0Troubles } from './auth0Troubles';
 import { nameTroubles } from './nameTroubles';
-import { apiTroubles, auth0Troubles } from './serverTroubles';
 import { skillTroubles } from './skillTroubles';
 import { linkingTroubles, tokenTroubles } from './tokenTroubles';
 import type { Trouble } from './Trouble';

@@ -7,16 +7,16 @@ import {
   managementVariables,
   type ManagementOptions,
 } from './managementVariables';
+import { ordersApiUrl } from './ordersApiUrl';
 import { storeVariable, type StoreAddress } from './storeVariable';
 import {
   auth0Domain,
   drainSeconds,
   metricsHost,
   metricsPort,
-  ordersApiUrl,
   playgroundVariables,
   skillId,
-  stage as stageVariable,
+  stage,
   webhookPort,
   type Stage,
 } from './variables';
@@ -76,15 +76,14 @@ export function loadSkillConfig(environment: Environment): SkillConfig {
     : loadProductionConfig(environment);
 }
 
-const commonVariables = (environment: Environment, stage: Stage) => ({
+const commonVariables = (environment: Environment) => ({
   AUTH0_DOMAIN: auth0Domain,
   ALEXA_SKILL_ID: skillId,
   JOVO_PORT: webhookPort,
   SKILL_DRAIN_SECONDS: drainSeconds,
   METRICS_PORT: metricsPort,
   METRICS_HOST: metricsHost,
-  JOVO_STAGE: stageVariable,
-  ORDERS_API_URL: ordersApiUrl(stage),
+  JOVO_STAGE: stage,
   // Set by AWS: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
   SKILL_STORE: storeVariable(environment.AWS_LAMBDA_FUNCTION_NAME !== undefined),
 });
@@ -96,24 +95,34 @@ const commonVariables = (environment: Environment, stage: Stage) => ({
  */
 export function loadProductionConfig(environment: Environment): ProductionConfig {
   const values = readEnvironment(
-    { ...commonVariables(environment, 'prod'), ...managementVariables(environment) },
+    {
+      ...commonVariables(environment),
+      ...managementVariables(environment),
+      ORDERS_API_URL: ordersApiUrl('prod'),
+    },
     environment,
   );
   return Object.freeze({
     stage: 'prod',
     ...commonConfig(values, 'prod'),
+    ordersApiUrl: values.ORDERS_API_URL,
     management: managementOptions(values, values.AUTH0_DOMAIN),
   });
 }
 
 function loadLaptopConfig(environment: Environment): LaptopConfig {
   const values = readEnvironment(
-    { ...commonVariables(environment, 'dev'), ...playgroundVariables },
+    {
+      ...commonVariables(environment),
+      ...playgroundVariables,
+      ORDERS_API_URL: ordersApiUrl('dev'),
+    },
     environment,
   );
   return Object.freeze({
     stage: 'dev',
     ...commonConfig(values, 'dev'),
+    ordersApiUrl: values.ORDERS_API_URL,
     playgroundUrl: values.PLAYGROUND_URL,
     playgroundRoot: values.PLAYGROUND_ROOT_CERTIFICATE,
   });
@@ -131,7 +140,6 @@ function commonConfig(
     drainMs: (values.SKILL_DRAIN_SECONDS ?? (stage === 'dev' ? 0 : DRAIN_SECONDS)) * 1_000,
     store: values.SKILL_STORE,
     metrics: portOfMetrics === undefined ? undefined : { port: portOfMetrics, host },
-    ordersApiUrl: values.ORDERS_API_URL,
   };
 }
 

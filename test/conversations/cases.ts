@@ -1,28 +1,8 @@
 import { texts as en } from '../../src/languages/en/texts';
-import type { RequestListener } from 'node:http';
-import type { RequestOptions } from '../support/envelope';
 import { intent } from '../support/envelope';
 import { claims, status } from '../support/userinfoServer';
-
-/** A turn of a conversation, as data. */
-export interface ConversationCase {
-  /** A sentence: who says what and what happens. */
-  readonly title: string;
-  readonly says: RequestOptions;
-  /** The language of the device. Default: `en-US`. */
-  readonly locale?: string;
-  /** What Auth0 answers. Without it, the user hasn't linked an account, and Auth0 must not be called. */
-  readonly auth0?: RequestListener;
-  /** What your own API answers. Without it, it must not be called. */
-  readonly api?: RequestListener;
-  /** Whether the user didn't open the skill before: "ask my skill …". Default: false. */
-  readonly startsSession?: boolean;
-  readonly hears: string | RegExp | undefined;
-  /** Whether the LinkAccount card is sent. Default: false. */
-  readonly card?: boolean;
-  /** Whether the session goes on, with a reprompt. */
-  readonly goesOn: boolean;
-}
+import type { ConversationCase } from './ConversationCase';
+import { orderCases } from './orderCases';
 
 const ADA = {
   sub: 'auth0|ada',
@@ -38,14 +18,6 @@ const MY_EMAIL = intent('MyEmailIntent');
 const LINK = intent('LinkAccountIntent');
 const AM_I_LINKED = intent('LinkStatusIntent');
 const HOW_TO_UNLINK = intent('UnlinkAccountIntent');
-const WHERE_IS_MY_ORDER = intent('OrderStatusIntent');
-const WHAT_DID_I_ORDER = intent('OrdersIntent');
-
-const GRINDER = { item: 'a coffee grinder', status: 'on its way', expected: '2026-12-04' };
-const NOTEBOOKS = { item: 'three notebooks', status: 'preparing', expected: null };
-const LAMP = { item: 'a desk lamp', status: 'delivered', expected: null };
-const SHOES = { item: 'running shoes', status: 'delivered', expected: '2026-11-02' };
-const orders = (...list: readonly object[]) => claims({ orders: list });
 
 const ASKED_TO_LINK = { hears: en.account.notLinked, card: true, goesOn: false };
 const ASKED_TO_LINK_AGAIN = { hears: en.account.linkAgain, card: true, goesOn: false };
@@ -69,11 +41,6 @@ export const cases: readonly ConversationCase[] = [
     says: MY_EMAIL,
     ...ASKED_TO_LINK,
   },
-  {
-    title: 'An unlinked user who asks for an order is asked to link, and the API is not called',
-    says: WHERE_IS_MY_ORDER,
-    ...ASKED_TO_LINK,
-  },
   { title: 'An unlinked user who wants to link gets the card', says: LINK, ...ASKED_TO_LINK },
   {
     title: 'An unlinked user who asks for the link is asked to link',
@@ -87,82 +54,7 @@ export const cases: readonly ConversationCase[] = [
     goesOn: true,
   },
 
-  // With orders.
-  {
-    title: 'A user who asks where the order is hears of the newest one that has not arrived',
-    says: WHERE_IS_MY_ORDER,
-    auth0: claims(ADA),
-    api: orders(LAMP, GRINDER, NOTEBOOKS),
-    hears:
-      '<speak>Your order for a coffee grinder is on its way. It should arrive on Friday, December 4. Can I help with anything else?</speak>',
-    goesOn: true,
-  },
-  {
-    title: 'The date is said as people in the country of the user say it',
-    says: WHERE_IS_MY_ORDER,
-    locale: 'en-GB',
-    auth0: claims(ADA),
-    api: orders(GRINDER),
-    hears: /It should arrive on Friday,? 4 December\./,
-    goesOn: true,
-  },
-  {
-    title: 'A user whose order has no date yet hears only where it is',
-    says: WHERE_IS_MY_ORDER,
-    auth0: claims(ADA),
-    api: orders(NOTEBOOKS),
-    hears: /Your order for three notebooks is being prepared\. Can I help/,
-    goesOn: true,
-  },
-  {
-    title: 'A user whose orders have all arrived hears of the newest one, without a date',
-    says: WHERE_IS_MY_ORDER,
-    auth0: claims(ADA),
-    api: orders(SHOES, LAMP),
-    hears: /Your order for running shoes was delivered\. Can I help/,
-    goesOn: true,
-  },
-  {
-    title: 'A user who asks what they ordered hears the items',
-    says: WHAT_DID_I_ORDER,
-    auth0: claims(ADA),
-    api: orders(GRINDER, LAMP),
-    hears: /You ordered a coffee grinder and a desk lamp\. Can I help/,
-    goesOn: true,
-  },
-  {
-    title: 'A user with many orders hears of the newest three',
-    says: WHAT_DID_I_ORDER,
-    auth0: claims(ADA),
-    api: orders(GRINDER, NOTEBOOKS, LAMP, SHOES),
-    hears:
-      /Your most recent orders were for a coffee grinder, three notebooks, and a desk lamp\. Can/,
-    goesOn: true,
-  },
-  ...['OrderStatusIntent', 'OrdersIntent'].map((name) => ({
-    title: `A user without orders hears so: ${name}`,
-    says: intent(name),
-    auth0: claims(ADA),
-    api: orders(),
-    hears: en.orders.none,
-    goesOn: true,
-  })),
-  {
-    title: 'An item is said, whatever it is called',
-    says: WHAT_DID_I_ORDER,
-    auth0: claims(ADA),
-    api: orders({ ...LAMP, item: 'Salt & <Pepper> {{items}} $t(goodbye)' }),
-    hears: /You ordered Salt &amp; &lt;Pepper&gt; \{\{items\}\} \$t\(goodbye\)\./,
-    goesOn: true,
-  },
-  {
-    title: 'A long item is cut between two words',
-    says: WHAT_DID_I_ORDER,
-    auth0: claims(ADA),
-    api: orders({ ...LAMP, item: 'lamp '.repeat(1_000) }),
-    hears: /You ordered lamp( lamp){11}\. Can I help/,
-    goesOn: true,
-  },
+  ...orderCases,
 
   // With a linked account.
   {
@@ -282,15 +174,6 @@ export const cases: readonly ConversationCase[] = [
     goesOn: false,
   },
   {
-    title: 'A user who asks for an order without opening the skill hears the answer only',
-    says: WHERE_IS_MY_ORDER,
-    startsSession: true,
-    auth0: claims(ADA),
-    api: orders(NOTEBOOKS),
-    hears: '<speak>Your order for three notebooks is being prepared.</speak>',
-    goesOn: false,
-  },
-  {
     title: 'A user who asks for help without opening the skill can go on',
     says: intent('AMAZON.HelpIntent'),
     startsSession: true,
@@ -375,13 +258,6 @@ export const cases: readonly ConversationCase[] = [
     title: 'Help for an unlinked user says how to link',
     says: intent('AMAZON.HelpIntent'),
     hears: en.help.unlinked,
-    goesOn: true,
-  },
-  {
-    title: 'Help for a linked user says what can be asked, orders included',
-    says: intent('AMAZON.HelpIntent'),
-    auth0: claims(ADA),
-    hears: en.withOrders.help.linked[0],
     goesOn: true,
   },
   {

@@ -3,7 +3,7 @@ import { createApp } from '../../src/app';
 import { AccountStore } from '../../src/store/AccountStore';
 import { createFolder } from '../src/store/support/storages';
 import { plant } from '../support/canaries';
-import { conversationWith, speechOf, type Talk } from '../support/conversation';
+import { conversationWith, speechOf } from '../support/conversation';
 import { questionFaults } from '../support/questionFaults';
 import { claims, startUserinfoServer, type UserinfoServer } from '../support/userinfoServer';
 import type { Answer, Dialogue } from './Dialogue';
@@ -20,7 +20,6 @@ interface Shown {
 export function testDialogues(told: readonly Dialogue[] = dialogues): void {
   let auth0: UserinfoServer;
   let api: UserinfoServer;
-  let talk: Talk;
   let store: AccountStore;
   let storage: Awaited<ReturnType<typeof createFolder>>;
 
@@ -33,10 +32,6 @@ export function testDialogues(told: readonly Dialogue[] = dialogues): void {
   beforeEach(async () => {
     storage = await createFolder();
     store = new AccountStore(storage.open());
-    // A skill that can look up orders offers that in its help.
-    const usesApi = told.some(({ turns }) => turns.some((turn) => turn.api));
-    const config = { auth0Url: auth0.url, ordersApiUrl: usesApi ? api.url : undefined };
-    talk = conversationWith(createApp(config, store));
   });
   afterEach(async () => {
     await store.close();
@@ -44,6 +39,10 @@ export function testDialogues(told: readonly Dialogue[] = dialogues): void {
   });
 
   test.each(told)('$title', async ({ turns }) => {
+    // What users can ask for depends on whether there is an API.
+    const hasApi = turns.some((turn) => turn.api);
+    const config = { auth0Url: auth0.url, ...(hasApi && { ordersApiUrl: api.url }) };
+    const talk = conversationWith(createApp(config, store));
     let attributes: Record<string, unknown> = {};
     for (const turn of turns) {
       const { says, hears, as, on, card = false, goesOn, locale, speaker: person } = turn;
