@@ -11,7 +11,7 @@ export type Part = (typeof parts)[number];
 export const usage = `Usage: npm run bench -- [options]
 
 Measures this skill side by side with the same skill on (a) Amazon's SDK, (b) Jovo as in its template,
-and (c) Amazon's SDK with a profile cache. Takes about 13 minutes; bench/README.md says how it works.
+and (c) Amazon's SDK with a profile cache. Takes about 20 minutes; bench/README.md says how it works.
 Progress goes to standard error, the result to standard output.
 
 Options:

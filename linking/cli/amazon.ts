@@ -3,6 +3,7 @@ import { signIn } from '../signIn/signIn';
 import { HttpSmapi } from '../smapi/HttpSmapi';
 import { skillStages, type SkillStage } from '../smapi/Smapi';
 import { type Flags, type Surroundings } from './Command';
+import { dashed } from './flags';
 import { UsageError } from './UsageError';
 
 /**
@@ -33,9 +34,8 @@ export function stageIn({ stage = 'development' }: Flags): SkillStage {
 }
 
 /** Returns the value of a flag that a command can't do without. */
-export function needed(flags: Flags, name: 'file' | 'skillId'): string {
+export function needed(flags: Flags, name: 'file' | 'skillId' | 'issuer' | 'clientId'): string {
   const value = flags[name];
   if (value !== undefined) return value;
-  const flag = { file: '--file', skillId: '--skill-id' }[name];
-  throw new UsageError(`${flag} is missing.`, 'See the flags with --help.');
+  throw new UsageError(`--${dashed(name)} is missing.`, 'See the flags with --help.');
 }

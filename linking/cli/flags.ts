@@ -64,7 +64,7 @@ export function describeFlags(command: Command): string[] {
   return lines.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`);
 }
 
-function dashed(name: string): string {
+export function dashed(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -1,9 +1,11 @@
+import { TenantError } from '../tenant/TenantError';
 import { SmapiError } from '../smapi/SmapiError';
 import { annotateError } from './github';
 import { exitCodes, type Command, type Surroundings } from './Command';
 import { doctor } from './doctor';
 import { drift } from './drift';
 import { describeFlags, readFlags } from './flags';
+import { logs } from './logs';
 import { pull } from './pull';
 import { push } from './push';
 import { redirectUrls } from './redirectUrls';
@@ -15,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   pull,
   push,
   'redirect-urls': redirectUrls,
+  logs,
 };
 
 const overview = [
@@ -67,7 +70,8 @@ function helpFor(name: string, command: Command): string {
 
 function explain(error: unknown, args: readonly string[], surroundings: Surroundings): void {
   const { print, note } = surroundings;
-  const isKnown = error instanceof SmapiError || error instanceof UsageError;
+  const isKnown =
+    error instanceof SmapiError || error instanceof UsageError || error instanceof TenantError;
   const message = error instanceof Error ? error.message : String(error);
   const hint = isKnown ? error.hint : 'Please report it, with the command that you ran.';
   if (args.includes('--github')) annotateError(`${message}\n${hint}`, surroundings);

@@ -1,0 +1,34 @@
+import { explain } from '../logs/explain';
+import { describeSummary, reportFor, summaryOf } from '../logs/report';
+import { MOST_ENTRIES, TenantLogs } from '../logs/TenantLogs';
+import { needed } from './amazon';
+import { exitCodes, type Command } from './Command';
+import { UsageError } from './UsageError';
+
+/** `alexa-linking logs`, for Auth0: other servers keep logs of other kinds. */
+export const logs: Command = {
+  summary: "Read Auth0's log of the client, and explain it. Changes nothing",
+  flags: ['issuer', 'clientId', 'json'],
+  examples: ['alexa-linking logs --issuer https://your-tenant.eu.auth0.com/ --client-id …'],
+  async run(flags, { environment, isColoured, print }) {
+    const origin = new URL(needed(flags, 'issuer')).origin;
+    const clientId = needed(flags, 'clientId');
+    const credentials = {
+      accessToken: environment.AUTH0_DEPLOY_ACCESS_TOKEN,
+      clientId: environment.AUTH0_DEPLOY_CLIENT_ID,
+      clientSecret: environment.AUTH0_DEPLOY_CLIENT_SECRET,
+    };
+    if (!credentials.accessToken && !(credentials.clientId && credentials.clientSecret)) {
+      throw new UsageError(
+        "Auth0's log needs a sign-in to its Management API.",
+        'Set AUTH0_DEPLOY_ACCESS_TOKEN, or AUTH0_DEPLOY_CLIENT_ID and AUTH0_DEPLOY_CLIENT_SECRET of a machine-to-machine application with the permission read:logs.',
+      );
+    }
+    const source = new TenantLogs({ origin, credentials, clientId });
+    const entries = (await source.latest(MOST_ENTRIES)).map(explain);
+    const summary = summaryOf(entries);
+    if (flags.json) print(JSON.stringify({ summary, entries }, null, 2));
+    else print([reportFor(entries, isColoured), describeSummary(summary)].join('\n\n').trim());
+    return summary.failed > 0 ? exitCodes.bad : exitCodes.good;
+  },
+};
