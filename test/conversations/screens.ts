@@ -22,7 +22,7 @@ export const screens: readonly Dialogue[] = [
       { ...onScreen(ada(LAUNCH, /Hello, Ada!/)), shows: HELLO_ADA, goesOn: true },
       onScreen(ada(WHO_AM_I, YOU_ARE_ADA)),
       onScreen(ada(touch('touch', 'whoAmI'), YOU_ARE_ADA)),
-      onScreen(ada(touch('touch', 'help'), en.withOrders.help.linked[0])),
+      onScreen(ada(touch('touch', 'help'), en.help.linked[0])),
     ],
   },
   {
