@@ -107,7 +107,7 @@ export const texts: Texts = {
     linkedAs: 'Ja, dein Konto ist verknüpft. Du bist {{name}}.',
     linkedUnchecked: 'Dein Konto ist verknüpft, aber ich kann es gerade nicht erreichen.',
     howToUnlink:
-      'Um dein Konto zu trennen, öffne diesen Skill in der Alexa App, und tippe auf Skill deaktivieren.',
+      'Zum Trennen deaktiviere diesen Skill in der Alexa App. Um das Konto zu wechseln, aktiviere ihn danach wieder.',
     nothingToUnlink:
       'Dein Konto ist nicht verknüpft. Wenn du es verknüpfen möchtest, sag: Verknüpfe mein Konto.',
   },

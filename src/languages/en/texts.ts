@@ -107,7 +107,7 @@ export const texts = {
     linkedAs: "Yes, your account is linked. You're {{name}}.",
     linkedUnchecked: "Your account is linked, but I can't reach it right now.",
     howToUnlink:
-      'You can unlink your account in your Alexa app. Open this skill there and tap Disable Skill.',
+      'You can unlink your account in your Alexa app. Open this skill there and tap Disable Skill. To use another account, enable it again.',
     nothingToUnlink:
       "Your account isn't linked, so there's nothing to unlink. To link it, say: link my account.",
   },

@@ -52,7 +52,8 @@ export const american: Changes<Texts> = {
   link: {
     alreadyLinked:
       'Tu cuenta ya está vinculada. Para cambiarla, deshabilita esta skill en la app de Alexa y vuelve a habilitarla.',
-    howToUnlink: 'Para desvincular tu cuenta, abre esta skill en la app de Alexa y deshabilítala.',
+    howToUnlink:
+      'Para desvincular tu cuenta, abre esta skill en la app de Alexa y deshabilítala. Para usar otra cuenta, vuelve a habilitarla.',
   },
   help: {
     fallback: [

@@ -105,7 +105,7 @@ export const texts: Texts = {
     linkedAs: 'Sí, tu cuenta está vinculada. Eres {{name}}.',
     linkedUnchecked: 'Tu cuenta está vinculada, pero ahora mismo no puedo acceder a ella.',
     howToUnlink:
-      'Para desvincular tu cuenta, abre esta skill en la aplicación Alexa y desactívala.',
+      'Para desvincular tu cuenta, abre esta skill en la aplicación Alexa y desactívala. Para usar otra cuenta, vuelve a activarla.',
     nothingToUnlink: 'Tu cuenta no está vinculada. Para vincularla, di: vincula mi cuenta.',
   },
   help: {

@@ -106,7 +106,7 @@ export const texts: Texts = {
     linkedAs: 'Oui, ton compte est associé. Tu es {{name}}.',
     linkedUnchecked: 'Ton compte est associé, mais je n’arrive pas à y accéder pour le moment.',
     howToUnlink:
-      'Pour dissocier ton compte, ouvre cette skill dans l’application Alexa et désactive-la.',
+      'Pour dissocier ton compte, désactive cette skill dans l’application Alexa. Pour en changer, réactive-la.',
     nothingToUnlink: 'Ton compte n’est pas associé. Pour l’associer, dis : associe mon compte.',
   },
   help: {

@@ -103,7 +103,8 @@ export const texts: Texts = {
     linked: 'Sì, il tuo account è collegato.',
     linkedAs: 'Sì, il tuo account è collegato. Sei {{name}}.',
     linkedUnchecked: 'Il tuo account è collegato, ma in questo momento non riesco a raggiungerlo.',
-    howToUnlink: 'Per scollegare il tuo account, apri questa skill nell’app Alexa e disattivala.',
+    howToUnlink:
+      'Per scollegare il tuo account, apri questa skill nell’app Alexa e disattivala. Per usare un altro account, riattivala.',
     nothingToUnlink: 'Il tuo account non è collegato. Per collegarlo, di’: collega il mio account.',
   },
   help: {

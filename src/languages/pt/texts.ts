@@ -103,7 +103,8 @@ export const texts: Texts = {
     linked: 'Sim, sua conta está vinculada.',
     linkedAs: 'Sim, sua conta está vinculada. Você é {{name}}.',
     linkedUnchecked: 'Sua conta está vinculada, mas não consigo acessá-la agora.',
-    howToUnlink: 'Para desvincular sua conta, abra esta skill no aplicativo Alexa e desative.',
+    howToUnlink:
+      'Para desvincular sua conta, abra esta skill no aplicativo Alexa e desative. Para usar outra conta, ative de novo.',
     nothingToUnlink: 'Sua conta não está vinculada. Para vincular, diga: vincule minha conta.',
   },
   help: {
