@@ -18,7 +18,10 @@ export function launchRequest(user?: string): RequestEnvelope {
  */
 export function whoAmIRequest(user: string): RequestEnvelope {
   const intent = { name: 'WhoAmIIntent', confirmationStatus: 'NONE', slots: {} };
-  return envelopeOf({ type: 'IntentRequest', dialogState: 'COMPLETED', intent }, user);
+  const envelope = envelopeOf({ type: 'IntentRequest', dialogState: 'COMPLETED', intent }, user);
+  // Users who start a session with a question get only the answer.
+  if (envelope.session) envelope.session.new = false;
+  return envelope;
 }
 
 function envelopeOf(

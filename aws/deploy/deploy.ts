@@ -105,7 +105,7 @@ async function upload(
 }
 
 function storeSecret({ aws, settings, steps }: Deploy, Value: string): Promise<object> {
-  const Name = settings.parameters.ManagementSecretParameter;
+  const Name = settings.parameters.ManagementParameterName;
   const step = {
     title: 'Store the secret that revokes grants',
     done: `${Name} in the Parameter Store holds the secret`,

@@ -73,7 +73,7 @@ export function readSettings(
       SkillId: values.ALEXA_SKILL_ID ?? '',
       OrdersApiUrl: ordersApiUrl ?? '',
       ManagementClientId: management?.clientId ?? '',
-      ManagementSecretParameter: isGiven ? secretParameter(stage) : (clientSecret?.parameter ?? ''),
+      ManagementParameterName: isGiven ? secretParameter(stage) : (clientSecret?.parameter ?? ''),
       ManagementDomain: management ? new URL(management.url).host : '',
       ApplicationId: management?.applicationId ?? '',
       AlarmEmail: values.ALARM_EMAIL,

@@ -33,7 +33,7 @@ export const parameters = {
   },
   OrdersApiUrl: optional('ORDERS_API_URL of the skill'),
   ManagementClientId: optional('AUTH0_MANAGEMENT_CLIENT_ID of the skill'),
-  ManagementSecretParameter: {
+  ManagementParameterName: {
     ...optional('AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER of the skill: where the secret is'),
     AllowedPattern: String.raw`(/[\w./-]+)?`,
   },

@@ -13,7 +13,7 @@ const trust = (Service: string): Value => ({
 });
 
 const PARAMETER_ARN = sub(
-  'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${ManagementSecretParameter}',
+  'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${ManagementParameterName}',
 );
 
 /**

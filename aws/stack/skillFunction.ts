@@ -86,7 +86,7 @@ function environment(): Resource['Properties'] {
     ORDERS_API_URL: ref('OrdersApiUrl'),
     AUTH0_MANAGEMENT_CLIENT_ID: ref('ManagementClientId'),
     AUTH0_MANAGEMENT_DOMAIN: ref('ManagementDomain'),
-    AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER: ref('ManagementSecretParameter'),
+    AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER: ref('ManagementParameterName'),
     AUTH0_CLIENT_ID: ref('ApplicationId'),
   };
 }

@@ -433,7 +433,7 @@ const rows: readonly Row[] = [
   [
     'SSML in a name',
     'src/output/SpokenOutput.ts',
-    'escapeForSsml(value)',
+    'escape(value)',
     'value',
     'test/faults/names',
   ],

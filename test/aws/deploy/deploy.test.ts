@@ -33,7 +33,7 @@ describe('A deploy to AWS', () => {
     expect([...account.aws.parameters.values()]).toEqual([secret]);
     expect(account.aws.commandLines.join()).not.toContain(secret);
     expect(JSON.stringify(live())).not.toContain(secret);
-    expect(live().ManagementSecretParameter).toBe([...account.aws.parameters.keys()][0]);
+    expect(live().ManagementParameterName).toBe([...account.aws.parameters.keys()][0]);
   });
 
   test('leaves a secret that is there already where it is', async () => {
@@ -41,7 +41,7 @@ describe('A deploy to AWS', () => {
     account.environment.AUTH0_MANAGEMENT_CLIENT_SECRET_PARAMETER = '/elsewhere/secret';
     await account.deploy('prod');
     expect(account.aws.calls).not.toContain('ssm put-parameter');
-    expect(live().ManagementSecretParameter).toBe('/elsewhere/secret');
+    expect(live().ManagementParameterName).toBe('/elsewhere/secret');
   });
 
   describe('of a skill that exists', () => {
