@@ -430,13 +430,7 @@ const rows: readonly Row[] = [
   ],
 
   // What is said and logged
-  [
-    'SSML in a name',
-    'src/output/SpokenOutput.ts',
-    'escape(value)',
-    'value',
-    'test/faults/names',
-  ],
+  ['SSML in a name', 'src/output/SpokenOutput.ts', 'escape(value)', 'value', 'test/faults/names'],
   [
     'an endless name',
     'src/services/profile/Profile.ts',

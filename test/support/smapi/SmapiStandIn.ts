@@ -132,8 +132,8 @@ export class SmapiStandIn implements Amazon {
     { method = '', url = '', headers }: IncomingMessage,
     data: Buffer,
   ): Promise<Answer> {
-    const { pathname, searchParams: query } = new URL(url, this.url);
-    const operation = operationFor(method, pathname);
+    const { searchParams: query } = new URL(url, this.url);
+    const operation = operationFor(method, url);
     const handler = operation && { ...handlers, ...storeHandlers }[operation.name];
     if (!handler) throw new Error('the stand-in has no operation of that name');
 
