@@ -43,6 +43,8 @@ describe('jovo deploy:platform alexa', () => {
     ]);
 
     expect([...skill.package.keys()].sort()).toEqual([
+      'assets/images/icon-108.png',
+      'assets/images/icon-512.png',
       ...Object.values(languages)
         .flatMap(({ locales }) => locales)
         .sort()
