@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { open } from '../support/invoke';
 
-/** Takes the pictures of the skill's screens in docs/: the steps, the greeting and the orders. */
+/** Takes the pictures of the skill's screens in docs/. */
 export async function takeScreens(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage({
     viewport: { width: 1440, height: 1000 },

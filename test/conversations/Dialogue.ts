@@ -60,4 +60,5 @@ export const ada = (says: RequestOptions, hears: string | RegExp): Turn => ({
   hears,
 });
 export const unlinked = (says: RequestOptions, hears: string | RegExp): Turn => ({ says, hears });
+export const onScreen = (turn: Turn): Turn => ({ ...turn, hasScreen: true });
 export const GREETED_AS_ADA = ada(LAUNCH, /(Hello|Welcome back), Ada!/);

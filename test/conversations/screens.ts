@@ -1,14 +1,6 @@
 import { texts as en } from '../../src/languages/en/texts';
 import { intent, touch } from '../support/envelope';
-import { ada, type Dialogue, LAUNCH, type Turn, unlinked, WHO_AM_I } from './Dialogue';
-
-const ORDERS = {
-  orders: [
-    { item: 'a "coffee" & tea <set>', status: 'on its way', expected: '2026-12-04' },
-    { item: 'a desk lamp', status: 'delivered', expected: null },
-  ],
-};
-const api = { status: 200, body: JSON.stringify(ORDERS) };
+import { ada, type Dialogue, LAUNCH, onScreen, type Turn, unlinked, WHO_AM_I } from './Dialogue';
 
 const YOU_ARE_ADA = /^<speak>You're Ada Lovelace\./;
 const HELLO_ADA: Turn['shows'] = ['welcome', { title: 'Hello, Ada', initial: 'A' }];
@@ -41,29 +33,6 @@ export const screens: readonly Dialogue[] = [
         card: true,
         shows: STEPS,
       },
-    ],
-  },
-  {
-    title: 'On a screen, orders are listed',
-    turns: [
-      {
-        ...onScreen(ada(intent('OrdersIntent'), /You ordered/)),
-        api,
-        shows: [
-          'orders',
-          {
-            title: 'Your orders',
-            orders: [
-              {
-                item: 'a "coffee" &amp; tea &lt;set&gt;',
-                status: 'On its way · Friday, December 4',
-              },
-              { item: 'a desk lamp', status: 'Delivered' },
-            ],
-          },
-        ],
-      },
-      { ...onScreen(ada(touch('touch', 'orderStatus'), /is on its way/)), shows: ['orders'] },
     ],
   },
   {
@@ -140,11 +109,6 @@ export const screens: readonly Dialogue[] = [
     turns: [
       ada(LAUNCH, /Hello, Ada!/),
       { ...unlinked(LAUNCH, en.account.notLinked), card: true, goesOn: false },
-      { ...ada(intent('OrdersIntent'), /You ordered/), api },
     ],
   },
 ];
-
-function onScreen(turn: Turn): Turn {
-  return { ...turn, hasScreen: true };
-}
