@@ -13,7 +13,7 @@ const USUAL_LOCALE = 'en-US';
 const meaningful = ['content-type', 'www-authenticate'];
 
 /**
- * Returns a conversation as a test, for `test/conversations/`. It holds no token and no ID of Alexa.
+ * Returns a conversation as a test, for `test/conversations/`. It holds no token and no ID of a user.
  *
  * @param utterances what the user said, in order
  * @param messages what was on the wire, in order, with its secrets
@@ -46,20 +46,23 @@ describe('In a conversation from the playground', () => testDialogues([dialogue]
 type AllAliases = Readonly<Record<'user' | 'person' | 'token', Aliases>>;
 
 function turnOf({ envelope, response, auth0, api }: WireExchange, aliases: AllAliases): object {
-  const { user, person } = envelope.context.System;
+  const { user, person, device } = envelope.context.System;
   const token = aliases.token.of(user.accessToken);
   const speaker = person && {
     personId: aliases.person.of(person.personId),
     accessToken: aliases.token.of(person.accessToken),
   };
   const { type, locale, ...rest } = envelope.request as { type: string; locale?: string };
-  const { outputSpeech, card, shouldEndSession } = response.response;
+  const { outputSpeech, card, shouldEndSession, directives } = response.response;
+  const shown = directives?.[0]?.token;
   return {
     says: { type, ...withoutIds(rest, aliases) },
     on: aliases.user.of(user.userId),
     token,
     speaker,
     locale: locale === USUAL_LOCALE ? undefined : locale,
+    hasScreen: device?.supportedInterfaces['Alexa.Presentation.APL'] ? true : undefined,
+    shows: shown === undefined ? undefined : [shown],
     startsSession: envelope.session?.new && type !== 'LaunchRequest' ? true : undefined,
     auth0: auth0 && answerOf(auth0),
     api: api && answerOf(api),
@@ -69,10 +72,10 @@ function turnOf({ envelope, response, auth0, api }: WireExchange, aliases: AllAl
   };
 }
 
-/** Removes what is different each time. */
+/** Removes what is different each time, but for the request ID, which chooses among several texts. */
 function withoutIds(request: object, { token }: AllAliases): object {
   const text = JSON.stringify(request, (name, value: unknown) =>
-    ['requestId', 'timestamp', 'eventCreationTime'].includes(name) ? undefined : value,
+    ['timestamp', 'eventCreationTime'].includes(name) ? undefined : value,
   );
   return JSON.parse(token.replaceIn(text)) as object;
 }
