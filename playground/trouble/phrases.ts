@@ -19,12 +19,14 @@ export const alexaSays = {
 } as const;
 
 /**
- * Returns the greeting.
+ * Returns the beginning of the greeting.
  *
  * @param person the name that the skill uses. Default: it knows none
  */
 export function greeting(person?: string): string {
   const [named] = en.welcome.named;
   const [nameless] = en.welcome.nameless;
-  return person === undefined ? nameless : named.replace('{{name}}', () => person);
+  const text = person === undefined ? nameless : named.replace('{{name}}', () => person);
+  // What follows varies.
+  return text.slice(0, text.indexOf('!') + 1);
 }
