@@ -32,7 +32,7 @@ function candidate(): Candidate {
       ...manifest,
       publishingInformation: { ...store, locales: only(store?.locales) },
       privacyAndCompliance: { ...privacy, locales: only(privacy?.locales) },
-      apis: { custom: { endpoint } },
+      apis: { custom: { ...manifest.apis?.custom, endpoint } },
     },
   };
 }

@@ -429,18 +429,16 @@ export const faults: readonly Fault[] = [
     title: 'a screen that the manifest does not declare',
     id: 'screens',
     says: /the manifest lacks ALEXA_PRESENTATION_APL/,
-    plant: answering(isNamed('LaunchRequest'), (response) => {
-      const document = { type: 'APL', version: '2024.3' };
-      response.directives = [{ type: 'Alexa.Presentation.APL.RenderDocument', document }];
+    plant: changed((manifest) => {
+      delete manifest.apis?.custom?.interfaces;
     }),
   },
   {
     title: 'a declared screen that stays empty',
     id: 'screens',
     says: /no document on a device with a screen/,
-    plant: changed((manifest) => {
-      const { custom } = manifest.apis ?? {};
-      Object.assign(custom ?? {}, { interfaces: [{ type: 'ALEXA_PRESENTATION_APL' }] });
+    plant: answering(isNamed('LaunchRequest'), (response) => {
+      delete response.directives;
     }),
   },
   {
