@@ -16,7 +16,7 @@ describe('The bundle of a fork whose code', () => {
   /** Bundles a module, and returns what it prints when it runs. */
   async function run(code: string): Promise<string> {
     await withTemporaryFolder(async (compiled) => {
-      mkdirSync(join(compiled, 'store'));
+      for (const name of ['store', 'languages']) mkdirSync(join(compiled, name));
       writeFileSync(join(compiled, 'server.lambda.js'), code);
       await pack(compiled, folder);
     });

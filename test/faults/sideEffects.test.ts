@@ -20,6 +20,8 @@ const TYPES = [
 
 /** The types that may change what is stored, or be answered with speech. */
 const EFFECTIVE = [
+  // A touch: only what a button of the skill's own screens sends has an effect.
+  'Alexa.Presentation.APL.UserEvent',
   'LaunchRequest',
   'IntentRequest',
   'AlexaSkillEvent.SkillAccountLinked',

@@ -21,14 +21,14 @@ describe('People of the playground', () => {
     const maria = people.find(({ email }) => email === 'maria.keller@example.com');
     expect(maria).toMatchObject({ name: maria?.email, nickname: 'maria.keller' });
     await page.link(maria?.sub ?? '');
-    expect(await page.say(OPEN)).toBe(en.welcome.nameless);
+    expect(await page.say(OPEN)).toBe(en.welcome.firstNameless);
     expect((await page.state()).link?.name).toBe(maria?.email);
   });
 
   test('a person who is added can sign in, and a change is heard at once', async () => {
     const sub = await page.addPerson('Emmy Noether');
     await page.link(sub);
-    expect(await page.say(OPEN)).toContain('Welcome back, Emmy!');
+    expect(await page.say(OPEN)).toContain('Hello, Emmy!');
     const { link } = await page.act('people', { sub, name: 'Amalie Noether', email: '' });
     expect(link).toMatchObject({
       name: 'Amalie Noether',
