@@ -30,12 +30,12 @@ test('A playground that is started again goes on where it was, until you start o
   await page.link(ada?.sub ?? '');
   await page.addPerson('Alan');
   expect(await page.say(OPEN)).toContain('Hello, Ada!');
-  const before = await page.until(({ memory }) => memory.length > 0);
+  const before = await page.until(({ memory }) => memory.length > 1);
   await page.end();
 
   await start();
   expect(await page.say(OPEN)).toContain('Welcome back, Ada!');
-  const after = await page.until(({ memory }) => memory.length > 0);
+  const after = await page.until(({ memory }) => memory.length > 1);
   expect(after.conversation.slice(0, before.conversation.length)).toEqual(before.conversation);
   expect(after.link).toMatchObject({ name: 'Ada Lovelace', since: before.link?.since });
   expect(after.people).toEqual(before.people);
