@@ -5,7 +5,7 @@ import { linking, manifest, vendors } from './answers';
 import { hintFor } from './httpHints';
 import { type LinkingSmapi } from './LinkingSmapi';
 import { type LinkingRequest, type LiveLinking, type SkillStage } from './Smapi';
-import { SmapiError, type SmapiErrorCode } from './SmapiError';
+import { codeOfStatus, SmapiError, type SmapiErrorCode } from './SmapiError';
 
 /** https://developer.amazon.com/en-US/docs/alexa/smapi/smapi-overview.html */
 export const SMAPI_URL = 'https://api.amazonalexa.com';
@@ -19,16 +19,6 @@ const refusal = z.object({
   message: z.string().optional(),
   violations: z.array(z.object({ message: z.string() })).default([]),
 });
-
-const codeOfStatus: Readonly<Record<number, SmapiErrorCode>> = {
-  400: 'bad_request',
-  401: 'unauthorized',
-  403: 'forbidden',
-  404: 'not_found',
-  409: 'conflict',
-  412: 'precondition_failed',
-  429: 'rate_limited',
-};
 
 interface Request {
   readonly method?: 'GET' | 'PUT';

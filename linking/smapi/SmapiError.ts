@@ -34,6 +34,17 @@ const hints = {
 
 export type SmapiErrorCode = keyof typeof hints;
 
+/** What the statuses of Amazon's answers mean. */
+export const codeOfStatus: Readonly<Record<number, SmapiErrorCode>> = {
+  400: 'bad_request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not_found',
+  409: 'conflict',
+  412: 'precondition_failed',
+  429: 'rate_limited',
+};
+
 /** What is known about a failure besides its code. */
 export interface SmapiFailure {
   /** What failed, such as `get-vendor-list`. */

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { SmapiError, type SmapiErrorCode } from './SmapiError';
+import { codeOfStatus, SmapiError, type SmapiErrorCode } from './SmapiError';
 
 /** How the ASK CLI failed. */
 export interface AskFailure {
@@ -9,16 +9,6 @@ export interface AskFailure {
   readonly stderr: string;
   readonly cause?: unknown;
 }
-
-const codeOfStatus: Readonly<Record<number, SmapiErrorCode>> = {
-  400: 'bad_request',
-  401: 'unauthorized',
-  403: 'forbidden',
-  404: 'not_found',
-  409: 'conflict',
-  412: 'precondition_failed',
-  429: 'rate_limited',
-};
 
 /**
  * The ASK CLI doesn't show Amazon's answer, only a sentence with the URL and the status, if any.
