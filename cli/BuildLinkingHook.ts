@@ -7,6 +7,7 @@ import { checkInvocationNames } from './invocationName';
 import { checkModels } from './languages';
 import { leaveOutIntents } from './leaveOutIntents';
 import { type LinkingPlugin } from './LinkingPlugin';
+import { keepPauses, skipPauses } from './pauses';
 import { checkStoreTexts } from './storeTexts';
 
 /** Makes `jovo build:platform` write `accountLinking.json`, and build everything or nothing. */
@@ -16,12 +17,17 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
 
   override install(): void {
     this.middlewareCollection = {
-      'before.build:platform': [this.checkPlatform.bind(this), this.useStage.bind(this)],
+      'before.build:platform': [
+        this.checkPlatform.bind(this),
+        this.useStage.bind(this),
+        skipPauses,
+      ],
       'build:platform': [this.removeFormerBuild.bind(this)],
       'after.build:platform': [
         this.leaveOutIntents.bind(this),
         this.copyIcons.bind(this),
         this.writeAccountLinking.bind(this),
+        keepPauses,
       ],
     };
   }
