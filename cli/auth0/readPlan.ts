@@ -58,7 +58,11 @@ export function readPlan(
     deployCli: {
       command: join(root, 'node_modules/.bin/a0deploy'),
       settings: config,
-      environment: { PATH, ...(NODE_EXTRA_CA_CERTS !== undefined && { NODE_EXTRA_CA_CERTS }) },
+      environment: {
+        PATH,
+        NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'withoutPrompts.js'))}`,
+        ...(NODE_EXTRA_CA_CERTS !== undefined && { NODE_EXTRA_CA_CERTS }),
+      },
     },
   };
 }

@@ -49,4 +49,16 @@ export const workarounds: readonly Workaround[] = [
     version: '4.1.6',
     where: 'cli/JovoCommands.ts',
   },
+  {
+    what: 'schema without prompts, which saves ten seconds',
+    of: 'auth0-deploy-cli',
+    version: '8.44.0',
+    where: 'cli/auth0/withoutPrompts.js',
+  },
+  {
+    what: 'build without pauses, which saves nine seconds',
+    of: '@jovotech/cli-core',
+    version: '4.1.10',
+    where: 'cli/pauses.ts',
+  },
 ];

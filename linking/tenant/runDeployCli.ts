@@ -7,7 +7,7 @@ import { type Live, type Part } from './Part';
 import { type DeployCli, type Plan } from './Plan';
 import { TenantError } from './TenantError';
 
-/** It loads its schemas for 20 s, and longer on a busy machine, before it asks Auth0. In milliseconds. */
+/** In milliseconds. It loads its schemas for some seconds, on a busy machine for minutes, before it asks Auth0. */
 const TIMEOUT_MS = 600_000;
 
 /**
