@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -15,7 +15,9 @@ export class ProjectCopy {
   readonly path = mkdtempSync(join(tmpdir(), 'project-'));
 
   constructor() {
-    for (const name of copied) cpSync(name, join(this.path, name), { recursive: true });
+    for (const name of copied) copy(name, this.path);
+    // What is compiled already needn't be compiled again.
+    if (existsSync('dist/.tsbuildinfo')) copy('dist', this.path);
     const linked = readdirSync('.').filter((name) => ![...copied, ...built].includes(name));
     for (const name of linked) symlinkSync(resolve(name), join(this.path, name));
   }
@@ -24,4 +26,8 @@ export class ProjectCopy {
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
   }
+}
+
+function copy(name: string, folder: string): void {
+  cpSync(name, join(folder, name), { recursive: true, preserveTimestamps: true });
 }
