@@ -8,7 +8,9 @@ import { playgroundSkillId } from '../src/config/laptop';
 import { awsSdk, awsSdkApart } from './awsSdk';
 import { languageFiles, languagesApart } from './languages';
 import { SKILL_FILE } from './loadSkill';
+import { noFolder } from './noFolder';
 import { notNeeded } from './notNeeded';
+import { oneLodash } from './oneLodash';
 
 const ROOT = resolve(__dirname, '..');
 
@@ -33,13 +35,13 @@ export const OPTIONS: BuildOptions = {
 };
 
 /**
- * Jovo's platform declares that loading it has no side effects. But it registers `$alexa`, and how
- * Alexa's cards and messages look.
+ * Jovo's packages declare that loading them has no side effects. But the platform registers `$alexa`, and
+ * how Alexa's cards and messages look, and the output loads what decorators need.
  */
 export const platformLoaded: Plugin = {
   name: 'platform-loaded',
   setup(build) {
-    const filter = /^(@jovotech\/platform-alexa|\.\/output)$/;
+    const filter = /^(@jovotech\/(output|platform-alexa)|\.\/output)$/;
     build.onResolve({ filter }, async ({ path, importer, resolveDir, kind, pluginData }) => {
       if (pluginData === filter) return undefined;
       const options = { importer, resolveDir, kind, pluginData: filter };
@@ -49,7 +51,7 @@ export const platformLoaded: Plugin = {
 };
 
 /**
- * Packs the skill into files that run on AWS Lambda as they are: `index.js`, which exports `handler`
+ * Packs the skill into files that run on AWS Lambda as they are: `index.mjs`, which exports `handler`
  * and loads it from `skill.js` and `skill.cache`, a file for each language, and the parts of the AWS SDK
  * that it loads when needed.
  *
@@ -81,16 +83,22 @@ export async function pack(compiled: string, folder: string): Promise<string[]> 
     outfile: join(folder, SKILL_FILE),
     banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
     footer: { js: '})' },
-    // A folder as a store is refused on Lambda.
-    external: ['classic-level'],
-    plugins: [notNeeded, awsSdkApart(compiled), languagesApart(compiled), platformLoaded],
+    plugins: [
+      notNeeded,
+      noFolder,
+      oneLodash,
+      awsSdkApart(compiled),
+      languagesApart(compiled),
+      platformLoaded,
+    ],
   });
   const parts = [...awsSdk(compiled, folder), ...languageFiles(compiled, folder)];
   const built = await Promise.all(
     parts.map((part) => build({ ...OPTIONS, ...part, metafile: true })),
   );
-  const loader = join(ROOT, 'aws', 'index.ts');
-  await build({ ...OPTIONS, entryPoints: [loader], outfile: join(folder, 'index.js') });
+  // An ES module can wait while it loads.
+  const loader: BuildOptions = { entryPoints: [join(ROOT, 'aws', 'index.mts')], format: 'esm' };
+  await build({ ...OPTIONS, ...loader, outfile: join(folder, 'index.mjs') });
   return [skill, ...built].flatMap(bundledFiles);
 }
 

@@ -1,17 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LambdaHandler } from '../src/lambda/createHandler';
 import { CACHE_FILE, loadSkill } from './loadSkill';
 
 // Runs as a separate process: `node compileCache <folder> <events>`. Loads the skill, lets it answer some
 // events so that V8 compiles what they need, and stores the compiled code beside the skill.
 const [, , folder = '', events = ''] = process.argv;
-const script = loadSkill(folder, module);
-const { handler } = module.exports as { readonly handler: LambdaHandler };
 
 async function main(): Promise<void> {
+  const { exports, script } = await loadSkill(folder);
   for (const event of JSON.parse(events) as unknown[]) {
-    await handler(event, { getRemainingTimeInMillis: () => 8_000 });
+    await exports.handler(event, { getRemainingTimeInMillis: () => 8_000 });
   }
   writeFileSync(join(folder, CACHE_FILE), script.createCachedData());
   process.exit(0);

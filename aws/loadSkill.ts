@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { Script } from 'node:vm';
+import type * as lambda from '../src/server.lambda';
 
 /** The skill, and V8's compiled code for it. */
 export const SKILL_FILE = 'skill.js';
 export const CACHE_FILE = 'skill.cache';
 
+/** What `src/server.lambda.ts` exports. */
+type SkillExports = typeof lambda;
+
+export interface LoadedSkill {
+  readonly exports: SkillExports;
+  /** The compiled code. */
+  readonly script: Script;
+}
+
 /** The function that a module's code is wrapped in, as Node does it. */
 type ModuleFunction = (
   exports: object,
   require: NodeJS.Require,
-  module: NodeModule,
+  module: { readonly exports: object },
   filename: string,
   dirname: string,
 ) => void;
@@ -31,37 +42,25 @@ const LAMBDA_FLAGS: Readonly<Record<string, string>> = {
  * compiles the skill as usual.
  *
  * @param folder the folder of its files
- * @param module the module that exports what the skill exports
- * @returns the compiled skill
  * @see https://nodejs.org/docs/latest-v20.x/api/vm.html#new-vmscriptcode-options
  */
-export function loadSkill(folder: string, module: NodeModule): Script {
-  const filename = join(folder, SKILL_FILE);
-  // The file is ASCII. Reading it as Latin-1 needs half the memory and no decoding.
-  const source = readFileSync(filename, 'latin1');
-  const cachedData = readCache(folder);
+export async function loadSkill(folder: string): Promise<LoadedSkill> {
+  const filename = resolve(folder, SKILL_FILE);
+  // While Node waits for the first file, it connects to Auth0. Reading text at once needs less memory.
+  const cachedData = await readFile(join(folder, CACHE_FILE)).catch(() => undefined);
+  const source = readFileSync(filename, 'utf8');
   const script = withoutLambdaFlags(() => new Script(source, { filename, cachedData }));
   const run = script.runInThisContext() as ModuleFunction;
-  run(
-    module.exports as object,
-    module.require.bind(module) as NodeJS.Require,
-    module,
-    filename,
-    folder,
-  );
-  return script;
-}
-
-function readCache(folder: string): Buffer | undefined {
-  try {
-    return readFileSync(join(folder, CACHE_FILE));
-  } catch {
-    return undefined;
-  }
+  const module = { exports: {} };
+  run(module.exports, createRequire(filename), module, filename, folder);
+  return { exports: module.exports as SkillExports, script };
 }
 
 function withoutLambdaFlags<Result>(act: () => Result): Result {
   const flags = process.execArgv.filter((flag) => nameOf(flag) in LAMBDA_FLAGS);
+  if (flags.length === 0) return act();
+  // Loading it takes 3 ms, so only where there is something to do.
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
   for (const flag of flags) setFlagsFromString(LAMBDA_FLAGS[nameOf(flag)] ?? flag);
   try {
     return act();

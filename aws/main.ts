@@ -6,7 +6,7 @@ import { bundleServer } from './server';
 
 const usage = `Usage: npm run bundle [-- --server]
 
-Packs the skill for AWS Lambda into the folder bundle/, whose index.js exports handler, and into
+Packs the skill for AWS Lambda into the folder bundle/, whose index.mjs exports handler, and into
 bundle.zip. Use the Node.js version that the function runs on: then it starts faster.
 
 Options:

@@ -19,9 +19,11 @@ const unusable = (name: string): string => `
 
 const JOVO = ['@jovotech/common', '@jovotech/framework', '@jovotech/output'];
 
-const DECORATORS = Object.keys(classValidator).filter((name) =>
-  /^(?!Valid)[A-Z]|^Validate|^registerDecorator$/.test(name),
-);
+const isDecorator = (name: string): boolean =>
+  /^(?!Valid)[A-Z]|^Validate|^registerDecorator$/.test(name);
+
+const DECORATORS = Object.keys(classValidator).filter(isDecorator);
+const VALIDATORS = Object.keys(classValidator).filter((name) => !isDecorator(name));
 
 /**
  * Packages that other packages load when they start and that the skill never uses, and how many kB of
@@ -37,7 +39,7 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
   debug: { users: ['follow-redirects'], contents: 'module.exports = () => () => undefined;' },
   // Just what these use, without the rest of Node's module.
   assert: {
-    users: ['follow-redirects', 'sonic-boom'],
+    users: ['follow-redirects'],
     contents: `
       module.exports = (value, message) => { if (!value) throw new Error(message); };
       module.exports.equal = (a, b, message) => module.exports(a == b, message);`,
@@ -53,16 +55,23 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
   './transport': { users: ['pino'], contents: unusable('pino/lib/transport') },
   './lib/transport': { users: ['pino'], contents: unusable('pino/lib/transport') },
   worker_threads: { users: ['pino'], contents: 'exports.isMainThread = true;' },
+  // Output to files, which our log doesn't use: 12 kB.
+  'sonic-boom': {
+    users: ['pino'],
+    contents: `module.exports = class { constructor() { (${failing('sonic-boom')})(); } };`,
+  },
+  'on-exit-leak-free': { users: ['pino'], contents: unusable('on-exit-leak-free') },
   '@pinojs/redact': { users: ['pino'], contents: unusable('@pinojs/redact') },
   // Validation of outputs, which src/app.ts turns off: 32 kB, and 8 ms when starting. Decorators do
   // nothing; everything else fails, because validation that always passes would be worse.
   'class-validator': {
     users: JOVO,
+    // An ES module, of which esbuild takes what is imported.
     contents: `
       const fail = ${failing('class-validator')};
-      for (const name of ${JSON.stringify(Object.keys(classValidator))}) exports[name] = fail;
       const decorate = () => () => undefined;
-      for (const name of ${JSON.stringify(DECORATORS)}) exports[name] = decorate;`,
+      export { ${VALIDATORS.map((name) => `fail as ${name}`).join()} };
+      export { ${DECORATORS.map((name) => `decorate as ${name}`).join()} };`,
   },
 };
 

@@ -4,6 +4,9 @@ import { loadProductionConfig, processEnvironment } from './config';
 import { createHandler } from './lambda/createHandler';
 import { openStore } from './store/openStore';
 
+// Saves the first linked user two round trips to Auth0: see aws/connectEarly.ts.
+export { adoptConnection } from './outbound/earlyConnection';
+
 // Created once per process. Throws if the configuration is invalid, naming all faults, so that AWS
 // logs them and doesn't start the function.
 const config = loadProductionConfig(processEnvironment());

@@ -26,7 +26,7 @@ export interface Bundle {
  */
 export async function makeBundles(folder: string): Promise<Each<Bundle>> {
   const make = async (name: ContestantName): Promise<[ContestantName, Bundle]> => {
-    const file = join(folder, name, 'index.js');
+    const file = join(folder, name, name === 'ours' ? 'index.mjs' : 'index.js');
     if (name === 'ours') await cp(OURS, dirname(file), { recursive: true });
     else await bundle(name, file);
     const files = name === 'ours' ? [file, join(dirname(file), 'skill.js')] : [file];

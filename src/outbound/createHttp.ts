@@ -1,6 +1,7 @@
 import axios, { type AxiosInstance } from 'axios';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { startEarly } from './earlyConnection';
 import { forgetful } from './forgetful';
 
 /** Far above a profile with an embedded picture (340 kB has been seen), and still harmless. */
@@ -24,6 +25,6 @@ export function createHttp(origin: string): AxiosInstance {
     maxRedirects: 0,
     proxy: false,
     httpAgent: forgetful(new HttpAgent(agentOptions)),
-    httpsAgent: forgetful(new HttpsAgent(agentOptions)),
+    httpsAgent: startEarly(forgetful(new HttpsAgent(agentOptions))),
   });
 }

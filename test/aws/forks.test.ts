@@ -20,7 +20,7 @@ describe('The bundle of a fork whose code', () => {
       writeFileSync(join(compiled, 'server.lambda.js'), code);
       await pack(compiled, folder);
     });
-    const child = spawn(process.execPath, ['index.js'], { cwd: folder, env: {} });
+    const child = spawn(process.execPath, ['index.mjs'], { cwd: folder, env: {} });
     return (await Promise.all([text(child.stdout), text(child.stderr)])).join('').trim();
   }
 

@@ -13,9 +13,12 @@ interface Lambda {
 
 const [, , file = '', event = ''] = process.argv;
 
-// Does what Lambda does in a new environment: loads the bundle, and invokes the handler.
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- as Lambda does
-const { handler } = require(file) as Lambda;
+/** Loads the bundle as AWS's runtime does, which imports ES modules and requires everything else. */
+async function load(): Promise<Lambda> {
+  if (file.endsWith('.mjs')) return (await import(file)) as Lambda;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as AWS does
+  return require(file) as Lambda;
+}
 
 const context = {
   awsRequestId: '00000000-0000-4000-8000-000000000000',
@@ -23,10 +26,17 @@ const context = {
   getRemainingTimeInMillis: () => 8_000,
 };
 
-void handler(JSON.parse(event), context).then((answer) => {
+// Does what Lambda does in a new environment: loads the bundle, and invokes the handler.
+async function main(): Promise<void> {
+  // AWS's runtime is an ES module, so that what Node needs for these is there for all bundles.
+  await import('node:process');
+  const { handler } = await load();
+  const answer = await handler(JSON.parse(event), context);
   const milliseconds = performance.now();
   const residentBytes = process.memoryUsage.rss();
   process.send?.({ answer, milliseconds, residentBytes } satisfies FirstAnswer, () =>
     process.exit(0),
   );
-});
+}
+
+void main();

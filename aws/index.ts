@@ -1,3 +1,0 @@
-import { loadSkill } from './loadSkill';
-
-loadSkill(__dirname, module);
