@@ -8,7 +8,7 @@ import { playgroundSkillId } from '../../src/config/laptop';
 import { TlsAuthority } from '../../test/support/TlsAuthority';
 import { Child } from './children';
 import { shareCores, type Cores } from './cores';
-import type { Auth0State, StandInsOptions, StandInsPorts } from './processes/standIns';
+import type { Auth0Order, Auth0State, StandInsOptions, StandInsPorts } from './processes/standIns';
 
 /** Everything that the contestants need to run as in production, on this machine only. */
 export class Laboratory {
@@ -21,6 +21,7 @@ export class Laboratory {
     readonly folder: string,
     private readonly standIns: Child,
     private readonly environment: Readonly<Record<string, string>>,
+    private readonly farAuth0: string,
   ) {}
 
   /** Generates all keys, which are used as long as the laboratory runs, and starts the stand-ins. */
@@ -43,7 +44,7 @@ export class Laboratory {
       bucket: await authority.issue({ dnsNames: ['s3.amazonaws.com'] }),
       certificateChain: signer.certificateChain,
     } satisfies StandInsOptions);
-    return new Laboratory(signer, cores, folder, standIns, {
+    const environment = {
       AUTH0_DOMAIN: `localhost:${ports.auth0}`,
       ALEXA_SKILL_ID: playgroundSkillId,
       SKILL_STORE: 'none',
@@ -51,15 +52,30 @@ export class Laboratory {
       NODE_EXTRA_CA_CERTS: trusted,
       BENCH_BUCKET_PORT: String(ports.bucket),
       BENCH_ALEXA_ROOT: signer.rootCertificate.toString(),
-    });
+    };
+    const farAuth0 = `localhost:${ports.farAuth0}`;
+    return new Laboratory(signer, cores, folder, standIns, environment, farAuth0);
   }
 
   /** Starts a process with a contestant in it, on a core of its own. */
   start(script: string, ...args: readonly string[]): Child {
+    return this.startWith({}, script, args);
+  }
+
+  /** Starts a process with a contestant in it whose Auth0 is at a distance. */
+  startFarAway(script: string, ...args: readonly string[]): Child {
+    return this.startWith({ AUTH0_DOMAIN: this.farAuth0 }, script, args);
+  }
+
+  private startWith(
+    environment: Readonly<Record<string, string>>,
+    script: string,
+    args: readonly string[],
+  ): Child {
     return Child.start({
       script,
       args,
-      env: this.environment,
+      env: { ...this.environment, ...environment },
       // All contestants look up `localhost` for each connection. The stand-ins listen on IPv4 only.
       execArgv: ['--dns-result-order=ipv4first'],
       core: this.cores?.skill,
@@ -86,12 +102,18 @@ export class Laboratory {
 
   /** Delays Auth0's responses from now on, by a number of milliseconds. */
   async slowAuth0(delay: number): Promise<void> {
-    await this.standIns.ask<Auth0State>({ delay });
+    await this.standIns.ask<Auth0State>({ delay, roundTrip: 0 } satisfies Auth0Order);
+  }
+
+  /** Sets how long a round trip to the distant Auth0 takes from now on, in milliseconds. */
+  async moveAuth0(roundTrip: number): Promise<void> {
+    await this.standIns.ask<Auth0State>({ delay: 0, roundTrip } satisfies Auth0Order);
   }
 
   /** Returns how often Auth0 has been called so far. From now on, it answers at once. */
   async callsToAuth0(): Promise<number> {
-    return (await this.standIns.ask<Auth0State>({ delay: 0 })).calls;
+    const order: Auth0Order = { delay: 0, roundTrip: 0 };
+    return (await this.standIns.ask<Auth0State>(order)).calls;
   }
 
   async close(): Promise<void> {

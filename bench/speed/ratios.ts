@@ -32,6 +32,12 @@ export interface Ratios {
   /** From the start of a process to the answer to a linked launch. */
   readonly coldStart: number | null;
   readonly coldStartUnlinked: number | null;
+  /** The same as `coldStart` with Auth0 a round trip of 50 ms away. */
+  readonly coldStartFar: number | null;
+  /** Compared to (c). */
+  readonly coldStartFarVsCached: number | null;
+  /** The memory after the first linked answer. */
+  readonly residentMemory: number | null;
   /** This skill at its largest, compared to itself at its smallest. */
   readonly growthLanguages: number | null;
   readonly growthComponents: number | null;
@@ -58,6 +64,8 @@ export function ratiosOf({ http, coldStart, growth, instructions }: Measured): R
   };
   const grown = (direction: Direction) =>
     ratio(growth?.[direction].at(-1)?.latency.p50, growth?.[direction][0]?.latency.p50);
+  const firstFarAnswer = (rival: ContestantName) =>
+    ratio(coldStart?.far[50].ours.p50, coldStart?.far[50][rival].p50);
   return {
     httpLinked0msThroughput: throughput('linked0ms'),
     httpLinked50msThroughput: throughput('linked50ms'),
@@ -72,6 +80,9 @@ export function ratiosOf({ http, coldStart, growth, instructions }: Measured): R
     instructions: ratio(instructions?.ours, instructions?.askSdk),
     coldStart: ratio(coldStart?.linked.ours.p50, coldStart?.linked.askSdk.p50),
     coldStartUnlinked: ratio(coldStart?.unlinked.ours.p50, coldStart?.unlinked.askSdk.p50),
+    coldStartFar: firstFarAnswer('askSdk'),
+    coldStartFarVsCached: firstFarAnswer('askSdkCached'),
+    residentMemory: ratio(coldStart?.residentBytes.ours, coldStart?.residentBytes.askSdk),
     growthLanguages: grown('languages'),
     growthComponents: grown('components'),
     growthUsers: grown('users'),

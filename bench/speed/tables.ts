@@ -2,6 +2,7 @@ import { contestantNames, titles, type ContestantName } from '../contestants/Con
 import { median, type Estimate, type Latency } from '../statistics';
 import { each, type Each } from './interleave';
 import { markdownTable } from './markdownTable';
+import { roundTrips } from './measures/coldStart';
 import { directions, type Direction } from './measures/growth';
 import { scenarioNames, type HttpCell, type ScenarioName } from './measures/http';
 import { isQuiet } from './noise';
@@ -65,7 +66,12 @@ export function summary({ measured, figures }: Results): string {
       .map((cell) => row(`${scenarioTitles[cell.scenario]}: p99`, p(99, cell.latency), ms)),
     ...optionalRow('One linked launch in process', figures.inProcessLinkedMs, ms),
     ...optionalRow('One unlinked launch in process', figures.inProcessUnlinkedMs, ms),
-    ...(coldStart ? [row('Cold start to a linked launch', p(50, coldStart.linked), ms)] : []),
+    ...(coldStart
+      ? [
+          row('Cold start to a linked launch', p(50, coldStart.linked), ms),
+          row('The same, Auth0 50 ms away', p(50, coldStart.far[50]), ms),
+        ]
+      : []),
     ...optionalRow('Lambda bundle', figures.bundleBytes, kilobytes),
     ...optionalRow(
       'Calls to Auth0, 1,000 launches by 100 users',
@@ -103,6 +109,13 @@ function allTables(results: Results): string {
           '### Cold start of the Lambda handler: median, and p95',
           markdownTable(HEAD, [
             row('Linked launch', latencies(coldStart.linked, 95), String),
+            ...roundTrips.map((roundTrip) =>
+              row(
+                `Linked launch, Auth0 a round trip of ${roundTrip} ms away`,
+                latencies(coldStart.far[roundTrip], 95),
+                String,
+              ),
+            ),
             row('Unlinked launch', latencies(coldStart.unlinked, 95), String),
             row('Resident memory', coldStart.residentBytes, kilobytes),
             row('Bundle', coldStart.bundleBytes, kilobytes),

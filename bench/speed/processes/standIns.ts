@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import type { TlsIdentity } from '../../../test/support/TlsAuthority';
 import { certificatePath } from '../../../playground/alexa/signing';
 
@@ -16,12 +16,17 @@ export interface StandInsOptions {
 /** Their addresses. */
 export interface StandInsPorts {
   readonly auth0: number;
+  /** The same Auth0, at a distance. */
+  readonly farAuth0: number;
   readonly bucket: number;
 }
 
-/** What Auth0 can be told later: how long to take to answer, in milliseconds. */
+/** What Auth0 can be told later. */
 export interface Auth0Order {
+  /** How long to take to answer, in milliseconds. */
   readonly delay: number;
+  /** How long a round trip to the distant one takes, in milliseconds. */
+  readonly roundTrip: number;
 }
 
 /** Its reply: how often it has been called so far. */
@@ -32,6 +37,7 @@ export interface Auth0State {
 // Auth0's /userinfo, for tokens that are also names, and Amazon's bucket with the certificates, both over
 // TLS, in a process of their own. Without Auth0's rate limits, which the tutorials' skills would exceed.
 let delay = 0;
+let roundTrip = 0;
 let calls = 0;
 
 const auth0: RequestListener = ({ headers }, response) => {
@@ -53,15 +59,49 @@ async function listen(identity: TlsIdentity, listener: RequestListener): Promise
   return (server.address() as AddressInfo).port;
 }
 
+/**
+ * Passes on what arrives after half a round trip, in both directions. What the client sends first also
+ * waits for the round trip that opening a connection takes, which the loopback interface doesn't.
+ */
+function moveAway(near: number): net.Server {
+  return net.createServer((client) => {
+    const openAt = performance.now() + roundTrip;
+    const half = roundTrip / 2;
+    const server = net.connect(near, '127.0.0.1');
+    for (const socket of [client, server]) {
+      socket.setNoDelay(true);
+      socket.on('error', () => undefined);
+      socket.once('close', () => [client, server].forEach((end) => end.destroy()));
+    }
+    client.on('data', (data) => {
+      const wait = Math.max(0, openAt - performance.now()) + half;
+      setTimeout(() => server.write(data), wait);
+    });
+    server.on('data', (data) => setTimeout(() => client.write(data), half));
+  });
+}
+
 process.once('message', (options: StandInsOptions) => {
   const bucket: RequestListener = ({ url }, response) => {
     response.writeHead(url === certificatePath ? 200 : 404).end(options.certificateChain);
   };
-  void Promise.all([listen(options.auth0, auth0), listen(options.bucket, bucket)]).then((ports) => {
-    process.send?.({ auth0: ports[0], bucket: ports[1] } satisfies StandInsPorts);
+  void open(options.auth0, options.bucket, bucket).then((ports) => {
+    process.send?.(ports);
     process.on('message', (order: Auth0Order) => {
-      delay = order.delay;
+      ({ delay, roundTrip } = order);
       process.send?.({ calls } satisfies Auth0State);
     });
   });
 });
+
+async function open(
+  auth0Identity: TlsIdentity,
+  bucketIdentity: TlsIdentity,
+  bucket: RequestListener,
+): Promise<StandInsPorts> {
+  const near = await listen(auth0Identity, auth0);
+  const far = moveAway(near).listen(0, '127.0.0.1');
+  await once(far, 'listening');
+  const farAuth0 = (far.address() as AddressInfo).port;
+  return { auth0: near, farAuth0, bucket: await listen(bucketIdentity, bucket) };
+}
