@@ -65,8 +65,8 @@ export interface Language<Name extends string = string> extends StoreTexts {
   readonly locales: readonly Extract<Locale, `${Name}-${string}`>[];
   /**
    * What users call the skill. The build fails if the name breaks Amazon's format rules, and warns if
-   * it breaks a rule that only matters for publishing. "my skill" does, so change it before you
-   * publish.
+   * it breaks a rule that only matters for publishing. The names that the project comes with do, so
+   * change them before you publish.
    *
    * @see https://developer.amazon.com/docs/alexa/custom-skills/choose-the-invocation-name-for-a-custom-skill.html
    */

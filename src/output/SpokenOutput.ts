@@ -34,7 +34,7 @@ export abstract class SpokenOutput<
 
   /**
    * Returns an output that asks "Can I help with anything else?" after the message. Users who asked
-   * without opening the skill ("ask my skill who am I") want the answer only.
+   * without opening the skill ("ask … who am I") want the answer only.
    */
   protected answer(message: string): OutputTemplate {
     const isOneShot =

@@ -12,7 +12,7 @@ export interface ConversationCase {
   readonly auth0?: RequestListener;
   /** What your own API answers. Without it, it must not be called. */
   readonly api?: RequestListener;
-  /** Whether the user didn't open the skill before: "ask my skill …". Default: false. */
+  /** Whether the user didn't open the skill before: "ask (its name) …". Default: false. */
   readonly startsSession?: boolean;
   readonly hears: string | RegExp | undefined;
   /** Whether the LinkAccount card is sent. Default: false. */

@@ -127,7 +127,7 @@ function ownName(candidate: Candidate): Outcome {
   );
   if (unnamed.length === 0) return passed('every locale has one');
   return leftToOwner(
-    `${nameLocales(unnamed, localesOf(candidate).length)}: the skill is still called "my skill", which Amazon refuses`,
+    `${nameLocales(unnamed, localesOf(candidate).length)}: the skill still has the name that it came with, which Amazon refuses`,
     'Choose a name and an invocation name in src/languages/, in the index.ts of each language.',
   );
 }

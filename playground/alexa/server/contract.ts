@@ -81,7 +81,7 @@ export interface TroubleState {
   readonly group: 'Access token' | 'Linking' | 'Auth0' | 'API' | 'Names' | 'Skill';
   /** What it does, such as `Auth0 answers after 10 s`. */
   readonly label: string;
-  /** What to say, or to click, to meet it: `open my skill`. */
+  /** What to say, or to click, to meet it. */
   readonly tryIt: string;
   readonly userHears: string;
   readonly developerSees: string;

@@ -1,4 +1,8 @@
+import { languages } from '../../../src/identity';
 import { meaningOf, rows, strict, understood } from './support/understood';
+
+/** What users call the skill. */
+const skill = languages.en.invocationName;
 
 test.each(
   rows([
@@ -63,10 +67,10 @@ test.each(
     [
       'CallMeIntent',
       [
-        'tell my skill to call me boss',
-        'ask my skill to call me captain',
-        'tell my skill my name is captain',
-        'tell my skill that my name is captain',
+        `tell ${skill} to call me boss`,
+        `ask ${skill} to call me captain`,
+        `tell ${skill} my name is captain`,
+        `tell ${skill} that my name is captain`,
       ],
     ],
   ]),

@@ -1,4 +1,8 @@
+import { languages } from '../../../src/identity';
 import { meaningOf, rows, strict, understood } from './support/understood';
+
+/** What users call the skill. */
+const skill = languages.en.invocationName;
 
 test.each(
   rows([
@@ -190,70 +194,70 @@ test.each(
     [
       'launch',
       [
-        'please open my skill',
-        'can you open my skill',
-        'hey alexa open my skill',
-        'launch my skill please',
-        'could you please open my skill',
-        'alexa start my skill',
-        'talk to my skill',
-        'i want to open my skill',
+        `please open ${skill}`,
+        `can you open ${skill}`,
+        `hey alexa open ${skill}`,
+        `launch ${skill} please`,
+        `could you please open ${skill}`,
+        `alexa start ${skill}`,
+        `talk to ${skill}`,
+        `i want to open ${skill}`,
       ],
     ],
     [
       'MyEmailIntent',
       [
-        'get my email from my skill',
-        'ask my skill for my email',
-        'ask my skill what my email is',
-        'can you ask my skill for my email address',
-        'please get my email address from my skill',
-        "alexa ask my skill what's my email",
+        `get my email from ${skill}`,
+        `ask ${skill} for my email`,
+        `ask ${skill} what my email is`,
+        `can you ask ${skill} for my email address`,
+        `please get my email address from ${skill}`,
+        `alexa ask ${skill} what's my email`,
       ],
     ],
     [
       'WhoAmIIntent',
       [
-        'ask my skill for my name',
-        'ask my skill who i am',
-        'please ask my skill who am i',
-        'tell my skill to say my name',
-        'get my name from my skill',
+        `ask ${skill} for my name`,
+        `ask ${skill} who i am`,
+        `please ask ${skill} who am i`,
+        `tell ${skill} to say my name`,
+        `get my name from ${skill}`,
       ],
     ],
     ['silence', ['stop', 'alexa stop', 'alexa cancel', 'please stop', 'alexa stop please']],
-    ['KnowledgeIntent', ['ask my skill what it knows about me']],
+    ['KnowledgeIntent', [`ask ${skill} what it knows about me`]],
     [
       'LinkStatusIntent',
       [
-        "ask my skill if i'm signed in",
-        'alexa ask my skill whether my account is linked',
-        'ask my skill if my account is linked',
+        `ask ${skill} if i'm signed in`,
+        `alexa ask ${skill} whether my account is linked`,
+        `ask ${skill} if my account is linked`,
       ],
     ],
     [
       'ForgetMeIntent',
       [
-        'tell my skill to forget me',
-        'ask my skill to delete my data',
-        'ask my skill to forget everything about me',
+        `tell ${skill} to forget me`,
+        `ask ${skill} to delete my data`,
+        `ask ${skill} to forget everything about me`,
       ],
     ],
     [
       'LinkAccountIntent',
-      ['ask my skill to link my account', 'ask my skill how to link my account'],
+      [`ask ${skill} to link my account`, `ask ${skill} how to link my account`],
     ],
     [
       'UnlinkAccountIntent',
       [
-        'tell my skill to sign me out',
-        'ask my skill to unlink my account',
-        'ask my skill how to unlink my account',
+        `tell ${skill} to sign me out`,
+        `ask ${skill} to unlink my account`,
+        `ask ${skill} how to unlink my account`,
       ],
     ],
     [
       'AMAZON.HelpIntent',
-      ['ask my skill for help', 'ask my skill what it can do', 'ask my skill what i can say'],
+      [`ask ${skill} for help`, `ask ${skill} what it can do`, `ask ${skill} what i can say`],
     ],
   ]),
 )('without a session, "$utterance" means $meaning', ({ utterance, meaning }) => {
