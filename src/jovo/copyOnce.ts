@@ -78,7 +78,7 @@ async function prepare(app: App): Promise<HandleRequest | undefined> {
   }
   request.platforms.filter(canBeShared).forEach(relievePlatform);
   await request.mount();
-  planMiddlewares(request.middlewareCollection);
+  [request, ...request.platforms].forEach((part) => planMiddlewares(part.middlewareCollection));
   const { config, plugins, middlewareCollection, componentTree } = request;
   [config, plugins, middlewareCollection, componentTree].forEach(deepFreeze);
   // Later additions would have no effect, so make them fail.

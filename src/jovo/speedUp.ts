@@ -1,6 +1,7 @@
 import type { App } from '@jovotech/framework';
 import { copyOnce } from './copyOnce';
 import { rememberHandlers } from './rememberHandlers';
+import { rememberTexts } from './rememberTexts';
 import { shareAccessors } from './shareAccessors';
 
 /**
@@ -12,5 +13,6 @@ import { shareAccessors } from './shareAccessors';
 export function speedUp(app: App): void {
   shareAccessors();
   rememberHandlers();
+  rememberTexts(app);
   copyOnce(app);
 }

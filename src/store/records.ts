@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { accountFactsSchema, userFactsSchema } from './facts';
 import type { StoredRecord } from './RecordStore';
@@ -75,5 +75,5 @@ export type AlexaUserRecord = z.infer<typeof ALEXA_USER.schema>;
  * personal data.
  */
 export function idOf(name: string): string {
-  return createHash('sha256').update(name).digest('base64url');
+  return hash('sha256', name, 'base64url');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { before } from '../../outbound/before';
 import { OutboundError } from '../../outbound/OutboundError';
@@ -160,5 +160,5 @@ function sizeOf({ profile }: KeptProfile): number {
 
 /** Hashes a token, so that memory never holds tokens for longer than a call takes. */
 function keyOf(accessToken: string): string {
-  return createHash('sha256').update(accessToken).digest('base64url');
+  return hash('sha256', accessToken, 'base64url');
 }
