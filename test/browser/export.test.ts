@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { languages } from '../../../src/identity';
-import { PageDriver } from '../../support/PageDriver';
+import type { Browser } from 'playwright-core';
+import { languages } from '../../src/identity';
+import { startBrowser } from '../support/browser';
+import { PageDriver } from '../support/PageDriver';
 
 const { invocationName } = languages.en;
 const OPEN = `open ${invocationName}`;
@@ -12,6 +22,7 @@ const OPEN = `open ${invocationName}`;
 const unneeded = ['node_modules', '.git', 'build', 'dist', 'bundle', 'coverage', '.playground'];
 
 let page: PageDriver;
+let browser: Browser;
 let copy: string;
 
 beforeAll(async () => {
@@ -20,13 +31,26 @@ beforeAll(async () => {
     cpSync(name, join(copy, name), { recursive: true });
   }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-  page = await PageDriver.start({ PLAYGROUND_API: 'on' });
+  [page, browser] = await Promise.all([PageDriver.start({ PLAYGROUND_API: 'on' }), startBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
+  await browser?.close();
   await page.stop();
   rmSync(copy, { recursive: true, force: true });
 });
+
+/** Exports the conversation as a developer does, and returns what the browser has saved. */
+async function save(): Promise<string> {
+  const tab = await browser.newPage();
+  await tab.goto(page.url);
+  const [download] = await Promise.all([
+    tab.waitForEvent('download'),
+    tab.getByRole('link', { name: 'Export as test' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('exported.test.ts');
+  return readFileSync(await download.path(), 'utf8');
+}
 
 /** Runs an exported conversation with the project's runner, and returns what it prints. */
 function run(text: string): { status: number | null; output: string } {
@@ -66,7 +90,7 @@ describe('A conversation that is exported', () => {
     await page.say(OPEN);
     await page.act('enable');
     await page.say(OPEN);
-    exported = await page.get('/export');
+    exported = await save();
   });
 
   test("runs green with the project's runner, as it is", () => {
