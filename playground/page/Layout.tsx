@@ -92,7 +92,7 @@ export function Layout(props: { readonly view: View; readonly state: PageState }
       <main>
         {!isNarrow && (
           <section class="column talk" aria-label="Talk to Alexa">
-            {talk}
+            <div class="talk-parts">{talk}</div>
             {composer}
           </section>
         )}
