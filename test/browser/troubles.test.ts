@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { troubles } from '../../playground/trouble';
 import { tryIt as phrases } from '../../playground/trouble/phrases';
 import type { Trouble } from '../../playground/trouble/Trouble';
 import { startBrowser } from '../support/browser';
 import { PageDriver } from '../support/PageDriver';
+import { ExportedTest } from './ExportedTest';
 
 /** What is the same on the wire, in the log and in what the page tells developers to look for. */
 const TRACE =
@@ -110,6 +112,16 @@ async function link(row: Locator): Promise<void> {
   await page.waitForURL(`${driver.url}/`);
 }
 
+/** Exports the conversation as a developer does, and returns what the browser has saved. */
+async function save(): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export as test' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('exported.test.ts');
+  return readFileSync(await download.path(), 'utf8');
+}
+
 describe('The user hears, and the developer sees, what the list of troubles says', () => {
   const spoken = troubles.filter(({ group }) => group !== 'Linking');
   test.each(spoken)('$label', async (trouble) => {
@@ -182,6 +194,55 @@ test('A trouble that does not exist is refused', async () => {
   const response = await driver.post('trouble', { name: 'bad-luck' });
   expect(response.status).toBe(400);
   expect(await response.json()).toEqual({ error: 'There is no trouble bad-luck.' });
+});
+
+describe('A conversation with troubles that is exported', () => {
+  const project = new ExportedTest();
+  let exported: string;
+
+  beforeAll(async () => {
+    const sub = await startOver();
+    await driver.say(phrases.open);
+    await driver.link(sub);
+    await driver.say(phrases.open);
+    await driver.say('who am I');
+    await driver.say('flibber flabber');
+    await driver.say('where is my order');
+    await driver.say('stop');
+    await driver.act('trouble', { name: 'auth0-500' });
+    await driver.say(phrases.whoAmI);
+    await driver.act('trouble', { name: 'auth0-down' });
+    await driver.say(phrases.whoAmI);
+    await driver.act('trouble', { name: 'auth0-down', isOn: false });
+    await driver.act('device', { locale: 'en-GB' });
+    await driver.act('speaker', { name: 'Kim' });
+    await driver.say(phrases.open);
+    await driver.say('what is my email');
+    await driver.act('speaker', { name: null });
+    await driver.act('disable');
+    await driver.say(phrases.open);
+    await driver.act('enable');
+    await driver.say(phrases.open);
+    exported = await save();
+  });
+  afterAll(() => project.remove());
+
+  test("runs green with the project's runner, as it is", () => {
+    const { status, output } = project.run(exported);
+    expect(output).toContain('1 passed, 0 failed');
+    expect(status).toBe(0);
+  });
+
+  test('fails if the skill says something else', () => {
+    const { status, output } = project.run(exported.replace(`You're ${NAME}`, "You're someone"));
+    expect(output).toContain('0 passed, 1 failed');
+    expect(status).toBe(1);
+  });
+
+  test('holds no token and no ID of Alexa, and is formatted', () => {
+    expect(exported).not.toMatch(/eyJ|amzn1\.ask\.(account|person)|[\w-]{43}/);
+    expect(exported).toContain("token: 'exported-token-1'");
+  });
 });
 
 function named(name: string): Trouble {

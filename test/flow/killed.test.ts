@@ -35,6 +35,8 @@ describe('A playground that is killed', () => {
     const next = new PlaygroundProcess({ TMPDIR }, project.path);
     await next.printed(/^Removed the memory of a playground that was killed: (\S+)$/m);
     expect(existsSync(memoryFolder)).toBe(false);
+    // Otherwise it would replace what the Alexa of another playground reads.
+    expect(existsSync(join(project.path, 'build'))).toBe(false);
     await next.stop();
   });
 });
