@@ -51,6 +51,8 @@ export async function startWithPage(
     auth0: { store, signingKey },
     deviceMemory: kept?.device,
     memory: opened?.folder.memory,
+    // Another playground may be running here, whose Alexa reads what it has built.
+    hasOwnBuild: !opened,
     createApp: (served, auth0, memoryFolder) =>
       createApp(served, {
         news,

@@ -104,10 +104,8 @@ export async function startAlexa(options: AlexaOptions): Promise<Alexa> {
   });
   if (memory) device.restore(memory);
   const { createApp = createCertificatesApp } = options;
-  const changeDevice = async (settings: DeviceSettings): Promise<void> => {
-    const changed = await readBuild(buildDirectory, settings.locale ?? device.state.locale);
-    await device.change(settings, changed);
-  };
+  const changeDevice = (settings: DeviceSettings): Promise<void> =>
+    device.change(settings, (language) => readBuild(buildDirectory, language));
   server.on('request', createApp({ device, changeDevice, signer, vendorId, url, wire, now }));
 
   return {

@@ -11,7 +11,7 @@ export function Header(props: {
   const { isLoud, setLoud } = props;
   const actions = useActions();
   const startOver = async (): Promise<void> => {
-    await actions.do('reset');
+    if (!(await actions.do('reset'))) return;
     actions.toast('Started over: no conversation, no link, and the skill remembers nothing.');
   };
   return (

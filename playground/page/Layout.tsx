@@ -73,8 +73,15 @@ export function Layout(props: { readonly view: View; readonly state: PageState }
     talk: () => <div class="talk">{talk}</div>,
     app: () => app,
     wire: () => <Wire state={state} messages={messages} />,
-    turn: () => <TurnView id={shownTurn} version={messages.length + state.conversation.length} />,
-    trouble: () => <Trouble state={state} />,
+    turn: () => (
+      <TurnView
+        id={shownTurn}
+        isUnanswered={shownTurn !== undefined && shownTurn === state.unanswered}
+        version={messages.length + state.conversation.length}
+      />
+    ),
+    // In a narrow window, the reply would be behind another tab.
+    trouble: () => <Trouble state={state} onTry={() => isNarrow && want('talk')} />,
     people: () => <People state={state} />,
   };
   const composer = <SayForm state={state} fault={fault} />;
@@ -85,7 +92,7 @@ export function Layout(props: { readonly view: View; readonly state: PageState }
       <main>
         {!isNarrow && (
           <section class="column talk" aria-label="Talk to Alexa">
-            {talk}
+            <div class="talk-parts">{talk}</div>
             {composer}
           </section>
         )}

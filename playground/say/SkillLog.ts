@@ -13,6 +13,10 @@ interface LogLine {
   readonly level?: number;
   readonly msg?: string;
   readonly requestId?: string;
+  /** Why another service didn't help, in its own words, and what to do. */
+  readonly reason?: string;
+  readonly message?: string;
+  readonly hint?: string;
   readonly err?: { readonly type?: string; readonly message?: string; readonly stack?: string[] };
 }
 
@@ -64,8 +68,12 @@ function parse(text: string): LogLine | undefined {
 }
 
 /** The log holds an error's message only if it is safe to log; where it happened is always there. */
-function describe({ msg = 'The skill logged an error', err }: LogLine): string {
-  if (!err) return msg;
+function describe({ msg = 'The skill logged an error', err, ...line }: LogLine): string {
+  if (!err) {
+    const { reason, message, hint } = line;
+    const facts = [reason && `${reason}.`, message, hint].filter(Boolean).join(' ');
+    return facts ? `${msg}: ${facts}` : msg;
+  }
   const error = [err.type, err.message].filter(Boolean).join(': ');
   return [`${msg}: ${error}`, err.stack?.[0]].filter(Boolean).join(' ');
 }

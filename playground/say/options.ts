@@ -169,5 +169,8 @@ function allLocales(): string[] {
 
 function troubleLines(): string[] {
   const width = Math.max(...troubles.map(({ name }) => name.length));
-  return troubles.map(({ name, label, tryIt }) => `  ${name.padEnd(width)}  ${label} (${tryIt})`);
+  return troubles.map(({ name, label, group, tryIt }) => {
+    const how = group === 'Linking' ? '--linked-as ada' : tryIt;
+    return `  ${name.padEnd(width)}  ${label}${how === undefined ? '' : ` (${how})`}`;
+  });
 }

@@ -12,7 +12,7 @@ const SLOW_MS = 9_000;
 export function inFrontOfSkill(switchboard: Switchboard): typeof fetch {
   return async (input, init) => {
     if (switchboard.isOn('skill-crashed')) throw refusedConnection();
-    if (switchboard.isOn('skill-slow')) {
+    if (switchboard.isOn('skill-slow') && !tellsTheEnd(init)) {
       await sleep(SLOW_MS, undefined, { signal: init?.signal ?? undefined });
     }
     if (switchboard.isOn('skill-nonsense')) {
@@ -20,6 +20,12 @@ export function inFrontOfSkill(switchboard: Switchboard): typeof fetch {
     }
     return fetch(input, init);
   };
+}
+
+/** A slow handler is. What tells the skill why the session ended has another one. */
+function tellsTheEnd(init: RequestInit | undefined): boolean {
+  const { body } = init ?? {};
+  return Buffer.isBuffer(body) && body.includes('"type":"SessionEndedRequest"');
 }
 
 /** What `fetch` throws when nothing listens. */

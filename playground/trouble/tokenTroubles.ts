@@ -73,7 +73,7 @@ export const linkingTroubles = [
     name: 'user-cancels',
     group: 'Linking',
     label: 'The user cancels on the login page',
-    tryIt: tryIt.link,
+    tryIt: undefined,
     userHears: alexaSays.notLinked,
     developerSees: 'Auth0 redirects to Alexa with error=access_denied.',
     doctor: undefined,

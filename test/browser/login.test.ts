@@ -89,6 +89,17 @@ describe('The login page', () => {
     await page.close();
   });
 
+  test('links in two tabs at once, and both tell the truth', async () => {
+    const context = await browser.newContext();
+    const [one, two] = [await context.newPage(), await context.newPage()];
+    for (const tab of [one, two]) await tab.goto(`${url}/link`);
+    await one.getByRole('button', { name: /Ada Lovelace/ }).click();
+    await one.getByText('Linked as Ada Lovelace').waitFor();
+    await two.getByRole('button', { name: /Grace Hopper/ }).click();
+    for (const tab of [two, one]) await tab.getByText('Linked as Grace Hopper').waitFor();
+    await context.close();
+  });
+
   test('has an icon', async () => {
     const page = await openLogin();
     const icon = await fetch(new URL('/favicon.ico', page.url()));

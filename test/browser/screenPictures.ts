@@ -9,7 +9,9 @@ export async function takeScreens(browser: Browser, url: string): Promise<void> 
   });
   await page.goto(url);
   await page.getByRole('combobox', { name: 'Device' }).selectOption('screen');
-  await page.getByRole('button', { name: 'Unlink' }).click();
+  // Otherwise the skill calls Ada by her nickname.
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await page.getByText('in three steps').waitFor();
   await say(page, open, 'Once you link your account');
   await take(page, 'link-account', 'Echo Show 8');
   await page.getByText('Link account', { exact: true }).click();

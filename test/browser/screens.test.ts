@@ -2,14 +2,16 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 import { open } from '../support/invoke';
 import { PlaygroundProcess } from '../support/PlaygroundProcess';
+import { ProjectCopy } from '../support/ProjectCopy';
 
 describe("On the playground's Echo Show, a user", () => {
+  const project = new ProjectCopy();
   let playground: PlaygroundProcess;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    playground = new PlaygroundProcess({ PLAYGROUND_API: 'on' });
+    playground = new PlaygroundProcess({ PLAYGROUND_API: 'on' }, project.path);
     browser = await startBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(await playground.printed(/^Playground +(\S+)$/m));
@@ -19,6 +21,7 @@ describe("On the playground's Echo Show, a user", () => {
   afterAll(async () => {
     await browser?.close();
     await playground.stop();
+    project.remove();
   });
 
   const say = async (utterance: string): Promise<void> => {

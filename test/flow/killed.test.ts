@@ -3,19 +3,22 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlaygroundProcess } from '../support/PlaygroundProcess';
+import { ProjectCopy } from '../support/ProjectCopy';
 
 describe('A playground that is killed', () => {
   const TMPDIR = mkdtempSync(join(tmpdir(), 'killed-'));
+  const project = new ProjectCopy();
   let playground: PlaygroundProcess;
   let memoryFolder: string;
 
   beforeAll(async () => {
-    playground = new PlaygroundProcess({ TMPDIR });
+    playground = new PlaygroundProcess({ TMPDIR }, project.path);
     memoryFolder = await playground.printed(/^Memory +(\S+)/m);
   }, 120_000);
   afterAll(async () => {
     await playground.stop();
     rmSync(TMPDIR, { recursive: true, force: true });
+    project.remove();
   });
 
   test('takes the skill with it', async () => {
@@ -29,9 +32,11 @@ describe('A playground that is killed', () => {
   });
 
   test('has its memory removed by the next one', async () => {
-    const next = new PlaygroundProcess({ TMPDIR });
+    const next = new PlaygroundProcess({ TMPDIR }, project.path);
     await next.printed(/^Removed the memory of a playground that was killed: (\S+)$/m);
     expect(existsSync(memoryFolder)).toBe(false);
+    // Otherwise it would replace what the Alexa of another playground reads.
+    expect(existsSync(join(project.path, 'build'))).toBe(false);
     await next.stop();
   });
 });

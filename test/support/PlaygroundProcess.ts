@@ -11,10 +11,10 @@ export class PlaygroundProcess {
 
   /**
    * @param environment environment variables to add
-   * @param project the folder of the project. Default: this one
+   * @param project the folder of the project, such as that of a `ProjectCopy`
    * @param args the command line. Default: without what an earlier playground kept
    */
-  constructor(environment: NodeJS.ProcessEnv = {}, project = '.', args = ['--fresh']) {
+  constructor(environment: NodeJS.ProcessEnv, project: string, args = ['--fresh']) {
     const ports = { PLAYGROUND_PORT: '0', PLAYGROUND_AUTH0_PORT: '0', JOVO_PORT: '0' };
     this.child = spawn('npm', ['start', '--', ...args], {
       cwd: project,

@@ -159,11 +159,15 @@ export class Device {
    * Changes the device. A new language closes the session.
    *
    * @param settings what changes
-   * @param build the build for the language
+   * @param readBuild reads the build for a language. What is said meanwhile is said to the changed device
    */
-  change(settings: DeviceSettings, build: SkillBuild): Promise<void> {
-    return this.inTurn(() => {
+  change(
+    settings: DeviceSettings,
+    readBuild: (locale: string) => Promise<SkillBuild>,
+  ): Promise<void> {
+    return this.inTurn(async () => {
       const { locale } = this.options;
+      const build = await readBuild(settings.locale ?? locale);
       this.options = { ...this.options, ...settings };
       this.install(build);
       if (this.options.locale === locale) return;

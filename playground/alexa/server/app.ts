@@ -44,7 +44,8 @@ export function createApp(
 ): Express {
   const state = (): PageState => {
     const { buildError } = news;
-    return pageState(device, { buildError, oldestMessage: wire.oldestId, ...extras?.() }, now());
+    const { oldestId: oldestMessage, turn: unanswered } = wire;
+    return pageState(device, { buildError, oldestMessage, unanswered, ...extras?.() }, now());
   };
   const feed = new PageFeed(state, device, wire, news);
   const app = express();

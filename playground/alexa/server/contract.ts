@@ -14,6 +14,8 @@ export interface PageState {
   readonly skillName: string;
   readonly invocationName: string;
   readonly conversation: readonly Entry[];
+  /** The ID of the `user` entry that isn't answered yet; undefined if there is none. */
+  readonly unanswered?: number | undefined;
   /** The ID of the entry with the card that links the speaker's account, if there is one. */
   readonly linkCardId: number | undefined;
   /** What the user could say now. */
@@ -81,8 +83,8 @@ export interface TroubleState {
   readonly group: 'Access token' | 'Linking' | 'Auth0' | 'API' | 'Names' | 'Skill';
   /** What it does, such as `Auth0 answers after 10 s`. */
   readonly label: string;
-  /** What to say, or to click, to meet it. */
-  readonly tryIt: string;
+  /** What to say, or to click, to meet it. Undefined if it's met at once. */
+  readonly tryIt: string | undefined;
   readonly userHears: string;
   readonly developerSees: string;
   /** The line of the doctor that would have found it; undefined if none can. */

@@ -14,8 +14,9 @@ const names = Object.keys(devices) as DeviceName[];
 /** How wide the frame around a screen is, in pixels. */
 const FRAME = 7;
 
-/** The highest that a screen may become, in pixels. The conversation needs room, too. */
+/** The highest that a screen may become, in pixels, and as a part of the window. The conversation needs room, too. */
 const HIGHEST = 300;
+const HIGHEST_PART = 0.3;
 
 /** Draws an APL document as a device would, as far as the playground knows APL. */
 export function DocumentView(props: {
@@ -28,7 +29,8 @@ export function DocumentView(props: {
   const [width, frame] = useWidth<HTMLDivElement>();
   const viewport = useMemo(() => ({ ...devices[device], theme }), [device, theme]);
   const drawn = useMemo(() => draw(document, data, viewport), [document, data, viewport]);
-  const scale = Math.min((width - 2 * FRAME) / viewport.width, HIGHEST / viewport.height);
+  const highest = Math.min(HIGHEST, window.innerHeight * HIGHEST_PART);
+  const scale = Math.min((width - 2 * FRAME) / viewport.width, highest / viewport.height);
   const size = { width: `${viewport.width}px`, height: `${viewport.height}px` };
   const outside = {
     width: `${viewport.width * scale}px`,

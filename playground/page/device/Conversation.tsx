@@ -27,7 +27,9 @@ export function Conversation(props: {
   const log = useRef<HTMLDivElement>(null);
   const lastId = conversation.at(-1)?.id;
   useLayoutEffect(() => {
-    log.current?.lastElementChild?.scrollIntoView({ block: 'end' });
+    // The welcome is read from its start.
+    if (lastId !== undefined || pending)
+      log.current?.lastElementChild?.scrollIntoView({ block: 'end' });
   }, [lastId, pending]);
 
   const asked = askedByTurn(messages);

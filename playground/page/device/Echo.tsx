@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { PageState } from '../../alexa/server/contract';
+import { lastTurnOf } from './lastTurn';
 import type { Ring } from './ring';
 import { Screen } from './Screen';
 
@@ -19,8 +20,7 @@ export function Echo(props: {
 }): JSX.Element {
   const { state, ring, session } = props;
   const { conversation, hasScreen } = state;
-  const heard = conversation.findLast(({ type }) => type === 'user');
-  const said = conversation.findLast(({ type }) => type === 'alexa');
+  const { heard = '–', said = '–' } = lastTurnOf(conversation);
   return (
     <div class="echo" data-ring={ring}>
       {hasScreen ? <Screen state={state} /> : <LightRing />}
@@ -32,9 +32,9 @@ export function Echo(props: {
         </p>
         <dl class="echo-heard">
           <dt>Heard</dt>
-          <dd>{heard?.type === 'user' ? heard.text : '–'}</dd>
+          <dd>{heard}</dd>
           <dt>Said</dt>
-          <dd>{said?.type === 'alexa' && said.text ? said.text : '–'}</dd>
+          <dd>{said}</dd>
         </dl>
       </div>
     </div>

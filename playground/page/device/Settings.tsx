@@ -46,6 +46,7 @@ function accountOf(speaker: string | undefined, isLinked: boolean): string {
 }
 
 function languageOf(locale: string): string {
-  const names = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
+  const style = { languageDisplay: 'standard', style: 'short' } as const;
+  const names = new Intl.DisplayNames(['en'], { type: 'language', ...style });
   return names.of(locale) ?? locale;
 }

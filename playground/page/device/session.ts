@@ -5,6 +5,8 @@ const open = {
   waiting: 'Session open on the screen, not listening',
 } as const;
 
+const none = 'No open session';
+
 /** How the title of the request starts that tells the skill why a session has ended. */
 const ENDED = 'SessionEndedRequest: ';
 
@@ -20,7 +22,9 @@ export function sessionText(
 ): string {
   if (session !== 'closed') return open[session];
   const turn = conversation.findLast(({ type }) => type === 'user')?.id;
-  if (turn === undefined) return 'No open session';
+  if (turn === undefined) return none;
+  const wasAsked = messages.some((message) => message.turn === turn && message.to === 'skill');
+  if (!wasAsked) return none;
   const told = messages.findLast(
     (message) => message.turn === turn && message.title.startsWith(ENDED),
   );

@@ -50,8 +50,12 @@ export function Json(props: {
   );
 }
 
+/** How deep objects are open at first. Deeper ones are the documents that a screen shows. */
+const DEEPEST = 4;
+
 /** Open are the paths named, what is inside them, and what leads to them. */
 function isOpen(path: string, opened: readonly string[]): boolean {
+  if (path.split('.').length > DEEPEST) return false;
   return opened.some(
     (open) => open === '*' || `${path}.`.startsWith(`${open}.`) || open.startsWith(`${path}.`),
   );

@@ -92,8 +92,7 @@ export function RealLayout(props: {
 function RealHeader(): JSX.Element {
   const actions = useActions();
   const clear = async (): Promise<void> => {
-    await actions.do('reset');
-    actions.toast('Cleared the conversation and the wire.');
+    if (await actions.do('reset')) actions.toast('Cleared the conversation and the wire.');
   };
   return (
     <header class="top">

@@ -5,10 +5,13 @@ import { act, listen, notRunning, type Action } from './server';
 
 const TOAST_MILLISECONDS = 5_000;
 
+/** What the user says or does to the skill. It meets what was switched before. */
+const talking: readonly Action[] = ['say', 'silence', 'touch'];
+
 /** What the page can do. */
 export interface Actions {
-  /** Performs an action and shows the state after it, or why it failed. */
-  readonly do: (action: Action, body?: object) => Promise<void>;
+  /** Performs an action and shows the state after it, or why it failed. Returns whether it succeeded. */
+  readonly do: (action: Action, body?: object) => Promise<boolean>;
   /** Says something to Alexa; nothing is silence. */
   readonly say: (words: string) => Promise<void>;
   /** Shows a line for a moment. */
@@ -30,19 +33,29 @@ export function usePlayground(): { view: View; actions: Actions } {
   const [view, change] = useReducer(reduce, initialView);
   const actions = useMemo<Actions>(() => {
     let lastToast = 0;
+    let switched: Promise<unknown> = Promise.resolve();
     const perform: Actions['do'] = async (action, body) => {
       try {
         change({ type: 'state', state: await act(action, body) });
         change({ type: 'fault', text: undefined });
+        return true;
       } catch (error) {
         change({ type: 'fault', text: (error as Error).message });
+        return false;
       }
     };
+    // Requests that are sent at the same time can arrive in any order.
+    const inOrder: Actions['do'] = (action, body) => {
+      if (talking.includes(action)) return switched.then(() => perform(action, body));
+      const done = perform(action, body);
+      switched = Promise.all([switched, done]);
+      return done;
+    };
     return {
-      do: perform,
+      do: inOrder,
       async say(words) {
         change({ type: 'waiting', words });
-        await (words ? perform('say', { utterance: words }) : perform('silence'));
+        await (words ? inOrder('say', { utterance: words }) : inOrder('silence'));
         change({ type: 'done' });
       },
       toast(text) {

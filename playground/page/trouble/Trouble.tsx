@@ -4,7 +4,11 @@ import { Switch } from '../parts/Switch';
 import { useActions } from '../state/usePlayground';
 
 /** Faults that can be switched on, each with what the user and the developer notice. */
-export function Trouble(props: { readonly state: PageState }): JSX.Element {
+export function Trouble(props: {
+  readonly state: PageState;
+  /** Called when the user says what a trouble offers to say. */
+  readonly onTry: () => void;
+}): JSX.Element {
   const { troubles } = props.state;
   const actions = useActions();
   const groups = [...new Set(troubles.map(({ group }) => group))];
@@ -31,7 +35,7 @@ export function Trouble(props: { readonly state: PageState }): JSX.Element {
             {troubles
               .filter((trouble) => trouble.group === group)
               .map((trouble) => (
-                <TroubleRow key={trouble.name} trouble={trouble} />
+                <TroubleRow key={trouble.name} trouble={trouble} onTry={props.onTry} />
               ))}
           </ul>
         </section>
@@ -41,9 +45,16 @@ export function Trouble(props: { readonly state: PageState }): JSX.Element {
   );
 }
 
-function TroubleRow(props: { readonly trouble: TroubleState }): JSX.Element {
-  const { name, label, kind, isOn, tryIt, userHears, developerSees, doctor } = props.trouble;
+function TroubleRow(props: {
+  readonly trouble: TroubleState;
+  readonly onTry: () => void;
+}): JSX.Element {
+  const { name, label, kind, isOn, userHears, developerSees, doctor } = props.trouble;
   const actions = useActions();
+  const makeOnce = async (): Promise<void> => {
+    // Nothing else on this tab changes.
+    if (await actions.do('trouble', { name })) actions.toast(`Done: ${label}.`);
+  };
   return (
     <li class={isOn ? 'trouble-row on' : 'trouble-row'}>
       {kind === 'switch' ? (
@@ -53,19 +64,12 @@ function TroubleRow(props: { readonly trouble: TroubleState }): JSX.Element {
           onChange={(on) => void actions.do('trouble', { name, isOn: on })}
         />
       ) : (
-        <button
-          class="small"
-          type="button"
-          onClick={() => void actions.do('trouble', { name, isOn: true })}
-        >
+        <button class="small" type="button" onClick={() => void makeOnce()}>
           {label}
         </button>
       )}
       <dl>
-        <div>
-          <dt>Try</dt>
-          <dd>“{tryIt}”</dd>
-        </div>
+        <TryIt {...props} />
         <div>
           <dt>User hears</dt>
           <dd>{userHears}</dd>
@@ -80,5 +84,33 @@ function TroubleRow(props: { readonly trouble: TroubleState }): JSX.Element {
         </div>
       </dl>
     </li>
+  );
+}
+
+/** What to say or to do to meet the trouble. */
+function TryIt(props: {
+  readonly trouble: TroubleState;
+  readonly onTry: () => void;
+}): JSX.Element | null {
+  const { group, tryIt } = props.trouble;
+  const { say } = useActions();
+  if (tryIt === undefined) return null;
+  const speak = (): void => {
+    props.onTry();
+    void say(tryIt);
+  };
+  return (
+    <div>
+      <dt>Try</dt>
+      <dd>
+        {group === 'Linking' ? (
+          <a href="/link">{tryIt}</a>
+        ) : (
+          <button class="try" type="button" onClick={speak}>
+            “{tryIt}”
+          </button>
+        )}
+      </dd>
+    </div>
   );
 }

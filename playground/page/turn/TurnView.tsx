@@ -9,26 +9,29 @@ import { readTurn } from '../state/server';
  * A turn, opened: how Alexa understood it, and what the skill did.
  *
  * @param id the ID of what the user said; undefined if nothing was said yet
+ * @param isUnanswered whether Alexa hasn't replied yet; there is nothing to read before
  * @param version changes when the turn may have changed
  */
 export function TurnView(props: {
   readonly id: number | undefined;
+  readonly isUnanswered?: boolean;
   readonly version: number;
 }): JSX.Element {
-  const { id, version } = props;
+  const { id, isUnanswered = false, version } = props;
   const [turn, setTurn] = useState<Turn>();
   const [fault, setFault] = useState<string>();
   useEffect(() => {
-    if (id === undefined) return;
+    if (id === undefined || isUnanswered) return;
     readTurn(id)
       .then((read) => {
         setTurn(read);
         setFault(undefined);
       })
       .catch((error: Error) => setFault(error.message));
-  }, [id, version]);
+  }, [id, isUnanswered, version]);
 
   if (id === undefined) return <p class="empty">Say something, then see here what happened.</p>;
+  if (isUnanswered) return <p class="empty">Waiting for the reply …</p>;
   if (fault !== undefined) return <p class="fault">{fault}</p>;
   if (!turn || turn.id !== id) return <p class="empty">Reading …</p>;
   return (

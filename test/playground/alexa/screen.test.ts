@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readBuild } from '../../../playground/alexa/skillBuild/readBuild';
 import { json } from './support/TestServer';
 import { speech, TestPlayground } from './support/TestPlayground';
 
@@ -27,6 +29,16 @@ test('a device with a screen says so, and describes it', async () => {
   expect(context.System.device?.supportedInterfaces).toHaveProperty(['Alexa.Presentation.APL']);
   expect(context.Viewport).toMatchObject({ shape: 'RECTANGLE', mode: 'HUB' });
   expect(context.Viewports).toMatchObject([{ type: 'APL', shape: 'RECTANGLE' }]);
+});
+
+test('what is said while the device changes is said to the changed device', async () => {
+  const changed = device().change({ screen: false }, async (locale) => {
+    await sleep(50);
+    return readBuild(playground.build.path, locale);
+  });
+  await Promise.all([changed, device().say('open coffee shop')]);
+  const { device: told } = playground.lastRequest.context.System;
+  expect(told?.supportedInterfaces).not.toHaveProperty(['Alexa.Presentation.APL']);
 });
 
 test('a screen shows a document until the session ends', async () => {

@@ -4,7 +4,7 @@ import { sessionText } from '../../../playground/page/device/session';
 const said = { id: 3, type: 'user', text: 'stop', speaker: undefined } as const;
 const state = (session: PageState['session'], conversation: PageState['conversation']): PageState =>
   ({ session, conversation }) as PageState;
-const message = (turn: number, title: string): Message => ({ turn, title }) as Message;
+const message = (turn: number, title: string): Message => ({ turn, title, to: 'skill' }) as Message;
 
 describe('The page says that a session', () => {
   test('is open', () => {
@@ -24,6 +24,11 @@ describe('The page says that a session', () => {
   test('was ended by the skill, which is told nothing', () => {
     const messages = [message(1, 'SessionEndedRequest: ERROR'), message(3, 'LaunchRequest')];
     expect(sessionText(state('closed', [said]), messages)).toBe('Session ended by the skill');
+  });
+
+  test('is not open, if the skill was not asked', () => {
+    const messages = [message(1, 'LaunchRequest')];
+    expect(sessionText(state('closed', [said]), messages)).toBe('No open session');
   });
 
   test('has not been opened yet', () => {

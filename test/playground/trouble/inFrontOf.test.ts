@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { inFrontOfAuth0 } from '../../../playground/trouble';
+import { inFrontOfAuth0, inFrontOfSkill } from '../../../playground/trouble';
 import { Switchboard } from '../../../playground/trouble/Switchboard';
 import { troubles } from '../../../playground/trouble/troubles';
 
@@ -99,5 +99,18 @@ describe('In front of Auth0', () => {
     const answer = await fetch(`${url}/authorize?redirect_uri=http%3A%2F%2Fa%2Fb&state=s`);
     const { path } = (await answer.json()) as { path: string };
     expect(path).toBe('/authorize?redirect_uri=http%3A%2F%2Fa%2Fb%2Funknown&state=s');
+  });
+});
+
+describe('In front of the skill', () => {
+  test('a slow handler keeps the user waiting, but not what tells the skill that the session ended', async () => {
+    turn('skill-slow');
+    const send = (type: string, milliseconds: number): Promise<Response> => {
+      const body = Buffer.from(JSON.stringify({ request: { type } }));
+      const signal = AbortSignal.timeout(milliseconds);
+      return inFrontOfSkill(switchboard)(url, { method: 'POST', body, signal });
+    };
+    expect((await send('SessionEndedRequest', 8_000)).status).toBe(200);
+    await expect(send('LaunchRequest', 50)).rejects.toThrow('aborted');
   });
 });
