@@ -1,7 +1,7 @@
 import type { Entry } from '../../../playground/alexa/device/conversation';
 import { lastTurnOf } from '../../../playground/page/device/lastTurn';
 
-const open: Entry = { id: 1, type: 'user', text: 'open my skill', speaker: undefined };
+const open: Entry = { id: 1, type: 'user', text: 'open it', speaker: undefined };
 const hello: Entry = { id: 2, type: 'alexa', text: 'Hello!' };
 const stop: Entry = { id: 3, type: 'user', text: 'stop', speaker: undefined };
 
@@ -11,7 +11,7 @@ describe('The Echo shows', () => {
   });
 
   test('what it heard last, and what it said to that', () => {
-    expect(lastTurnOf([open, hello])).toEqual({ heard: 'open my skill', said: 'Hello!' });
+    expect(lastTurnOf([open, hello])).toEqual({ heard: 'open it', said: 'Hello!' });
   });
 
   test('no earlier reply if Alexa says nothing', () => {
