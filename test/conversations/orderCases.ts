@@ -28,7 +28,7 @@ export const orderCases: readonly ConversationCase[] = [
     auth0: claims(people.ada),
     api: orders(LAMP, GRINDER, NOTEBOOKS),
     hears:
-      '<speak>Your order for a coffee grinder is on its way. It should arrive on Friday, December 4. Can I help with anything else?</speak>',
+      '<speak>Your order for a coffee grinder is on its way. It should arrive on Friday, December 4. Anything else?</speak>',
     goesOn: true,
   },
   {
@@ -45,7 +45,7 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHERE_IS_MY_ORDER,
     auth0: claims(people.ada),
     api: orders(NOTEBOOKS),
-    hears: /Your order for three notebooks is being prepared\. Can I help/,
+    hears: /Your order for three notebooks is being prepared\. Anything else\?/,
     goesOn: true,
   },
   {
@@ -53,7 +53,7 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHERE_IS_MY_ORDER,
     auth0: claims(people.ada),
     api: orders(SHOES, LAMP),
-    hears: /Your order for running shoes was delivered\. Can I help/,
+    hears: /Your order for running shoes was delivered\. Anything else\?/,
     goesOn: true,
   },
   {
@@ -61,7 +61,7 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHAT_DID_I_ORDER,
     auth0: claims(people.ada),
     api: orders(GRINDER, LAMP),
-    hears: /You ordered a coffee grinder and a desk lamp\. Can I help/,
+    hears: /You ordered a coffee grinder and a desk lamp\. Anything else\?/,
     goesOn: true,
   },
   {
@@ -70,7 +70,7 @@ export const orderCases: readonly ConversationCase[] = [
     auth0: claims(people.ada),
     api: orders(GRINDER, NOTEBOOKS, LAMP, SHOES),
     hears:
-      /Your most recent orders were for a coffee grinder, three notebooks, and a desk lamp\. Can/,
+      /Your most recent orders were for a coffee grinder, three notebooks, and a desk lamp\. Anything/,
     goesOn: true,
   },
   ...['OrderStatusIntent', 'OrdersIntent'].map((name) => ({
@@ -94,7 +94,7 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHAT_DID_I_ORDER,
     auth0: claims(people.ada),
     api: orders({ ...LAMP, item: 'lamp '.repeat(1_000) }),
-    hears: /You ordered lamp( lamp){11}\. Can I help/,
+    hears: /You ordered lamp( lamp){11}\. Anything else\?/,
     goesOn: true,
   },
   {
