@@ -79,7 +79,7 @@ describe.each(locales)('What Alexa says in %s', (locale) => {
       expect(tooLong(answer.response)).toEqual([]);
       expect({ title, card: card?.type, shouldEndSession }).toEqual({
         title,
-        card: rest.card ? 'LinkAccount' : undefined,
+        card: rest.card === true ? 'LinkAccount' : rest.card,
         shouldEndSession: !rest.goesOn,
       });
       script.add(title, says, answer);
