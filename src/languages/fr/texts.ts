@@ -118,7 +118,7 @@ export const texts: Texts = {
       'Une fois ton compte associé, je répondrai à tes questions. Dis : associe mon compte. Que veux-tu faire ?',
     fallback: [
       'Désolée, je n’ai pas compris. Tu peux demander : qui suis-je ? Ou dire : aide. Que veux-tu faire ?',
-      'Désolée, je ne vois pas ce que tu veux dire. Pour des idées, dis : aide. Que veux-tu faire ?',
+      'Désolée, je ne vois pas ce que tu veux dire. Pour avoir des idées, dis : aide. Que veux-tu faire ?',
     ],
     fallbackAgain: 'Je n’ai toujours pas compris.',
     giveUp: 'Désolée, je ne peux pas t’aider pour ça. Au revoir !',

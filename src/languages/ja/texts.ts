@@ -128,7 +128,7 @@ export const texts: Texts = {
     whatYouKnow: '私について何を知ってる？',
     help: 'ヘルプ',
     linkTitle: 'アカウントのリンク',
-    openApp: 'スマートフォンでアレクサアプリを開く',
+    openApp: 'スマートフォンでAlexaアプリを開く',
     openCard: 'このスキルのカードを開く',
     signIn: 'サインインする',
     signedIn: 'サインインしました',
