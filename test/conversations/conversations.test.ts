@@ -6,5 +6,4 @@ import { testDialogues } from './testDialogues';
 describe('In a conversation', testCases);
 describe('In a conversation of several turns', testDialogues);
 describe('In a conversation on a screen', () => testDialogues(screens));
-describe('In a conversation about orders, with a screen and without', () =>
-  testDialogues(orderScreens));
+describe('In a conversation about orders', () => testDialogues(orderScreens));
