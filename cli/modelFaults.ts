@@ -30,7 +30,13 @@ const slotOfJovo = z.looseObject({
   type: slotTypeName.optional(),
   alexa: z.looseObject({ samples }).optional(),
 });
-const value = z.union([z.string(), z.looseObject({ value: z.string(), synonyms: samples })]);
+/**
+ * Synonyms are optional, though ask-smapi-model's `spec.json` requires at least one.
+ *
+ * @see https://developer.amazon.com/docs/custom-skills/entity-resolution-for-custom-slot-types.html
+ */
+const named = z.looseObject({ value: z.string(), synonyms: samples });
+const value = z.union([z.string(), named]);
 
 /** What is read of a Jovo model, with its part for Alexa. */
 const modelSchema = z.looseObject({
@@ -63,7 +69,14 @@ const modelSchema = z.looseObject({
                   }),
                 )
                 .default([]),
-              types: z.array(z.looseObject({ name: z.string() })).default([]),
+              types: z
+                .array(
+                  z.looseObject({
+                    name: z.string(),
+                    values: z.array(z.looseObject({ name: named })).default([]),
+                  }),
+                )
+                .default([]),
             })
             .optional(),
           dialog: z.unknown().optional(),
@@ -242,12 +255,23 @@ function duplicates(intents: readonly Intent[]): string[] {
   return faults;
 }
 
-function valueFaults({ entityTypes }: Model): string[] {
-  return Object.entries(entityTypes).flatMap(([type, { values }]) =>
+function valueFaults({ entityTypes, alexa }: Model): string[] {
+  const types = [
+    ...Object.entries(entityTypes).map(([name, { values }]) => ({ name, values })),
+    ...(alexa?.interactionModel?.languageModel?.types ?? []).map(({ name, values }) => ({
+      name,
+      values: values.map((entry) => entry.name),
+    })),
+  ];
+  return types.flatMap(({ name, values }) =>
     values
       .flatMap((entry) => (typeof entry === 'string' ? [entry] : [entry.value, ...entry.synonyms]))
-      .filter((text) => text.length > MAX_VALUE_LENGTH)
-      .map((text) => `${type}: "${text}" is longer than ${MAX_VALUE_LENGTH} characters`),
+      .flatMap((text) => [
+        ...(text.trim() === '' ? [`${name}: a value or a synonym is empty`] : []),
+        ...(text.length > MAX_VALUE_LENGTH
+          ? [`${name}: "${text}" is longer than ${MAX_VALUE_LENGTH} characters`]
+          : []),
+      ]),
   );
 }
 

@@ -4,7 +4,7 @@ export const texts = {
   notLinked:
     "Once you link your account, I'll know your name. " +
     'I sent a card to your Alexa app. Open it, tap Link Account, and sign in.',
-  whoAmI: (name: string): string => `You're ${name}. Can I help with anything else?`,
+  whoAmI: (name: string): string => `You're ${name}. Anything else?`,
   help: 'You can ask: who am I? What would you like to do?',
   reprompt: 'You can ask: who am I? Or say: help. What would you like to do?',
   goodbye: 'Goodbye!',

@@ -1,9 +1,9 @@
 import { flags, JovoCliError, PluginCommand } from '@jovotech/cli-core';
 import { explain, type ExplainedEntry } from '../../linking/logs/explain';
-import { follow } from '../../linking/logs/follow';
-import { type LogEntry } from '../../linking/logs/LogEntry';
+import { readAndFollow } from '../../linking/logs/readAndFollow';
 import { describeSummary, reportFor, summaryOf } from '../../linking/logs/report';
 import { MOST_ENTRIES, TenantLogs } from '../../linking/logs/TenantLogs';
+import { untilInterrupted } from '../../linking/logs/untilInterrupted';
 import { isColoured } from '../isColoured';
 import { jovoErrorProperties } from '../jovoErrorProperties';
 import { type LinkingPlugin } from '../LinkingPlugin';
@@ -35,43 +35,33 @@ export class Logs extends PluginCommand {
     const stage = knownStage(this.$cli.project?.stage, options.stage);
     const count = checkCount(options.count);
     const logs = new TenantLogs(readLogSource(stage, this.$plugin.config.environment));
-    // Before the entries, so that nothing in between is missed. What both have is printed once.
-    const checkpoint = options.follow ? await logs.checkpoint() : undefined;
+    if (options.follow) return this.follow(logs, stage, count, options.json);
     const entries = (await logs.latest(count)).map(explain);
     const summary = summaryOf(entries);
-
-    if (!options.json) {
-      this.log(`\nAuth0's log of the stage ${stage}\n`);
-      if (entries.length > 0) this.log(reportFor(entries, isColoured()));
-      this.log(`\n${describeSummary(summary)}\n`);
-    } else if (!options.follow) {
-      this.log(JSON.stringify({ stage, summary, entries }, null, 2));
-    }
-    if (options.follow) {
-      if (options.json) this.print(entries, true);
-      const printed = new Set(entries.map(({ id }) => id));
-      await this.follow(logs, checkpoint, printed, options.json);
-    } else if (summary.failed > 0) process.exitCode = EXIT.failed;
+    if (options.json) this.log(JSON.stringify({ stage, summary, entries }, null, 2));
+    else this.show(entries, stage);
+    if (summary.failed > 0) process.exitCode = EXIT.failed;
   }
 
-  private follow(
-    logs: TenantLogs,
-    checkpoint: string | undefined,
-    printed: ReadonlySet<string>,
-    isJson: boolean,
-  ): Promise<void> {
-    const ending = new AbortController();
-    process.once('SIGINT', () => ending.abort());
-    return follow(logs, checkpoint, {
-      onEntries: (entries: readonly LogEntry[]) => {
-        const fresh = entries.filter(({ log_id }) => !printed.has(log_id));
-        if (fresh.length > 0) this.print(fresh.map(explain), isJson);
+  private follow(logs: TenantLogs, stage: string, count: number, isJson: boolean): Promise<void> {
+    let isFirst = !isJson;
+    return readAndFollow(logs, {
+      count,
+      onEntries: (entries) => {
+        if (isFirst) this.show(entries, stage);
+        else this.print(entries, isJson);
+        isFirst = false;
       },
-      onTrouble: ({ message }, waitMs) => {
-        process.stderr.write(`${message}. Trying again in ${Math.ceil(waitMs / 1_000)} s.\n`);
-      },
-      signal: ending.signal,
+      note: (text) => void process.stderr.write(`${text}\n`),
+      signal: untilInterrupted(),
     });
+  }
+
+  /** Prints entries with a heading and a summary. */
+  private show(entries: readonly ExplainedEntry[], stage: string): void {
+    this.log(`\nAuth0's log of the stage ${stage}\n`);
+    if (entries.length > 0) this.print(entries, false);
+    this.log(`\n${describeSummary(summaryOf(entries))}\n`);
   }
 
   private print(entries: readonly ExplainedEntry[], isJson: boolean): void {

@@ -16,6 +16,7 @@ export interface Flags {
   readonly clientSecretFile?: string;
   readonly refreshTokenFile?: string;
   readonly askSecret?: boolean;
+  readonly follow?: boolean;
   readonly force?: boolean;
   readonly github?: boolean;
   readonly json?: boolean;
@@ -34,6 +35,8 @@ export interface Surroundings {
   readonly note: (text: string) => void;
   /** Asks for a text that is not shown while it is typed. */
   readonly askHidden: (question: string) => Promise<string>;
+  /** Returns a signal that is given when a person has had enough. */
+  readonly untilInterrupted: () => AbortSignal;
 }
 
 /** A command of `alexa-linking`. */

@@ -27,6 +27,7 @@ const flags: Readonly<Record<FlagName, Flag>> = {
   clientSecretFile: { value: 'PATH', help: 'A file with the client secret' },
   refreshTokenFile: { value: 'PATH', help: "A file with a test user's refresh token" },
   askSecret: { help: 'Ask for the client secret; it is not shown' },
+  follow: { help: 'Wait for new entries until you press Ctrl+C' },
   force: { help: 'Overwrite a file' },
   github: { help: 'Print annotations and a job summary for GitHub Actions' },
   json: { help: 'Print only JSON' },

@@ -1,3 +1,4 @@
+import { untilInterrupted } from '../logs/untilInterrupted';
 import { askHidden } from './askHidden';
 import { run } from './run';
 
@@ -9,6 +10,7 @@ void run(process.argv.slice(2), {
   print: (text) => void process.stdout.write(`${text}\n`),
   note: (text) => void process.stderr.write(`${text}\n`),
   askHidden,
+  untilInterrupted,
 }).then((exitCode) => {
   process.exitCode = exitCode;
 });

@@ -41,14 +41,14 @@ export const providers: Readonly<Record<ProviderId, Provider>> = {
     isOpenId: true,
     // https://developer.okta.com/docs/guides/refresh-tokens/main/
     showsRotation: true,
-    // https://developer.okta.com/docs/guides/refresh-tokens/main/
+    // https://developer.okta.com/docs/guides/refresh-tokens/get-refresh-token/
     neededScopes: ['offline_access'],
     places: {
       client: 'the app integration in Okta',
       redirectUrls: 'Sign-in redirect URIs of the app integration',
       grants: 'Grant type of the app integration',
       lifetime: 'the access token lifetime, in the access policy of the authorization server',
-      rotation: 'Refresh token behavior of the app integration',
+      rotation: 'refresh token rotation, in the settings of the app integration',
     },
   },
   keycloak: {
@@ -95,12 +95,14 @@ export const providers: Readonly<Record<ProviderId, Provider>> = {
     // A tenant can be named by its domain, and calls itself by its ID:
     // https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols-oidc
     hasManyNames: true,
+    // https://learn.microsoft.com/en-us/answers/questions/702519/endpoint-url-for-offline-access
     neededScopes: ['offline_access'],
     places: {
       client: 'the app registration in Entra',
       redirectUrls: 'Redirect URIs, under Authentication of the app registration',
       grants: 'Authentication of the app registration',
-      lifetime: 'the token lifetime policy of the app registration',
+      // https://learn.microsoft.com/en-us/entra/identity-platform/configurable-token-lifetimes
+      lifetime: 'the token lifetime policy, which Microsoft Graph sets',
       rotation: 'the rotation of refresh tokens',
     },
   },

@@ -8,7 +8,7 @@ import type { Turns } from './turns';
 @Global()
 @Component()
 export class ConversationComponent extends SkillComponent {
-  /** A "yes" answers "Can I help with anything else?" */
+  /** A "yes" answers "Anything else?" */
   @Intents(['AMAZON.HelpIntent', 'AMAZON.YesIntent'])
   async help(): Promise<void> {
     return this.$send(HelpOutput, { isLinked: this.canAnswer() });

@@ -6,11 +6,13 @@ import {
   type Jovo,
   type UnknownObject,
 } from '@jovotech/framework';
+import { personOf } from '../alexa/sender';
 import { OrdersOutput, type OrdersOptions } from '../output/OrdersOutput';
 import { LastWordOutput, LinkCardOutput } from '../output/TextOutput';
 import { AccountService } from '../services/AccountService';
 import { OrdersService } from '../services/orders/OrdersService';
 import { SkillComponent } from './SkillComponent';
+import type { Turns } from './turns';
 
 /** Answers questions about the user's orders, which your own API knows. */
 @Global()
@@ -42,7 +44,11 @@ export class OrdersComponent extends SkillComponent {
       return this.tellProblem(account.status);
     switch (found.status) {
       case 'found':
-        return this.$send(OrdersOutput, { about, orders: found.orders });
+        return this.$send(OrdersOutput, {
+          about,
+          orders: found.orders,
+          hasCard: found.orders.length > 0 && this.sendsCard(),
+        });
       case 'link_again':
         return this.tellProblem('link_again');
       case 'permission_missing':
@@ -50,5 +56,19 @@ export class OrdersComponent extends SkillComponent {
       case 'unavailable':
         return this.$send(LastWordOutput, { text: 'orders.unavailable' });
     }
+  }
+
+  /**
+   * Whether the answer has a card, as one answer of a session has on a device without a screen. The
+   * Alexa app is the device owner's, so a person whom Alexa recognizes gets none.
+   *
+   * @see https://developer.amazon.com/docs/alexa/custom-skills/include-a-card-in-your-skills-response.html
+   */
+  private sendsCard(): boolean {
+    const request = this.$alexa?.$request;
+    const turns = this.$session.data as Turns;
+    if (!request || request.isAplSupported() || personOf(request) || turns.cardSent) return false;
+    turns.cardSent = true;
+    return true;
   }
 }

@@ -23,6 +23,8 @@ const turns = z.strictObject({
   misses: z.optional(z.literal([1, 2])),
   /** What "repeat" repeats. */
   last: z.optional(z.enum(Object.values(REPEATED))),
+  /** Whether a card went to the Alexa app, which gets one a session. */
+  cardSent: z.optional(z.literal(true)),
 });
 export type Turns = z.infer<typeof turns>;
 
@@ -43,10 +45,11 @@ export function repeatLastTurn({ $input, $session }: Jovo): void {
 /** Hook after routing: notes what "repeat" would repeat, and that the user was understood. */
 export function noteTurn({ $input, $session }: Jovo): void {
   const intent = $input.getIntentName() ?? '';
-  const { misses, last } = $session.data as Turns;
+  const { misses, last, cardSent } = $session.data as Turns;
   const repeated = REPEATED[intent] ?? last;
   $session.data = {
     ...(misses && intent === 'AMAZON.FallbackIntent' && { misses }),
     ...(repeated && { last: repeated }),
+    ...(cardSent && { cardSent }),
   } satisfies Turns;
 }

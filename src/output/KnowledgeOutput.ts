@@ -15,7 +15,11 @@ export interface KnowledgeOptions extends OutputOptions {
 @Output()
 export class KnowledgeOutput extends SpokenOutput<KnowledgeOptions> {
   override build(): OutputTemplate {
-    return this.answer(`${this.fromAccount()} ${this.remembered()}`);
+    const saved = this.saved();
+    const nothing = this.options.knowledge ? 'known.nothing' : 'known.unavailable';
+    const facts = saved.length > 0 ? saved.join(' ') : this.say(nothing);
+    const howToDelete = saved.length > 0 ? this.say('known.more') : undefined;
+    return this.answer(`${this.fromAccount()} ${facts}`, howToDelete);
   }
 
   private fromAccount(): string {
@@ -24,14 +28,11 @@ export class KnowledgeOutput extends SpokenOutput<KnowledgeOptions> {
     return this.say(hasEmail ? 'known.email' : 'known.neither');
   }
 
-  private remembered(): string {
-    const { knowledge } = this.options;
-    if (!knowledge) return this.say('known.unavailable');
-    const { isNoted, nickname, wish } = knowledge;
+  /** Returns what is stored, a sentence each. */
+  private saved(): readonly string[] {
+    const { isNoted, nickname, wish } = this.options.knowledge ?? {};
     const name = nickname ?? wish;
-    const facts = [name && this.say('known.nickname', { name })].filter(Boolean);
-    if (facts.length === 0 && !isNoted) return this.say('known.nothing');
-    if (facts.length === 0) facts.push(this.say('known.link'));
-    return [...facts, this.say('known.more')].join(' ');
+    const facts = name ? [this.say('known.nickname', { name })] : [];
+    return facts.length === 0 && isNoted ? [this.say('known.link')] : facts;
   }
 }

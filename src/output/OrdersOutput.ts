@@ -1,4 +1,5 @@
 import { Output, type OutputOptions, type OutputTemplate } from '@jovotech/framework';
+import { CardType } from '@jovotech/platform-alexa';
 import type { OrdersScreen } from '../apl/orders';
 import type { Order } from '../services/orders/Order';
 import { escapeForScreens, ScreenOutput } from './ScreenOutput';
@@ -8,6 +9,8 @@ export interface OrdersOptions extends OutputOptions {
   about: 'status' | 'items';
   /** Newest first. */
   orders: readonly Order[];
+  /** Whether to send the orders to the Alexa app instead of showing them. */
+  hasCard: boolean;
 }
 
 /** Listeners don't remember more. */
@@ -31,22 +34,37 @@ const BUTTONS = ['orderStatus', 'help'] as const;
 @Output()
 export class OrdersOutput extends ScreenOutput<OrdersOptions> {
   override build(): OutputTemplate {
-    const { about, orders } = this.options;
+    const { about, orders, hasCard } = this.options;
     const order = orders.find(({ status }) => status !== 'delivered') ?? orders[0];
     if (!order) return this.answer(this.say('orders.none'));
     const said = this.answer(about === 'status' ? this.statusOf(order) : this.items(orders));
-    return this.show(said, 'orders', () => this.screen(orders), BUTTONS);
+    return hasCard
+      ? this.withCard(said, orders)
+      : this.show(said, 'orders', () => this.screen(orders), BUTTONS);
   }
 
   private screen(orders: readonly Order[]): OrdersScreen {
     return {
       title: this.write('screen.orders'),
-      orders: orders.map(({ item, status, expected }) => {
-        const date = status === 'delivered' || expected === null ? [] : [this.spokenDate(expected)];
-        const shown = [this.write(SCREEN_TEXTS[status]), ...date].join(' · ');
-        return { item: escapeForScreens(item), status: shown };
-      }),
+      orders: orders.map((order) => ({
+        item: escapeForScreens(order.item),
+        status: this.shortStatusOf(order),
+      })),
     };
+  }
+
+  /** Adds a card, whose texts are plain. */
+  private withCard(output: OutputTemplate, orders: readonly Order[]): OutputTemplate {
+    const lines = orders.map((order) => `${order.item}: ${this.shortStatusOf(order)}`);
+    const title = this.write('screen.orders');
+    const card = { type: CardType.Standard, title, text: lines.join('\n') };
+    return { ...output, platforms: { alexa: { nativeResponse: { response: { card } } } } };
+  }
+
+  /** Returns a status to read: `On its way · Friday, December 4`. */
+  private shortStatusOf({ status, expected }: Order): string {
+    const date = status === 'delivered' || expected === null ? [] : [this.spokenDate(expected)];
+    return [this.write(SCREEN_TEXTS[status]), ...date].join(' · ');
   }
 
   private statusOf({ item, status, expected }: Order): string {

@@ -27,19 +27,21 @@ export abstract class SpokenOutput<
       : oneOf(texts, requestIdOf(this.jovo.$alexa?.$request ?? {}));
   }
 
-  /** Returns an output that keeps the microphone open. The message must end with a question. */
-  protected ask(message: string): OutputTemplate {
-    return { message, reprompt: this.say('reprompt'), listen: true };
+  /** Returns an output that keeps the microphone open. The texts must end with a question. */
+  protected ask(message: string, reprompt = this.say('reprompt')): OutputTemplate {
+    return { message, reprompt, listen: true };
   }
 
   /**
-   * Returns an output that asks "Can I help with anything else?" after the message. Users who asked
-   * without opening the skill ("ask … who am I") want the answer only.
+   * Returns an output that asks "Anything else?" after the message. Users who asked without opening the
+   * skill ("ask … who am I") want the answer only.
+   *
+   * @param reprompt what is said if the user says nothing. Default: what can be asked
    */
-  protected answer(message: string): OutputTemplate {
+  protected answer(message: string, reprompt?: string): OutputTemplate {
     const isOneShot =
       this.$request.isNewSession() === true && this.$input.getIntentName() !== undefined;
     if (isOneShot) return { message, listen: false };
-    return this.ask(`${message} ${this.say('anythingElse')}`);
+    return this.ask(`${message} ${this.say('anythingElse')}`, reprompt);
   }
 }

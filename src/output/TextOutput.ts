@@ -5,7 +5,7 @@ import type { Text } from './Text';
 
 export type TextOptions = OutputOptions & Text;
 
-/** Says a text, then asks "Can I help with anything else?" */
+/** Says a text, then asks "Anything else?" */
 @Output()
 export class AnswerOutput extends SpokenOutput<TextOptions> {
   override build(): OutputTemplate {

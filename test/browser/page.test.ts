@@ -91,7 +91,7 @@ describe('On the page of the playground, a developer', () => {
 
   test('opens a turn, and sees the intent, the handler and both envelopes', async () => {
     await say('whats my email please');
-    await hear('email address is');
+    await hear('email is');
     await page.getByRole('button', { name: 'Details of “whats my email please”' }).click();
     const panel = page.getByRole('tabpanel', { name: 'Turn' });
     await panel.getByText('MyEmailIntent').first().waitFor();

@@ -51,7 +51,7 @@ async function converse(page: Page, url: string): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
   await say(open, 'Ada!');
   await say('call me captain', 'Captain');
-  await say('tell me my email please', 'email address is');
+  await say('tell me my email please', 'email is');
   await say('where is my order', 'Your order');
 }
 

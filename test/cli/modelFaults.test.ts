@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { modelFaults } from '../../cli/modelFaults';
 
 const required = ['Help', 'Stop', 'Cancel'].map((name) => ({ name: `AMAZON.${name}Intent` }));
+const long = 'b'.repeat(141);
+const LONG_VALUE = `Kind: "${long}" is longer than 140 characters`;
 
 test.each(readdirSync('models'))('the model of this project is good: %s', (file) => {
   expect(modelFaults(readFileSync(`models/${file}`, 'utf8'))).toEqual([]);
@@ -89,9 +91,50 @@ test('limits on the number of intents and on the length of values are checked', 
     '251 intents: Amazon accepts up to 250',
   ]);
 
-  const long = 'b'.repeat(141);
   const entityTypes = { Kind: { values: ['a', { value: 'c', synonyms: [long] }] } };
-  expect(faultsOf({}, { entityTypes })).toEqual([`Kind: "${long}" is longer than 140 characters`]);
+  expect(faultsOf({}, { entityTypes })).toEqual([LONG_VALUE]);
+});
+
+describe("Of the values of Alexa's slot types", () => {
+  const faultsOfValues = (values: unknown): string[] =>
+    modelFaults(
+      JSON.stringify({
+        alexa: {
+          interactionModel: {
+            languageModel: { intents: required, types: [{ name: 'Kind', values }] },
+          },
+        },
+      }),
+    );
+  const WHERE = 'alexa.interactionModel.languageModel.types.0.values';
+
+  test.each([
+    ['values without synonyms are fine', [{ name: { value: 'a' } }], []],
+    ['long synonyms are refused', [{ name: { value: 'a', synonyms: [long] } }], [LONG_VALUE]],
+    ['long values are refused', [{ name: { value: long } }], [LONG_VALUE]],
+    [
+      'empty ones are refused',
+      [{ name: { value: ' ', synonyms: [''] } }],
+      ['Kind: a value or a synonym is empty', 'Kind: a value or a synonym is empty'],
+    ],
+    [
+      'those in the form of Jovo are refused',
+      [{ value: 'a', synonyms: ['b'] }],
+      [expect.stringContaining(`${WHERE}.0.name: `)],
+    ],
+    [
+      'a name that is only a text is refused',
+      [{ name: 'a' }],
+      [expect.stringContaining(`${WHERE}.0.name: `)],
+    ],
+    [
+      'one synonym that is no list is refused',
+      [{ name: { value: 'a', synonyms: 'b' } }],
+      [expect.stringContaining(`${WHERE}.0.name.synonyms: `)],
+    ],
+  ])('%s', (_, values, faults) => {
+    expect(faultsOfValues(values)).toEqual(faults);
+  });
 });
 
 test('broken JSON is reported in one line with its position', () => {

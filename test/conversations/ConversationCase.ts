@@ -15,8 +15,8 @@ export interface ConversationCase {
   /** Whether the user didn't open the skill before: "ask (its name) …". Default: false. */
   readonly startsSession?: boolean;
   readonly hears: string | RegExp | undefined;
-  /** Whether the LinkAccount card is sent. Default: false. */
-  readonly card?: boolean;
+  /** Whether the LinkAccount card is sent, or the type of another one. Default: false. */
+  readonly card?: boolean | string;
   /** Whether the session goes on, with a reprompt. */
   readonly goesOn: boolean;
 }

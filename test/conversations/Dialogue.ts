@@ -9,8 +9,8 @@ export interface Turn {
   readonly as?: 'ada' | 'grace' | 'nobody';
   /** The Alexa user whose device it is. Default: always the same. */
   readonly on?: string;
-  /** Whether the LinkAccount card is sent, or the type of another one. Default: false. */
-  readonly card?: boolean | string;
+  /** Whether the LinkAccount card is sent, or another one. Default: false. */
+  readonly card?: boolean | object;
   /** Whether the device has a screen. Default: false. */
   readonly hasScreen?: boolean;
   /** The screen that is shown, and some of its data. Default: none. */

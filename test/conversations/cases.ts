@@ -153,7 +153,7 @@ export const cases: readonly ConversationCase[] = [
     title: 'A linked user without a name who asks for the link hears that it is there',
     says: AM_I_LINKED,
     auth0: claims({ sub: 'auth0|ada' }),
-    hears: /Yes, your account is linked\. Can I help/,
+    hears: /Yes, your account is linked\. Anything else\?/,
     goesOn: true,
   },
   {

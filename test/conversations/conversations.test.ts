@@ -6,4 +6,4 @@ import { testDialogues } from './testDialogues';
 describe('In a conversation', testCases);
 describe('In a conversation of several turns', testDialogues);
 describe('In a conversation on a screen', () => testDialogues(screens));
-describe('In a conversation about orders on a screen', () => testDialogues(orderScreens));
+describe('In a conversation about orders', () => testDialogues(orderScreens));

@@ -16,7 +16,7 @@ import {
 const LINK_IS_KNOWN = ada(WHAT_IS_KNOWN, en.known.link);
 const NOT_UNDERSTOOD = intent('AMAZON.FallbackIntent');
 const REPEAT = intent('AMAZON.RepeatIntent');
-const NOTHING_IS_KNOWN = ada(WHAT_IS_KNOWN, /I haven't saved anything about you\. Can I help/);
+const NOTHING_IS_KNOWN = ada(WHAT_IS_KNOWN, /I haven't saved anything about you\. /);
 
 export const dialogues: readonly Dialogue[] = [
   {
@@ -52,7 +52,7 @@ export const dialogues: readonly Dialogue[] = [
     turns: [
       GREETED_AS_ADA,
       ada(FORGET_ME, en.forget.confirm),
-      ada(WHO_AM_I, /You're Ada Lovelace.*help with anything else/),
+      ada(WHO_AM_I, /You're Ada Lovelace.*[Aa]nything else/),
       ada(YES, en.help.linked[0]),
       LINK_IS_KNOWN,
     ],
@@ -96,12 +96,9 @@ export const dialogues: readonly Dialogue[] = [
   {
     title: 'A user who asks what is known about them hears all of it',
     turns: [
-      ada(
-        WHAT_IS_KNOWN,
-        /Ada Lovelace, and your email address\. I haven't saved anything about you/,
-      ),
+      ada(WHAT_IS_KNOWN, /Ada Lovelace, and your email\. I haven't saved anything about you/),
       GREETED_AS_ADA,
-      ada(WHAT_IS_KNOWN, /Ada Lovelace, and your email address\. The only thing I've saved/),
+      ada(WHAT_IS_KNOWN, /Ada Lovelace, and your email\. I've only saved/),
       { as: 'nobody', says: WHAT_IS_KNOWN, hears: en.known.neither },
       unlinked(WHAT_IS_KNOWN, en.known.notLinked),
     ],

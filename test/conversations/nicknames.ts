@@ -120,7 +120,7 @@ export const nicknames: readonly Dialogue[] = [
     title: 'A second "yes" doesn\'t confirm a nickname again',
     turns: [
       ada(callMe('captain 42'), /Should I call you/),
-      ada(YES, /I'll call you Captain 42.*help with anything else/),
+      ada(YES, /I'll call you Captain 42.*[Aa]nything else/),
       ada(YES, en.help.linked[0]),
     ],
   },
@@ -153,7 +153,10 @@ export const nicknames: readonly Dialogue[] = [
   },
   {
     title: 'A user who asks what is known hears their nickname',
-    turns: [ADA_IS_CAPTAIN, ada(WHAT_IS_KNOWN, /I've saved your nickname, Captain, and which/)],
+    turns: [
+      ADA_IS_CAPTAIN,
+      ada(WHAT_IS_KNOWN, /I've saved your nickname, Captain, and your account ID/),
+    ],
   },
   {
     title: 'A user who has no nickname hears that there is none to forget',

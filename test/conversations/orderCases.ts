@@ -27,8 +27,9 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHERE_IS_MY_ORDER,
     auth0: claims(people.ada),
     api: orders(LAMP, GRINDER, NOTEBOOKS),
+    card: 'Standard',
     hears:
-      '<speak>Your order for a coffee grinder is on its way. It should arrive on Friday, December 4. Can I help with anything else?</speak>',
+      '<speak>Your order for a coffee grinder is on its way. It should arrive on Friday, December 4. Anything else?</speak>',
     goesOn: true,
   },
   {
@@ -37,6 +38,7 @@ export const orderCases: readonly ConversationCase[] = [
     locale: 'en-GB',
     auth0: claims(people.ada),
     api: orders(GRINDER),
+    card: 'Standard',
     hears: /It should arrive on Friday,? 4 December\./,
     goesOn: true,
   },
@@ -45,7 +47,8 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHERE_IS_MY_ORDER,
     auth0: claims(people.ada),
     api: orders(NOTEBOOKS),
-    hears: /Your order for three notebooks is being prepared\. Can I help/,
+    card: 'Standard',
+    hears: /Your order for three notebooks is being prepared\. Anything else\?/,
     goesOn: true,
   },
   {
@@ -53,7 +56,8 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHERE_IS_MY_ORDER,
     auth0: claims(people.ada),
     api: orders(SHOES, LAMP),
-    hears: /Your order for running shoes was delivered\. Can I help/,
+    card: 'Standard',
+    hears: /Your order for running shoes was delivered\. Anything else\?/,
     goesOn: true,
   },
   {
@@ -61,7 +65,8 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHAT_DID_I_ORDER,
     auth0: claims(people.ada),
     api: orders(GRINDER, LAMP),
-    hears: /You ordered a coffee grinder and a desk lamp\. Can I help/,
+    card: 'Standard',
+    hears: /You ordered a coffee grinder and a desk lamp\. Anything else\?/,
     goesOn: true,
   },
   {
@@ -69,8 +74,9 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHAT_DID_I_ORDER,
     auth0: claims(people.ada),
     api: orders(GRINDER, NOTEBOOKS, LAMP, SHOES),
+    card: 'Standard',
     hears:
-      /Your most recent orders were for a coffee grinder, three notebooks, and a desk lamp\. Can/,
+      /Your most recent orders were for a coffee grinder, three notebooks, and a desk lamp\. Anything/,
     goesOn: true,
   },
   ...['OrderStatusIntent', 'OrdersIntent'].map((name) => ({
@@ -86,6 +92,7 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHAT_DID_I_ORDER,
     auth0: claims(people.ada),
     api: orders({ ...LAMP, item: 'Salt & <Pepper> {{items}} $t(goodbye)' }),
+    card: 'Standard',
     hears: /You ordered Salt &amp; &lt;Pepper&gt; \{\{items\}\} \$t\(goodbye\)\./,
     goesOn: true,
   },
@@ -94,7 +101,8 @@ export const orderCases: readonly ConversationCase[] = [
     says: WHAT_DID_I_ORDER,
     auth0: claims(people.ada),
     api: orders({ ...LAMP, item: 'lamp '.repeat(1_000) }),
-    hears: /You ordered lamp( lamp){11}\. Can I help/,
+    card: 'Standard',
+    hears: /You ordered lamp( lamp){11}\. Anything else\?/,
     goesOn: true,
   },
   {
@@ -103,6 +111,7 @@ export const orderCases: readonly ConversationCase[] = [
     startsSession: true,
     auth0: claims(people.ada),
     api: orders(NOTEBOOKS),
+    card: 'Standard',
     hears: '<speak>Your order for three notebooks is being prepared.</speak>',
     goesOn: false,
   },

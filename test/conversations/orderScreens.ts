@@ -1,3 +1,4 @@
+import { texts as en } from '../../src/languages/en/texts';
 import { intent, touch } from '../support/envelope';
 import { ada, type Dialogue, onScreen } from './Dialogue';
 
@@ -7,9 +8,14 @@ const ORDERS = {
     { item: 'a desk lamp', status: 'delivered', expected: null },
   ],
 };
+const CARD = {
+  type: 'Standard',
+  title: 'Your orders',
+  text: 'a "coffee" & tea <set>: On its way · Friday, December 4\na desk lamp: Delivered',
+};
 const api = { status: 200, body: JSON.stringify(ORDERS) };
 
-/** Conversations on devices with a screen that shows orders. */
+/** Conversations about orders on devices with and without a screen. */
 export const orderScreens: readonly Dialogue[] = [
   {
     title: 'On a screen, orders are listed',
@@ -35,7 +41,33 @@ export const orderScreens: readonly Dialogue[] = [
     ],
   },
   {
-    title: "Without a screen, orders aren't shown",
-    turns: [{ ...ada(intent('OrdersIntent'), /You ordered/), api }],
+    title: 'Without a screen, orders go to the Alexa app, once a session',
+    turns: [
+      { ...ada(intent('OrdersIntent'), /You ordered/), api, card: CARD },
+      ada(intent('OrderStatusIntent'), /is on its way/),
+      ada(intent('AMAZON.RepeatIntent'), /is on its way/),
+      { ...ada(intent('OrderStatusIntent'), /is on its way/), startsSession: true, card: CARD },
+    ],
+  },
+  {
+    title: 'Without a screen and without orders, nothing goes to the Alexa app',
+    turns: [
+      {
+        ...ada(intent('OrdersIntent'), en.orders.none),
+        api: { status: 200, body: '{"orders":[]}' },
+      },
+      { ...ada(intent('OrdersIntent'), /You ordered/), api, card: CARD },
+    ],
+  },
+  {
+    title: "A recognized person's orders don't go to the Alexa app of the device's owner",
+    turns: [
+      {
+        ...ada(intent('OrdersIntent'), /You ordered/),
+        speaker: { personId: 'amzn1.ask.person.GRACE', accessToken: 'token-of-grace' },
+        api,
+      },
+      { ...ada(intent('OrdersIntent'), /You ordered/), card: CARD },
+    ],
   },
 ];

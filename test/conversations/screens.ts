@@ -100,8 +100,8 @@ export const screens: readonly Dialogue[] = [
     title: "On a screen, an email address is spoken if it's asked for, and never shown",
     turns: [
       { ...onScreen(ada(LAUNCH, /Ada!/)), shows: HELLO_ADA },
-      onScreen(ada(intent('MyEmailIntent'), /^<speak>Your email address is/)),
-      onScreen(ada(intent('KnowledgeIntent'), /your email address/)),
+      onScreen(ada(intent('MyEmailIntent'), /^<speak>Your email is/)),
+      onScreen(ada(intent('KnowledgeIntent'), /and your email\./)),
     ],
   },
   {

@@ -8,6 +8,7 @@ import { canary, plant } from '../support/canaries';
 import { conversationWith } from '../support/conversation';
 import { USER_ID } from '../support/envelope';
 import { questionFaults } from '../support/questionFaults';
+import { tooLong } from '../support/speakingTime';
 import {
   claims,
   startUserinfoServer,
@@ -75,9 +76,10 @@ describe.each(locales)('What Alexa says in %s', (locale) => {
       const answer = await talk({ request, locale, accessToken, isNew: startsSession });
       const { card, shouldEndSession } = answer.response;
       expect(questionFaults(answer.response)).toEqual([]);
+      expect(tooLong(answer.response)).toEqual([]);
       expect({ title, card: card?.type, shouldEndSession }).toEqual({
         title,
-        card: rest.card ? 'LinkAccount' : undefined,
+        card: rest.card === true ? 'LinkAccount' : rest.card,
         shouldEndSession: !rest.goesOn,
       });
       script.add(title, says, answer);
@@ -99,6 +101,7 @@ describe.each(locales)('What Alexa says in %s', (locale) => {
         const from = { accessToken, attributes, userId, locale, isNew: startsSession };
         const answer = await talk({ request, ...from });
         expect(questionFaults(answer.response)).toEqual([]);
+        expect(tooLong(answer.response)).toEqual([]);
         expect(answer.response.card?.type).toBe(card ? 'LinkAccount' : undefined);
         script.add(title, says, answer);
         attributes = answer.sessionAttributes ?? {};

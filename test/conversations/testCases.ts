@@ -39,7 +39,7 @@ export function testCases(): void {
 
       if (hears === undefined) expect(speechOf(response)).toBeUndefined();
       else expect(speechOf(response)).toMatch(hears);
-      expect(response.response.card?.type).toBe(card ? 'LinkAccount' : undefined);
+      expect(response.response.card?.type).toBe(card === true ? 'LinkAccount' : card || undefined);
       expect(response.response.shouldEndSession).toBe(!goesOn);
       expect(response.response.reprompt !== undefined).toBe(goesOn);
       expect(questionFaults(response.response)).toEqual([]);

@@ -60,7 +60,9 @@ export function testDialogues(told: readonly Dialogue[] = dialogues): void {
       if (hears === undefined) expect(speechOf(response)).toBeUndefined();
       else expect(speechOf(response)).toMatch(hears);
       expect(questionFaults(response.response)).toEqual([]);
-      expect(response.response.card?.type).toBe(card === true ? 'LinkAccount' : card || undefined);
+      expect(response.response.card).toEqual(
+        card === true ? { type: 'LinkAccount' } : card || undefined,
+      );
       const [directive] = (response.response.directives ?? []) as unknown as Shown[];
       expect(directive?.token).toBe(turn.shows?.[0]);
       if (turn.shows) expect(directive?.datasources.screen).toMatchObject(turn.shows[1] ?? {});

@@ -119,7 +119,7 @@ describe('In a household whose owner Ada has linked an account, Alexa recognizes
       const [person, name, nickname] = number % 2 ? [bob, 'Bob', 'Boss'] : [ada, 'Ada', 'Captain'];
       const turns: [RequestOptions, RegExp][] = [
         [LAUNCH, new RegExp(`(Hello|Welcome back), (${name}|${nickname})!`)],
-        [EMAIL, new RegExp(`address is ${name} at`, 'i')],
+        [EMAIL, new RegExp(`email is ${name} at`, 'i')],
         [callMe(nickname), new RegExp(`call you ${nickname} from`)],
         [WHO_AM_I, new RegExp(`You're ${name}`)],
       ];

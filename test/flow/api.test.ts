@@ -12,7 +12,7 @@ afterAll(() => laptop.stop());
 test('A user whose access token is for an API too is greeted by name', async () => {
   await laptop.link('ada@example.com');
   expect(await laptop.say(open)).toMatch(/^(Hello|Welcome back), Ada!/);
-  expect(await laptop.say('what is my email')).toMatch(/^Your email address is ada at example/);
+  expect(await laptop.say('what is my email')).toMatch(/^Your email is ada at example/);
 });
 
 test("The user's orders come from the API, for the token of the user who asks", async () => {

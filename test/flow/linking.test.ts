@@ -24,7 +24,7 @@ describe('On the laptop, over HTTP', () => {
     expect(laptop.alexa.device.state.linked).toBe(true);
     expect(await laptop.say(`Alexa, ${open}`)).toMatch(/^(Hello|Welcome back), Ada!/);
     expect(await laptop.say('Who am I?')).toMatch(/^You're Ada Lovelace\./);
-    expect(await laptop.say('what is my email')).toMatch(/^Your email address is ada at example/);
+    expect(await laptop.say('what is my email')).toMatch(/^Your email is ada at example/);
     expect(await laptop.say('stop')).toMatch(/^Goodbye/);
     expect(laptop.alexa.device.state.session).toBe('closed');
   });

@@ -1,6 +1,5 @@
 import { SkillBuilders } from 'ask-sdk-core';
 import { ExpressAdapter } from 'ask-sdk-express-adapter';
-import { buildSync } from 'esbuild';
 import express from 'express';
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -13,7 +12,9 @@ import { SmapiStandIn } from '../support/smapi/SmapiStandIn';
 import type { Skill } from '../support/smapi/Skills';
 import { TlsAuthority } from '../support/TlsAuthority';
 import { close, listen } from '../support/userinfoServer';
-import { Workplace } from './cli/Workplace';
+import { InstalledPackage } from './cli/InstalledPackage';
+import type { Workplace } from './cli/Workplace';
+import { CLIENT_ID, LogServer } from './logs/support/LogServer';
 import { startInternet, type Internet } from './providers/Internet';
 import { realSecret } from './providers/standIns';
 
@@ -28,22 +29,22 @@ const endpoint = createServer(
   express().post('/', ...new ExpressAdapter(helloWorld, true, true).getRequestHandlers()),
 );
 
-const workplace = new Workplace();
-const file = join(workplace.folder, 'accountLinking.json');
+let installed: InstalledPackage;
+let workplace: Workplace;
+let file: string;
+let auth0: LogServer;
 let amazon: SmapiStandIn;
 let internet: Internet;
 let skill: Skill;
 
 beforeAll(async () => {
+  installed = new InstalledPackage();
+  workplace = installed.workplace;
+  file = workplace.file('accountLinking.json');
   const authority = await TlsAuthority.create();
   workplace.file('roots.pem', authority.pem);
   mkdirSync(join(workplace.folder, 'tmp'));
-  buildSync({
-    entryPoints: ['linking/cli/main.ts'],
-    outfile: join(workplace.folder, 'program.js'),
-    bundle: true,
-    platform: 'node',
-  });
+  auth0 = await LogServer.start();
   [amazon, internet] = await Promise.all([SmapiStandIn.start(), startInternet(authority)]);
   await listen(endpoint);
   amazon.vendorIds = ['M1'];
@@ -64,8 +65,8 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-  await Promise.all([amazon.close(), internet.close(), close(endpoint)]);
-  workplace.remove();
+  await Promise.all([amazon.close(), internet.close(), auth0.close(), close(endpoint)]);
+  installed.remove();
 });
 
 test('a skill of the ASK SDK is examined, compared and repaired, and no secret gets out', async () => {
@@ -73,9 +74,11 @@ test('a skill of the ASK SDK is examined, compared and repaired, and no secret g
   const skillId = ['--skill-id', skill.id];
   const at = ['--endpoint', `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/`];
   const outputs: string[] = [];
+  const ran = new Set<string | undefined>();
   const run = async (...args: readonly string[]): Promise<[number, string]> => {
     const ended = await program(process.execPath, [...rerouted(), ...args]);
     outputs.push(ended.output);
+    ran.add(args[0]);
     return [ended.exitCode, ended.stdout];
   };
 
@@ -96,11 +99,22 @@ test('a skill of the ASK SDK is examined, compared and repaired, and no secret g
   expect((await run('drift', ...skillId, '--file', file))[0]).toBe(0);
   const [repaired, healthy] = await run('doctor', ...skillId, ...at, '--file', file, '--json');
   expect([repaired, failuresIn(healthy)]).toEqual([0, []]);
+
+  const [printed, urls] = await run('redirect-urls', ...skillId);
+  expect([printed, urls]).toEqual([0, expect.stringContaining('/api/skill/link/M1')]);
+  auth0.log.add({ type: 'feacft', description: 'Unauthorized' });
+  const { origin, credentials } = auth0.source;
+  const [failed, log] = await run('logs', '--issuer', `${origin}/`, '--client-id', CLIENT_ID);
+  expect([failed, log]).toEqual([1, expect.stringContaining('feacft')]);
+  const overview = await program(process.execPath, [...rerouted(), '--help']);
+  const commands = [...overview.stdout.matchAll(/^ {2}([a-z-]+) {2}/gm)].map(([, name]) => name);
+  expect([...ran].sort()).toEqual(commands.sort());
   expect(amazon.faults).toEqual([]);
   expect(readdirSync(join(workplace.folder, 'tmp'))).toEqual([]);
 
   const everything = [...outputs, ...(commandLines?.stop() ?? []), ...workplaceTexts()].join('\n');
-  for (const secret of [realSecret, amazon.accessToken]) expect(everything).not.toContain(secret);
+  const secrets = [realSecret, amazon.accessToken, credentials.clientSecret ?? ''];
+  for (const secret of secrets) expect(everything).not.toContain(secret);
 });
 
 describe('The GitHub Action', () => {
@@ -144,11 +158,7 @@ function action(inputs: Readonly<Record<string, string>>): ReturnType<typeof pro
 
 /** Node's arguments for the program, whose requests don't leave this machine. */
 function rerouted(): string[] {
-  return [
-    '--require',
-    resolve('test/linking/providers/reroute.js'),
-    join(workplace.folder, 'program.js'),
-  ];
+  return ['--require', resolve('test/linking/providers/reroute.js'), installed.command];
 }
 
 interface Ended {
@@ -172,6 +182,8 @@ function program(
     ASK_SMAPI_SERVER_BASE_URL: amazon.url,
     ASK_ACCESS_TOKEN: amazon.accessToken,
     ALEXA_LINKING_CLIENT_SECRET: realSecret,
+    AUTH0_DEPLOY_CLIENT_ID: auth0.source.credentials.clientId,
+    AUTH0_DEPLOY_CLIENT_SECRET: auth0.source.credentials.clientSecret,
     ...special,
   };
   return new Promise((done) => {
@@ -188,8 +200,8 @@ function failuresIn(json: string): string[] {
 
 /** The texts of everything that was left behind. */
 function workplaceTexts(): string[] {
-  return workplace.names().flatMap((name) => {
-    const path = join(workplace.folder, name);
-    return name === 'tmp' ? [] : [readFileSync(path, 'utf8')];
-  });
+  const entries = readdirSync(workplace.folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(workplace.folder, name), 'latin1'));
 }

@@ -1,6 +1,6 @@
 /** How an English question starts that "yes" or "no" answers. */
 const yesOrNo =
-  /^(?:so |and |or )?(?:am|are|can|could|did|do|does|has|have|is|may|shall|should|was|were|will|would)\b/i;
+  /^(?:so |and |or )?(?:am|anything|are|can|could|did|do|does|has|have|is|may|need|shall|should|was|were|will|would)\b/i;
 
 /**
  * Returns what answers an open question: yes and no, if it's a question that they answer.

@@ -18,7 +18,7 @@ export const texts: Texts = {
     notLinked:
       'Sobald du dein Konto verknüpfst, weiß ich, wie du heißt. Öffne dazu die Karte in deiner Alexa App, und melde dich an.',
     personNotLinked:
-      'Dafür brauche ich dein eigenes Konto. Öffne die Karte in deiner Alexa App, tippe auf Konto verknüpfen, und melde dich an.',
+      'Dafür brauche ich dein eigenes Konto. Öffne die Karte in deiner Alexa App, und melde dich an.',
     linkAgain:
       'Deine Anmeldung ist abgelaufen. Öffne die Karte in deiner Alexa App, und melde dich noch einmal an.',
     misconfigured:
@@ -51,15 +51,15 @@ export const texts: Texts = {
     forgotten: 'Okay, deinen Spitznamen habe ich vergessen.',
   },
   known: {
-    nameAndEmail: 'Aus deinem Konto kenne ich deinen Namen, {{name}}, und deine E-Mail-Adresse.',
-    name: 'Aus deinem Konto kenne ich deinen Namen, {{name}}.',
-    email: 'Aus deinem Konto kenne ich deine E-Mail-Adresse, aber keinen Namen.',
-    neither: 'In deinem Konto sehe ich weder einen Namen noch eine E-Mail-Adresse.',
-    nickname: 'Gespeichert habe ich deinen Spitznamen, {{name}}, und welches Konto dir gehört.',
-    link: 'Gespeichert habe ich nur, welches Konto dir gehört.',
-    nothing: 'Gespeichert habe ich nichts über dich.',
+    nameAndEmail: 'Im Konto stehen der Name {{name}} und deine E-Mail.',
+    name: 'Im Konto steht der Name {{name}}.',
+    email: 'Im Konto steht deine E-Mail, aber kein Name.',
+    neither: 'Im Konto stehen weder ein Name noch eine E-Mail.',
+    nickname: 'Gespeichert sind dein Spitzname, {{name}}, und deine Konto-ID.',
+    link: 'Gespeichert ist nur deine Konto-ID.',
+    nothing: 'Gespeichert habe ich nichts.',
     unavailable: 'Was ich gespeichert habe, kann ich gerade nicht nachsehen.',
-    more: 'Wenn ich das löschen soll, sag: Vergiss mich.',
+    more: 'Wenn ich das Gespeicherte löschen soll, sag: Vergiss mich. Was möchtest du tun?',
     notLinked:
       'Dein Konto ist nicht verknüpft, also weiß ich nicht, wer du bist. Einen Spitznamen merke ich mir nur einen Tag lang.',
   },
@@ -91,7 +91,7 @@ export const texts: Texts = {
       'Ich komme gerade leider nicht an deine Bestellungen. Versuch es bitte in ein paar Minuten noch mal.',
   },
   email: {
-    known: 'Deine E-Mail-Adresse ist {{spoken}}. Der erste Teil buchstabiert: {{spelled}}.',
+    known: 'Deine E-Mail ist {{spoken}}. Der erste Teil buchstabiert: {{spelled}}.',
     unknown: 'Dein Konto ist verknüpft, aber es steht keine E-Mail-Adresse drin.',
     tooLong: 'Deine E-Mail-Adresse ist zu lang zum Vorlesen.',
     at: 'ät',
@@ -102,27 +102,27 @@ export const texts: Texts = {
   },
   link: {
     alreadyLinked:
-      'Dein Konto ist schon verknüpft. Um es zu wechseln, deaktiviere diesen Skill in der Alexa App, und aktiviere ihn dann wieder.',
+      'Dein Konto ist schon verknüpft. Zum Wechseln deaktiviere diesen Skill in der Alexa App, und aktiviere ihn wieder.',
     linked: 'Ja, dein Konto ist verknüpft.',
     linkedAs: 'Ja, dein Konto ist verknüpft. Du bist {{name}}.',
     linkedUnchecked: 'Dein Konto ist verknüpft, aber ich kann es gerade nicht erreichen.',
     howToUnlink:
-      'Zum Trennen deaktiviere diesen Skill in der Alexa App. Um das Konto zu wechseln, aktiviere ihn danach wieder.',
+      'Zum Trennen deaktiviere diesen Skill in der Alexa App. Für ein anderes Konto aktiviere ihn danach wieder.',
     nothingToUnlink:
       'Dein Konto ist nicht verknüpft. Wenn du es verknüpfen möchtest, sag: Verknüpfe mein Konto.',
   },
   help: {
     linked: [
-      'Du kannst fragen: Wer bin ich? Oder: Wie lautet meine E-Mail-Adresse? Oder sag: Nenn mich Käpt’n. Was möchtest du tun?',
+      'Du kannst fragen: Wer bin ich? Wie ist meine E-Mail? Oder sag: Nenn mich Käpt’n. Was möchtest du tun?',
       'Du kannst fragen: Was weißt du über mich? Oder sag: Trenne mein Konto. Was möchtest du tun?',
     ],
     unlinked:
-      'Sobald dein Konto verknüpft ist, beantworte ich dir Fragen dazu. Sag: Verknüpfe mein Konto. Was möchtest du tun?',
+      'Ich kann dir helfen, sobald dein Konto verknüpft ist. Sag: Verknüpfe mein Konto. Was möchtest du tun?',
     fallback: [
       'Das habe ich leider nicht verstanden. Du kannst fragen: Wer bin ich? Oder sag einfach: Hilfe. Was möchtest du tun?',
       'Da bin ich mir nicht sicher. Wenn du nicht weiterweißt, sag: Hilfe. Was möchtest du tun?',
     ],
-    fallbackAgain: 'Das habe ich leider wieder nicht verstanden.',
+    fallbackAgain: 'Das verstehe ich leider nicht.',
     giveUp: 'Dabei kann ich dir leider nicht helfen. Tschüss!',
   },
   screen: {
@@ -166,12 +166,12 @@ export const texts: Texts = {
     },
     help: {
       linked: [
-        'Du kannst fragen: Wer bin ich? Oder: Wie lautet meine E-Mail-Adresse? Was möchtest du tun?',
+        'Du kannst fragen: Wer bin ich? Oder: Wie ist meine E-Mail? Was möchtest du tun?',
         'Du kannst fragen: Was weißt du über mich? Oder sag: Trenne mein Konto. Was möchtest du tun?',
       ],
     },
   },
-  anythingElse: ['Kann ich sonst noch etwas für dich tun?', 'Sonst noch etwas?'],
+  anythingElse: ['Sonst noch etwas?', 'Noch etwas?'],
   reprompt: 'Du kannst fragen: Wer bin ich? Oder sag: Hilfe. Was möchtest du tun?',
   goodbye: ['Tschüss!', 'Bis bald!'],
   apology: 'Da ist leider etwas schiefgegangen. Versuch es bitte später noch mal.',

@@ -54,15 +54,15 @@ export const texts = {
     forgotten: "Okay, I've forgotten your nickname.",
   },
   known: {
-    nameAndEmail: 'From your account, I have your name, {{name}}, and your email address.',
-    name: 'From your account, I have your name, {{name}}.',
-    email: 'From your account, I have your email address, but no name.',
-    neither: "Your account doesn't tell me your name or email address.",
-    nickname: "I've saved your nickname, {{name}}, and which account is yours.",
-    link: "The only thing I've saved is which account is yours.",
+    nameAndEmail: 'Your account has your name, {{name}}, and your email.',
+    name: 'Your account has your name, {{name}}.',
+    email: 'Your account has your email, but no name.',
+    neither: 'Your account has neither your name nor your email.',
+    nickname: "I've saved your nickname, {{name}}, and your account ID.",
+    link: "I've only saved your account ID.",
     nothing: "I haven't saved anything about you.",
     unavailable: "I can't check what I've saved right now.",
-    more: 'To delete that, say: forget me.',
+    more: "To delete what I've saved, say: forget me. What would you like to do?",
     notLinked:
       "Your account isn't linked, so I don't know who you are. If you told me a nickname, I'll keep it for a day.",
   },
@@ -91,7 +91,7 @@ export const texts = {
     unavailable: "Sorry, I can't get to your orders right now. Please try again in a few minutes.",
   },
   email: {
-    known: 'Your email address is {{spoken}}. The first part is spelled: {{spelled}}.',
+    known: 'Your email is {{spoken}}. The first part is spelled: {{spelled}}.',
     unknown: "Your account is linked, but there's no email address in it.",
     tooLong: 'Your email address is too long for me to read out.',
     at: 'at',
@@ -102,12 +102,12 @@ export const texts = {
   },
   link: {
     alreadyLinked:
-      'Your account is already linked. To switch to another, disable this skill in your Alexa app, then enable it again.',
+      'Your account is already linked. To switch, disable this skill in your Alexa app, then enable it again.',
     linked: 'Yes, your account is linked.',
     linkedAs: "Yes, your account is linked. You're {{name}}.",
     linkedUnchecked: "Your account is linked, but I can't reach it right now.",
     howToUnlink:
-      'You can unlink your account in your Alexa app. Open this skill there and tap Disable Skill. To use another account, enable it again.',
+      'To unlink, open this skill in your Alexa app, and tap Disable Skill. To use another account, enable it again.',
     nothingToUnlink:
       "Your account isn't linked, so there's nothing to unlink. To link it, say: link my account.",
   },
@@ -117,7 +117,7 @@ export const texts = {
       'You can ask: what do you know about me, or how do I unlink? What would you like to do?',
     ],
     unlinked:
-      "I can answer questions about your account once it's linked. Say: link my account. What would you like to do?",
+      "I can tell you about your account once it's linked. Say: link my account. What would you like to do?",
     fallback: [
       "Sorry, I didn't get that. You can ask: who am I? Or just say: help. What would you like to do?",
       "Sorry, I'm not sure what you mean. For ideas, just say: help. What would you like to do?",
@@ -174,7 +174,7 @@ export const texts = {
       ],
     },
   },
-  anythingElse: ['Can I help with anything else?', 'Is there anything else I can do?'],
+  anythingElse: ['Anything else?', 'Need anything else?'],
   reprompt: 'You can ask: who am I? Or say: help. What would you like to do?',
   goodbye: ['Goodbye!', 'Goodbye for now!'],
   apology: 'Sorry, something went wrong. Please try again later.',

@@ -18,13 +18,12 @@ export const american: Changes<Texts> = {
       'Te llamaré {{name}} cuando tu cuenta esté vinculada. Abre la tarjeta en la app de Alexa e inicia sesión.',
     fromAccount:
       'Te llamo {{name}}, como dice en tu cuenta. Para cambiarlo, di: llámame Capitán. ¿Qué quieres hacer?',
-    nothingToForget: 'No me dijiste ningún apodo, así que no hay nada que olvidar.',
     forgotten: 'Listo, olvidé tu apodo.',
   },
   known: {
-    nickname: 'Guardé tu apodo, {{name}}, y cuál es tu cuenta.',
-    link: 'Solo guardé cuál es tu cuenta.',
-    nothing: 'No guardé nada sobre ti.',
+    nickname: 'Guardé tu apodo, {{name}}, y el ID de tu cuenta.',
+    link: 'Solo guardé el ID de tu cuenta.',
+    more: 'Para borrar lo que guardé, di: olvídame. ¿Qué quieres hacer?',
     unavailable: 'En este momento no puedo revisar lo que guardé.',
     notLinked:
       'Tu cuenta no está vinculada, así que no sé quién eres. Si me dijiste un apodo, lo guardo solo un día.',
@@ -43,9 +42,8 @@ export const american: Changes<Texts> = {
   },
   orders: {
     delivered: 'Tu pedido, {{item}}, ya fue entregado.',
-    none: 'Todavía no pediste nada.',
     all: 'Pediste {{items}}.',
-    newest: 'Lo último que pediste es {{items}}.',
+    newest: 'Lo último que pediste fue {{items}}.',
     permissionMissing:
       'Para ver tus pedidos necesito un permiso nuevo. Abre la tarjeta en la app de Alexa y vuelve a iniciar sesión.',
   },
@@ -53,7 +51,7 @@ export const american: Changes<Texts> = {
     alreadyLinked:
       'Tu cuenta ya está vinculada. Para cambiarla, deshabilita esta skill en la app de Alexa y vuelve a habilitarla.',
     howToUnlink:
-      'Para desvincular tu cuenta, abre esta skill en la app de Alexa y deshabilítala. Para usar otra cuenta, vuelve a habilitarla.',
+      'Para desvincular tu cuenta, deshabilita esta skill en la app de Alexa. Para usar otra, vuelve a habilitarla.',
   },
   help: {
     fallback: [

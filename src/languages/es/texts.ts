@@ -30,7 +30,7 @@ export const texts: Texts = {
     named: 'Eres {{name}}.',
     nameless: 'Tu cuenta está vinculada, pero no tiene ningún nombre.',
     namedAndCalled: 'Eres {{name}}, y yo te llamo {{nickname}}.',
-    called: 'Yo te llamo {{nickname}}. En tu cuenta no hay ningún nombre.',
+    called: 'Te llamo {{nickname}}. En tu cuenta no hay ningún nombre.',
   },
   nickname: {
     kept: 'Vale, a partir de ahora te llamaré {{name}}.',
@@ -51,15 +51,15 @@ export const texts: Texts = {
     forgotten: 'Vale, he olvidado tu apodo.',
   },
   known: {
-    nameAndEmail: 'En tu cuenta veo tu nombre, {{name}}, y tu correo electrónico.',
+    nameAndEmail: 'En tu cuenta veo tu nombre, {{name}}, y tu correo.',
     name: 'En tu cuenta veo tu nombre, {{name}}.',
-    email: 'En tu cuenta veo tu correo electrónico, pero ningún nombre.',
-    neither: 'En tu cuenta no veo ni tu nombre ni tu correo electrónico.',
-    nickname: 'He guardado tu apodo, {{name}}, y cuál es tu cuenta.',
-    link: 'Solo he guardado cuál es tu cuenta.',
+    email: 'En tu cuenta veo tu correo, pero ningún nombre.',
+    neither: 'En tu cuenta no veo ni tu nombre ni tu correo.',
+    nickname: 'He guardado tu apodo, {{name}}, y el ID de tu cuenta.',
+    link: 'Solo he guardado el ID de tu cuenta.',
     nothing: 'No he guardado nada sobre ti.',
     unavailable: 'Ahora mismo no puedo mirar lo que he guardado.',
-    more: 'Para borrarlo, di: olvídame.',
+    more: 'Para borrar lo que he guardado, di: olvídame. ¿Qué quieres hacer?',
     notLinked:
       'Tu cuenta no está vinculada, así que no sé quién eres. Si me has dicho un apodo, lo guardo solo un día.',
   },
@@ -89,7 +89,7 @@ export const texts: Texts = {
       'Lo siento, ahora mismo no puedo ver tus pedidos. Inténtalo de nuevo en unos minutos.',
   },
   email: {
-    known: 'Tu correo electrónico es {{spoken}}. La primera parte se deletrea así: {{spelled}}.',
+    known: 'Tu correo es {{spoken}}. La primera parte se deletrea: {{spelled}}.',
     unknown: 'Tu cuenta está vinculada, pero no tiene ningún correo electrónico.',
     tooLong: 'Tu correo electrónico es demasiado largo para leerlo en voz alta.',
     at: 'arroba',
@@ -105,12 +105,12 @@ export const texts: Texts = {
     linkedAs: 'Sí, tu cuenta está vinculada. Eres {{name}}.',
     linkedUnchecked: 'Tu cuenta está vinculada, pero ahora mismo no puedo acceder a ella.',
     howToUnlink:
-      'Para desvincular tu cuenta, abre esta skill en la aplicación Alexa y desactívala. Para usar otra cuenta, vuelve a activarla.',
+      'Para desvincular tu cuenta, desactiva esta skill en la aplicación Alexa. Para usar otra, vuelve a activarla.',
     nothingToUnlink: 'Tu cuenta no está vinculada. Para vincularla, di: vincula mi cuenta.',
   },
   help: {
     linked: [
-      'Puedes preguntar: ¿quién soy? O: ¿cuál es mi correo? También puedes decir: llámame Capitán. ¿Qué quieres hacer?',
+      'Puedes preguntar: ¿quién soy? O: ¿cuál es mi correo? O decir: llámame Capitán. ¿Qué quieres hacer?',
       'Puedes preguntar: ¿qué sabes de mí? O decir: desvincula mi cuenta. ¿Qué quieres hacer?',
     ],
     unlinked:
@@ -166,7 +166,7 @@ export const texts: Texts = {
       ],
     },
   },
-  anythingElse: ['¿Puedo ayudarte con algo más?', '¿Algo más?'],
+  anythingElse: ['¿Algo más?', '¿Te ayudo con algo más?'],
   reprompt: 'Puedes preguntar: ¿quién soy? O decir: ayuda. ¿Qué quieres hacer?',
   goodbye: ['¡Adiós!', '¡Hasta luego!'],
   apology: 'Lo siento, algo ha fallado. Inténtalo de nuevo más tarde.',

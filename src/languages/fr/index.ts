@@ -25,26 +25,26 @@ export const fr = {
   textsOf: {
     'fr-CA': {
       known: {
-        nameAndEmail: 'Ton compte me donne ton nom, {{name}}, et ton adresse courriel.',
-        email: 'Ton compte me donne ton adresse courriel, mais pas ton nom.',
-        neither: 'Ton compte ne me donne ni ton nom ni ton adresse courriel.',
+        nameAndEmail: 'Ton compte me donne ton nom, {{name}}, et ton courriel.',
+        email: 'Ton compte me donne ton courriel, mais pas ton nom.',
+        neither: 'Ton compte ne me donne ni ton nom ni ton courriel.',
       },
       email: {
-        known: 'Ton adresse courriel est {{spoken}}. La première partie s’épelle : {{spelled}}.',
+        known: 'Ton courriel est {{spoken}}. La première partie s’épelle : {{spelled}}.',
         unknown: 'Ton compte est bien associé, mais il ne contient pas d’adresse courriel.',
         tooLong: 'Ton adresse courriel est trop longue pour que je la lise.',
         at: 'arobas',
       },
       help: {
         linked: [
-          'Tu peux demander : qui suis-je ? Ou : quelle est mon adresse courriel ? Ou dire : appelle-moi Capitaine. Que veux-tu faire ?',
+          'Tu peux dire : qui suis-je ? Ou : quel est mon courriel ? Ou : appelle-moi Capitaine. Que veux-tu faire ?',
           'Tu peux demander : que sais-tu sur moi ? Ou dire : dissocie mon compte. Que veux-tu faire ?',
         ],
       },
       withoutMemory: {
         help: {
           linked: [
-            'Tu peux demander : qui suis-je ? Ou : quelle est mon adresse courriel ? Que veux-tu faire ?',
+            'Tu peux demander : qui suis-je ? Ou : quel est mon courriel ? Que veux-tu faire ?',
             'Tu peux demander : que sais-tu sur moi ? Ou dire : dissocie mon compte. Que veux-tu faire ?',
           ],
         },

@@ -4,11 +4,11 @@ import type { Texts } from '../Language';
 export const texts: Texts = {
   welcome: {
     named: [
-      'Bon retour, {{name}} ! Que veux-tu savoir ?',
+      'Ravie de te revoir, {{name}} ! Que veux-tu savoir ?',
       'Contente de te retrouver, {{name}} ! Que puis-je faire pour toi ?',
     ],
     nameless: [
-      'Bon retour ! Que veux-tu savoir ?',
+      'Ravie de te revoir ! Que veux-tu savoir ?',
       'Contente de te retrouver ! Que puis-je faire pour toi ?',
     ],
     firstNamed: 'Bonjour, {{name}} ! Ton compte est maintenant associé. Que veux-tu savoir ?',
@@ -34,9 +34,9 @@ export const texts: Texts = {
   },
   nickname: {
     kept: 'D’accord, je t’appellerai {{name}} à partir de maintenant.',
-    confirm: 'Je t’appelle {{name}} ?',
+    confirm: 'Tu veux que je t’appelle {{name}} ?',
     confirmWish:
-      'Bon retour ! Avant que ton compte soit associé, quelqu’un voulait se faire appeler {{name}}. Je t’appelle comme ça ?',
+      'Ravie de te revoir ! Avant que ton compte soit associé, quelqu’un voulait se faire appeler {{name}}. Je t’appelle ainsi ?',
     refused: 'D’accord, on laisse tomber.',
     unusable:
       'Désolée, je ne peux pas utiliser ça comme nom. Tu peux dire : appelle-moi Capitaine. Comment veux-tu que je t’appelle ?',
@@ -51,15 +51,15 @@ export const texts: Texts = {
     forgotten: 'D’accord, j’ai oublié ton surnom.',
   },
   known: {
-    nameAndEmail: 'Ton compte me donne ton nom, {{name}}, et ton adresse e-mail.',
+    nameAndEmail: 'Ton compte me donne ton nom, {{name}}, et ton e-mail.',
     name: 'Ton compte me donne ton nom, {{name}}.',
-    email: 'Ton compte me donne ton adresse e-mail, mais pas ton nom.',
-    neither: 'Ton compte ne me donne ni ton nom ni ton adresse e-mail.',
-    nickname: 'J’ai enregistré ton surnom, {{name}}, et quel compte est le tien.',
-    link: 'J’ai seulement enregistré quel compte est le tien.',
+    email: 'Ton compte me donne ton e-mail, mais pas ton nom.',
+    neither: 'Ton compte ne me donne ni ton nom ni ton e-mail.',
+    nickname: 'J’ai enregistré ton surnom, {{name}}, et l’ID du compte.',
+    link: 'J’ai seulement enregistré l’ID du compte.',
     nothing: 'Je n’ai rien enregistré à ton sujet.',
     unavailable: 'Je ne peux pas vérifier ce que j’ai enregistré pour le moment.',
-    more: 'Pour tout effacer, dis : oublie-moi.',
+    more: 'Pour tout effacer, dis : oublie-moi. Que veux-tu faire ?',
     notLinked:
       'Ton compte n’est pas associé, je ne sais donc pas qui tu es. Si tu m’as donné un surnom, je le garde une journée.',
   },
@@ -68,7 +68,7 @@ export const texts: Texts = {
       'C’est irréversible. Tu veux vraiment que j’oublie tout ce que j’ai enregistré sur toi ?',
     done: 'C’est fait, j’ai tout oublié sur toi. Au revoir !',
     doneButLinked:
-      'C’est fait, j’ai tout oublié. Ton compte est toujours associé. Pour le dissocier, désactive la skill dans l’appli Alexa. Au revoir !',
+      'C’est fait, j’ai tout oublié. Pour dissocier aussi ton compte, désactive cette skill dans l’application Alexa. Au revoir !',
     failed:
       'Désolée, il y a eu un problème et je n’ai pas pu tout oublier. Redemande-le-moi un peu plus tard.',
     kept: 'D’accord, je ne change rien.',
@@ -90,7 +90,7 @@ export const texts: Texts = {
       'Désolée, je n’arrive pas à voir tes commandes pour le moment. Réessaie dans quelques minutes.',
   },
   email: {
-    known: 'Ton adresse e-mail est {{spoken}}. La première partie s’épelle : {{spelled}}.',
+    known: 'Ton e-mail est {{spoken}}. La première partie s’épelle : {{spelled}}.',
     unknown: 'Ton compte est bien associé, mais il ne contient pas d’adresse e-mail.',
     tooLong: 'Ton adresse e-mail est trop longue pour que je la lise.',
     at: 'arobase',
@@ -111,16 +111,16 @@ export const texts: Texts = {
   },
   help: {
     linked: [
-      'Tu peux demander : qui suis-je ? Ou : quelle est mon adresse e-mail ? Ou dire : appelle-moi Capitaine. Que veux-tu faire ?',
+      'Tu peux dire : qui suis-je ? Ou : quel est mon e-mail ? Ou : appelle-moi Capitaine. Que veux-tu faire ?',
       'Tu peux demander : que sais-tu sur moi ? Ou dire : dissocie mon compte. Que veux-tu faire ?',
     ],
     unlinked:
       'Une fois ton compte associé, je répondrai à tes questions. Dis : associe mon compte. Que veux-tu faire ?',
     fallback: [
       'Désolée, je n’ai pas compris. Tu peux demander : qui suis-je ? Ou dire : aide. Que veux-tu faire ?',
-      'Désolée, je ne vois pas ce que tu veux dire. Pour des idées, dis : aide. Que veux-tu faire ?',
+      'Désolée, je ne vois pas ce que tu veux dire. Pour avoir des idées, dis : aide. Que veux-tu faire ?',
     ],
-    fallbackAgain: 'Désolée, je n’ai toujours pas compris.',
+    fallbackAgain: 'Je n’ai toujours pas compris.',
     giveUp: 'Désolée, je ne peux pas t’aider pour ça. Au revoir !',
   },
   screen: {
@@ -163,12 +163,12 @@ export const texts: Texts = {
     },
     help: {
       linked: [
-        'Tu peux demander : qui suis-je ? Ou : quelle est mon adresse e-mail ? Que veux-tu faire ?',
+        'Tu peux demander : qui suis-je ? Ou : quel est mon e-mail ? Que veux-tu faire ?',
         'Tu peux demander : que sais-tu sur moi ? Ou dire : dissocie mon compte. Que veux-tu faire ?',
       ],
     },
   },
-  anythingElse: ['Je peux faire autre chose pour toi ?', 'Autre chose ?'],
+  anythingElse: ['Autre chose ?', 'Encore autre chose ?'],
   reprompt: 'Tu peux demander : qui suis-je ? Ou dire : aide. Que veux-tu faire ?',
   goodbye: ['Au revoir !', 'À bientôt !'],
   apology: 'Désolée, il y a eu un problème. Réessaie un peu plus tard.',

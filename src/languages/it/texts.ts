@@ -17,7 +17,8 @@ export const texts: Texts = {
   account: {
     notLinked:
       'Quando avrai collegato il tuo account, saprò come ti chiami. Apri la scheda nell’app Alexa e accedi.',
-    personNotLinked: 'Per questo mi serve il tuo account. Apri la scheda nell’app Alexa e accedi.',
+    personNotLinked:
+      'Per questo mi serve il tuo account personale. Apri la scheda nell’app Alexa e accedi.',
     linkAgain: 'Il tuo accesso è scaduto. Apri la scheda nell’app Alexa e accedi di nuovo.',
     misconfigured:
       'Mi dispiace, non posso accedere al tuo account perché questa skill non è configurata bene. Avvisa lo sviluppatore.',
@@ -49,15 +50,15 @@ export const texts: Texts = {
     forgotten: 'Va bene, ho dimenticato il tuo soprannome.',
   },
   known: {
-    nameAndEmail: 'Nel tuo account vedo il tuo nome, {{name}}, e il tuo indirizzo email.',
+    nameAndEmail: 'Nel tuo account vedo il tuo nome, {{name}}, e la tua email.',
     name: 'Nel tuo account vedo il tuo nome, {{name}}.',
-    email: 'Nel tuo account vedo il tuo indirizzo email, ma nessun nome.',
-    neither: 'Nel tuo account non vedo né un nome né un indirizzo email.',
-    nickname: 'Ho salvato il tuo soprannome, {{name}}, e qual è il tuo account.',
-    link: 'Ho salvato soltanto qual è il tuo account.',
+    email: 'Nel tuo account vedo la tua email, ma nessun nome.',
+    neither: 'Nel tuo account non vedo né un nome né un’email.',
+    nickname: 'Ho salvato il soprannome {{name}} e l’ID dell’account.',
+    link: 'Ho salvato soltanto l’ID dell’account.',
     nothing: 'Non ho salvato niente su di te.',
     unavailable: 'In questo momento non posso controllare che cosa ho salvato.',
-    more: 'Per cancellare tutto, di’: dimenticami.',
+    more: 'Per cancellare quello che ho salvato, di’: dimenticami. Che cosa vuoi fare?',
     notLinked:
       'Il tuo account non è collegato, quindi non so chi sei. Se mi hai detto un soprannome, lo tengo solo per un giorno.',
   },
@@ -88,7 +89,7 @@ export const texts: Texts = {
       'Mi dispiace, in questo momento non riesco a vedere i tuoi ordini. Riprova tra qualche minuto.',
   },
   email: {
-    known: 'Il tuo indirizzo email è {{spoken}}. La prima parte si scrive così: {{spelled}}.',
+    known: 'La tua email è {{spoken}}. La prima parte si scrive così: {{spelled}}.',
     unknown: 'Il tuo account è collegato, ma non contiene un indirizzo email.',
     tooLong: 'Il tuo indirizzo email è troppo lungo per leggerlo ad alta voce.',
     at: 'chiocciola',
@@ -104,7 +105,7 @@ export const texts: Texts = {
     linkedAs: 'Sì, il tuo account è collegato. Sei {{name}}.',
     linkedUnchecked: 'Il tuo account è collegato, ma in questo momento non riesco a raggiungerlo.',
     howToUnlink:
-      'Per scollegare il tuo account, apri questa skill nell’app Alexa e disattivala. Per usare un altro account, riattivala.',
+      'Per scollegare il tuo account, disattiva questa skill nell’app Alexa. Per usarne un altro, riattivala.',
     nothingToUnlink: 'Il tuo account non è collegato. Per collegarlo, di’: collega il mio account.',
   },
   help: {
@@ -113,12 +114,12 @@ export const texts: Texts = {
       'Puoi chiedere: che cosa sai di me? O dire: scollega il mio account. Che cosa vuoi fare?',
     ],
     unlinked:
-      'Quando il tuo account sarà collegato, risponderò alle tue domande. Di’: collega il mio account. Che cosa vuoi fare?',
+      'Se colleghi il tuo account, rispondo alle tue domande. Di’: collega il mio account. Che cosa vuoi fare?',
     fallback: [
       'Mi dispiace, non ho capito. Puoi chiedere: chi sono? O dire: aiuto. Che cosa vuoi fare?',
       'Scusa, non sono sicura di aver capito. Se ti serve un’idea, di’: aiuto. Che cosa vuoi fare?',
     ],
-    fallbackAgain: 'Mi dispiace, non ho capito neanche stavolta.',
+    fallbackAgain: 'Scusa, ancora non capisco.',
     giveUp: 'Mi dispiace, in questo non posso aiutarti. Ciao!',
   },
   screen: {
@@ -167,7 +168,7 @@ export const texts: Texts = {
       ],
     },
   },
-  anythingElse: ['Posso fare altro per te?', 'Ti serve altro?'],
+  anythingElse: ['Ti serve altro?', 'Posso fare altro?'],
   reprompt: 'Puoi chiedere: chi sono? O dire: aiuto. Che cosa vuoi fare?',
   goodbye: ['Ciao!', 'A presto!'],
   apology: 'Mi dispiace, qualcosa è andato storto. Riprova più tardi.',

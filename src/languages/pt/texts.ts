@@ -54,11 +54,11 @@ export const texts: Texts = {
     name: 'Na sua conta, vejo o seu nome, {{name}}.',
     email: 'Na sua conta, vejo o seu e-mail, mas nenhum nome.',
     neither: 'Na sua conta, não vejo nem o seu nome nem o seu e-mail.',
-    nickname: 'Guardei o seu apelido, {{name}}, e qual é a sua conta.',
-    link: 'Só guardei qual é a sua conta.',
+    nickname: 'Guardei o seu apelido, {{name}}, e o ID da sua conta.',
+    link: 'Só guardei o ID da sua conta.',
     nothing: 'Não guardei nada sobre você.',
     unavailable: 'Não consigo verificar agora o que guardei.',
-    more: 'Para apagar tudo, diga: esqueça de mim.',
+    more: 'Para apagar o que guardei, diga: me esqueça. O que você quer fazer?',
     notLinked:
       'Sua conta não está vinculada, então não sei quem você é. Se você me deu um apelido, só guardo por um dia.',
   },
@@ -104,7 +104,7 @@ export const texts: Texts = {
     linkedAs: 'Sim, sua conta está vinculada. Você é {{name}}.',
     linkedUnchecked: 'Sua conta está vinculada, mas não consigo acessá-la agora.',
     howToUnlink:
-      'Para desvincular sua conta, abra esta skill no aplicativo Alexa e desative. Para usar outra conta, ative de novo.',
+      'Para desvincular sua conta, desative esta skill no aplicativo Alexa. Para usar outra, ative de novo.',
     nothingToUnlink: 'Sua conta não está vinculada. Para vincular, diga: vincule minha conta.',
   },
   help: {
@@ -113,12 +113,12 @@ export const texts: Texts = {
       'Você pode perguntar: o que você sabe sobre mim? Ou dizer: desvincule minha conta. O que você quer fazer?',
     ],
     unlinked:
-      'Quando sua conta estiver vinculada, posso responder às suas perguntas. Diga: vincule minha conta. O que você quer fazer?',
+      'Com sua conta vinculada, posso responder às suas perguntas. Diga: vincule minha conta. O que você quer fazer?',
     fallback: [
       'Desculpe, não entendi. Você pode perguntar: quem sou eu? Ou dizer: ajuda. O que você quer fazer?',
       'Desculpe, não sei o que você quer dizer. Se precisar de ideias, diga: ajuda. O que você quer fazer?',
     ],
-    fallbackAgain: 'Desculpe, ainda não entendi.',
+    fallbackAgain: 'Ainda não entendi.',
     giveUp: 'Desculpe, com isso não posso ajudar. Tchau!',
   },
   screen: {
@@ -166,7 +166,7 @@ export const texts: Texts = {
       ],
     },
   },
-  anythingElse: ['Posso ajudar com mais alguma coisa?', 'Mais alguma coisa?'],
+  anythingElse: ['Mais alguma coisa?', 'Precisa de algo mais?'],
   reprompt: 'Você pode perguntar: quem sou eu? Ou dizer: ajuda. O que você quer fazer?',
   goodbye: ['Tchau!', 'Até mais!'],
   apology: 'Desculpe, algo deu errado. Tente de novo mais tarde.',

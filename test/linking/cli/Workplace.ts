@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,10 +15,6 @@ export class Workplace {
 
   read(name: string): string {
     return readFileSync(join(this.folder, name), 'utf8');
-  }
-
-  names(): string[] {
-    return readdirSync(this.folder);
   }
 
   remove(): void {

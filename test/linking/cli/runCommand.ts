@@ -21,6 +21,7 @@ export async function runCommand(
     print: (text) => void (stdout += `${text}\n`),
     note: (text) => void (stderr += `${text}\n`),
     askHidden: () => Promise.reject(new Error('Nobody should be asked.')),
+    untilInterrupted: () => AbortSignal.abort(),
     ...special,
   });
   return { exitCode, stdout, stderr };

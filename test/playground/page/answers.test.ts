@@ -2,7 +2,8 @@ import { answersTo } from '../../../playground/page/device/answers';
 
 describe('After what Alexa said, the page suggests', () => {
   test.each([
-    ['Your email address is a@b.c. Can I help with anything else?', 'en-US'],
+    ['Your email is a@b.c. Anything else?', 'en-US'],
+    ['Your account is linked. Need anything else?', 'en-US'],
     ['Shall I forget everything?', 'en-GB'],
     ['All right. So should I call you Captain?', 'en-US'],
   ])('yes and no: %s', (said, locale) => {

@@ -3,12 +3,6 @@ import { texts as english } from '../../../src/languages/en/texts';
 /** A text and its key, such as `welcome.named`. */
 export type Entry = readonly [key: string, text: string];
 
-/** How long a turn may be, in seconds. Listeners remember no more. */
-export const SECONDS_A_TURN = 8;
-
-/** Letters per second, roughly as Alexa speaks. */
-const PER_SECOND = { latin: 17, devanagari: 15, japanese: 8 };
-
 /** Returns all texts, and each one of several. */
 export function textsIn(tree: object, path = ''): Entry[] {
   return Object.entries(tree).flatMap(([key, child]: [string, string | object]): Entry[] => {
@@ -34,13 +28,4 @@ export function misfits(tree: object): string[] {
   return [...new Set([...expected.keys(), ...actual.keys()])].filter(
     (key) => describe(expected.get(key)) !== describe(actual.get(key)),
   );
-}
-
-/** Estimates how long Alexa takes to say a text, in seconds. A value counts as eight letters. */
-export function secondsOf(text: string): number {
-  const spoken = text.replace(/<[^>]*>/g, '').replace(/{{.*?}}/g, 'Captains');
-  const japanese = spoken.match(/[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー]/gu)?.length ?? 0;
-  const hindi = spoken.match(/[\p{sc=Devanagari}]/gu)?.length ?? 0;
-  const other = spoken.length - japanese - hindi;
-  return japanese / PER_SECOND.japanese + hindi / PER_SECOND.devanagari + other / PER_SECOND.latin;
 }
