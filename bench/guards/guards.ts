@@ -424,7 +424,7 @@ const rows: readonly Row[] = [
   [
     "another user's answer",
     PROFILES,
-    "createHash('sha256').update(accessToken).digest('base64url')",
+    "hash('sha256', accessToken, 'base64url')",
     "'everybody'",
     'test/faults/users',
   ],
