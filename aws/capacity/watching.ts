@@ -1,32 +1,36 @@
-import { counters, latencies } from '../../src/metrics/catalogue';
+import { type CounterName, counters, latencies } from '../../src/metrics/catalogue';
+import { metricsOf } from '../stack/metrics';
 import { skillTemplate } from '../stack/skillTemplate';
 import { prices } from './assumptions';
 
-/** What a month of alarms, metrics and the dashboard costs, in US dollars, at most. */
-export function watchingDollars(): number {
-  const { alarmMetrics, dashboards } = watched();
-  return (
-    alarmMetrics * prices.alarmMetric +
-    dashboards * prices.dashboard +
-    skillMetrics().size * prices.metric
-  );
+/** What watches a stage, and what it costs. */
+export interface Watching {
+  /** The skill's own metrics. CloudWatch bills those that have values. */
+  readonly metrics: number;
+  /** Metrics that alarms watch. An alarm that calculates is billed for each metric that it reads. */
+  readonly alarmMetrics: number;
+  readonly dashboards: number;
+  /** A month, in US dollars, if every metric has values in every hour. */
+  readonly dollars: number;
 }
 
-function watched(): { readonly alarmMetrics: number; readonly dashboards: number } {
+/** Counts what is in the template. */
+export function watching(): Watching {
+  const counted = (Object.keys(counters) as CounterName[]).flatMap(metricsOf);
+  const measured = Object.values(latencies).map(({ cloudWatch }) => cloudWatch);
+  const metrics = new Set([...counted, ...measured]).size;
   const resources = Object.values(skillTemplate('prod').Resources);
-  const alarms = resources.filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+  const alarmMetrics = resources
+    .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
+    .reduce((sum, { Properties }) => sum + metricsRead(Properties), 0);
   const dashboards = resources.filter(({ Type }) => Type === 'AWS::CloudWatch::Dashboard').length;
-  // An alarm that calculates is billed for each metric that it reads.
-  const metricsOf = ({ Metrics }: Readonly<Record<string, unknown>>): number =>
-    Array.isArray(Metrics) ? Metrics.filter((metric: object) => 'MetricStat' in metric).length : 1;
-  const alarmMetrics = alarms.reduce((sum, { Properties }) => sum + metricsOf(Properties), 0);
-  return { alarmMetrics, dashboards };
+  const dollars =
+    metrics * prices.metric + alarmMetrics * prices.alarmMetric + dashboards * prices.dashboard;
+  return { metrics, alarmMetrics, dashboards, dollars };
 }
 
-/** Returns the names of the skill's metrics at CloudWatch. */
-function skillMetrics(): Set<string> {
-  const counted = Object.values(counters).flatMap(({ values }) =>
-    Object.values<string | null>(values).filter((metric) => metric !== null),
-  );
-  return new Set([...counted, ...Object.values(latencies).map(({ cloudWatch }) => cloudWatch)]);
+function metricsRead({ Metrics }: Readonly<Record<string, unknown>>): number {
+  return Array.isArray(Metrics)
+    ? Metrics.filter((metric: object) => 'MetricStat' in metric).length
+    : 1;
 }

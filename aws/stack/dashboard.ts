@@ -1,11 +1,5 @@
-import {
-  type CounterName,
-  counters,
-  latencies,
-  type LatencyName,
-  type SkillMetric,
-} from '../../src/metrics/catalogue';
-import { lambdaMetric, type Metric, skillMetric, tableMetric } from './metrics';
+import { type CounterName, latencies, type LatencyName } from '../../src/metrics/catalogue';
+import { lambdaMetric, type Metric, metricsOf, skillMetric, tableMetric } from './metrics';
 import { stackName, type Stage } from './names';
 import { type Resources, sub } from './Template';
 
@@ -68,9 +62,7 @@ function chartsOf(stage: Stage): readonly Chart[] {
 function skillCharts(stage: Stage): Chart[] {
   const counterNames = Object.keys(COUNTERS) as CounterName[];
   const counted = [...new Set(Object.values(COUNTERS))].map((title) => {
-    const names = counterNames
-      .filter((counter) => COUNTERS[counter] === title)
-      .flatMap(cloudWatchMetrics);
+    const names = counterNames.filter((counter) => COUNTERS[counter] === title).flatMap(metricsOf);
     const metrics = [...new Set(names)].map((name) => skillMetric(stage, name));
     return { title, metrics, statistics: ['Sum'] };
   });
@@ -80,13 +72,6 @@ function skillCharts(stage: Stage): Chart[] {
     statistics: ['p50', 'p99', 'Maximum'],
   }));
   return [...counted, ...measured];
-}
-
-/** Returns the CloudWatch metrics of a counter, apart from values that aren't sent. */
-function cloudWatchMetrics(counter: CounterName): SkillMetric[] {
-  return Object.values<SkillMetric | null>(counters[counter].values).filter(
-    (metric) => metric !== null,
-  );
 }
 
 /** Returns the dashboard of a stage. */

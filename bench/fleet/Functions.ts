@@ -72,15 +72,10 @@ export class Functions implements Door {
     const { answer, fault } = await message;
     const end = Date.now();
     clearTimeout(killer);
+    const wasKilled = isDoomed && !isAlive(child) && fault !== undefined;
     if (!isDoomed && isAlive(child)) this.release(chosen);
     else this.bury(chosen, isAlive(child) ? 'idle' : 'busy');
-    return {
-      process,
-      start,
-      end,
-      answer,
-      fault: fault === undefined ? fault : isDoomed && !isAlive(child) ? KILLED : fault,
-    };
+    return { process, start, end, answer, fault: wasKilled ? KILLED : fault };
   }
 
   /** Kills a process that has nothing to do, if there is one. Another takes its place. */

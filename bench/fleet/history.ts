@@ -51,11 +51,6 @@ export class History {
     return { confirmed, unknown: writes.length - confirmed, reads };
   }
 
-  /** The registers that have been written. */
-  get registers(): string[] {
-    return [...this.writes.keys()];
-  }
-
   /** Returns the process that made the last confirmed write. */
   lastWriter(register: string): string | undefined {
     return this.writes.get(register)?.findLast(({ confirmed }) => confirmed)?.process;

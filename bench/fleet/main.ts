@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { describe, isGood } from './report';
-import { runFleet } from './runFleet';
+import { describe } from './report';
+import { isGood, runFleet } from './runFleet';
 
 const usage = `Usage: npm run fleet-test [-- options]
 
@@ -10,7 +10,8 @@ during a request. Servers run behind a proxy that follows /readyz; every 30 s th
 
 Checks that every confirmed change is still there when another process is asked, that no answer contains
 the name of another user, and that every request is answered, unless its process was killed during it.
-DynamoDB is dynalite, and Auth0 a stand-in without limits.
+DynamoDB is dynalite, and Auth0 a stand-in without limits. The skill waits half a second for its table, so
+on a machine that is busy with something else, requests can fail.
 
 Options:
   --minutes N    how long (default 3)

@@ -1,13 +1,8 @@
 import { latencyOf } from '../statistics';
-import type { FleetResult } from './runFleet';
+import { type FleetResult, isGood } from './runFleet';
 
 /** How many problems of each kind to print. */
 const MOST = 20;
-
-/** Returns whether everything that was promised was kept. */
-export function isGood({ lost, mixed, failed }: FleetResult): boolean {
-  return lost.length + mixed.length + failed.length === 0;
-}
 
 /** Describes the result. */
 export function describe(result: FleetResult): string {
@@ -15,7 +10,7 @@ export function describe(result: FleetResult): string {
   const { p50, p99 } = latencyOf(times);
   return [
     `${requests.functions + requests.servers} requests: ${requests.functions} to functions, ${requests.servers} to servers`,
-    `Half of them took up to ${p50} ms, 99 of 100 up to ${p99} ms`,
+    `Half of them took up to ${p50} ms, 99 of 100 up to ${p99} ms; the machine held this process up for ${Math.round(result.longestStall)} ms at most`,
     `${kills.idle} functions killed while idle, ${kills.busy} during a request; ${result.replaced} servers replaced`,
     `${result.interrupted} requests got no answer because their process was killed during it, as promised`,
     `${operations.confirmed} confirmed changes, ${operations.unknown} that a kill interrupted, checked by ${operations.reads} answers`,

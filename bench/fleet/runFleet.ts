@@ -1,17 +1,13 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { bundle } from '../../aws/bundle';
-import { SKILL_ID } from '../../test/support/envelope';
-import { Functions } from './Functions';
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { disturb } from './disturb';
+import type { Functions } from './Functions';
 import { History } from './history';
 import type { Door } from './Outcome';
-import { createPeople, type People } from './People';
+import { createPeople } from './People';
 import type { Protocol } from './Protocol';
-import { Servers } from './Servers';
 import { readLog } from './readLog';
-import { startStandIns } from './standIns';
+import { type Fleet, startFleet } from './startFleet';
 
 export interface FleetOptions {
   readonly minutes: number;
@@ -38,18 +34,14 @@ export interface FleetResult {
   readonly seenElsewhere: number;
   /** How long each request took, in milliseconds. */
   readonly times: readonly number[];
+  /** How long this process itself was held up at most, in milliseconds: the others were, too. */
+  readonly longestStall: number;
   /** How often the processes logged each warning or error. */
   readonly warnings: ReadonlyMap<string, number>;
   readonly lost: readonly string[];
   readonly mixed: readonly string[];
   readonly failed: readonly string[];
 }
-
-/** How often a process is killed, in turns while it is idle and during a request. In milliseconds. */
-const KILL_EVERY_MS = 2_000;
-
-/** How often all servers are replaced, in milliseconds. A short run does so once. */
-const DEPLOY_EVERY_MS = 30_000;
 
 /** Here, all processes and the DynamoDB are new at the same time. They get a quiet start, in milliseconds. */
 const WARM_UP_MS = 10_000;
@@ -66,30 +58,6 @@ export async function runFleet(
   options: FleetOptions,
   report: (line: string) => void,
 ): Promise<FleetResult> {
-  const folder = mkdtempSync(join(tmpdir(), 'fleet-'));
-  const logFile = join(folder, 'log.txt');
-  const log = openSync(logFile, 'a');
-  report('Packing the skill');
-  const bundled = join(folder, 'bundle');
-  await bundle(bundled);
-  report(`Starting ${options.functions} functions and ${options.servers} servers`);
-  const standIns = await startStandIns(folder);
-  const { forAll, forFunctions, auth0Url } = standIns;
-  const functions = await Functions.start(options.functions, {
-    folder: bundled,
-    log,
-    environment: {
-      ...forAll,
-      ...forFunctions,
-      AWS_LAMBDA_FUNCTION_NAME: 'skill',
-      ALEXA_SKILL_ID: SKILL_ID,
-    },
-  });
-  const servers = await Servers.start(options.servers, auth0Url, {
-    stdout: log,
-    environment: { ...forAll, SKILL_DRAIN_SECONDS: '5' },
-  });
-  const requests = { functions: 0, servers: 0 };
   const protocol: Protocol = {
     history: new History(),
     mixed: [],
@@ -97,85 +65,82 @@ export async function runFleet(
     times: [],
     interrupted: 0,
   };
+  const fleet = await startFleet(options, report);
+  const requests = { functions: 0, servers: 0 };
   const doors = {
-    functions: counted(functions, () => (requests.functions += 1)),
-    servers: counted(servers, () => (requests.servers += 1)),
+    functions: counted(fleet.functions, () => (requests.functions += 1)),
+    servers: counted(fleet.servers, () => (requests.servers += 1)),
   };
+  const stalls = monitorEventLoopDelay();
   try {
     const people = createPeople(options.accounts, either(doors.functions, doors.servers), protocol);
     report('Warming up');
     await people.talk(Date.now() + WARM_UP_MS, options.rate / 4);
+    stalls.enable();
     const start = Date.now();
     const progress = setInterval(() => {
       const seconds = Math.round((Date.now() - start) / 1_000);
-      const sent = requests.functions + requests.servers;
-      const { idle, busy } = functions.kills;
-      const problems = protocol.failed.size + protocol.mixed.length;
-      report(
-        `${seconds} s: ${sent} requests, ${idle + busy} kills, ${servers.deploys.replaced} servers replaced, ${problems} problems`,
-      );
+      report(`${seconds} s: ${progressOf(fleet, requests, protocol)}`);
     }, REPORT_EVERY_MS);
-    await disturbed(options, people, functions, servers);
+    await disturb(fleet, people, options.minutes * 60_000, options.rate);
     clearInterval(progress);
     report('Asking for every nickname once more');
     await people.askAll(doors, protocol.history);
+    stalls.disable();
   } finally {
-    await functions.stop();
-    await servers.stop();
-    await standIns.stop();
-    closeSync(log);
+    await fleet.stop();
   }
-  const { warnings, storeFailed } = readLog(readFileSync(logFile, 'utf8'));
-  const { lost, seenElsewhere } = protocol.history.judge(storeFailed);
-  for (const id of storeFailed) {
-    if (!protocol.failed.has(id)) protocol.failed.set(id, `the store failed during ${id}`);
-  }
-  const failed = [
-    ...protocol.failed.values(),
-    ...servers.proxyErrors.map((code) => `the proxy lost a connection to a server: ${code}`),
-    ...servers.deploys.badEnds.map((code) => `a server ended with code ${code}`),
-  ];
-  const { mixed, times, interrupted } = protocol;
-  if (lost.length + mixed.length + failed.length === 0) rmSync(folder, { recursive: true });
-  else report(`The log is ${logFile}`);
-  return {
-    requests,
-    kills: functions.kills,
-    replaced: servers.deploys.replaced,
-    interrupted,
-    operations: protocol.history.counts,
-    seenElsewhere,
-    times,
-    warnings,
-    lost,
-    mixed,
-    failed,
-  };
+  const result = { ...resultOf(fleet, protocol), requests, longestStall: stalls.max / 1e6 };
+  if (isGood(result)) fleet.clear();
+  else report(`The log is ${fleet.logFile}`);
+  return result;
 }
 
-/** Has people talk, kills functions and replaces servers, until the time is over. */
-async function disturbed(
-  { minutes, rate }: FleetOptions,
-  people: People,
-  functions: Functions,
-  servers: Servers,
-): Promise<void> {
-  const end = Date.now() + minutes * 60_000;
-  let kills = 0;
-  const killer = setInterval(() => {
-    if (kills++ % 2 === 0) functions.killIdle();
-    else functions.killBusy();
-  }, KILL_EVERY_MS);
-  const pause = Math.min(DEPLOY_EVERY_MS, (end - Date.now()) / 3);
-  const deploy = async (): Promise<void> => {
-    while (Date.now() + pause < end) {
-      await sleep(pause);
-      await servers.deploy();
-    }
+/** Returns whether everything that was promised was kept. */
+export function isGood({
+  lost,
+  mixed,
+  failed,
+}: Pick<FleetResult, 'lost' | 'mixed' | 'failed'>): boolean {
+  return lost.length + mixed.length + failed.length === 0;
+}
+
+function progressOf(
+  { functions, servers }: Fleet,
+  requests: FleetResult['requests'],
+  { failed, mixed }: Protocol,
+): string {
+  const { idle, busy } = functions.kills;
+  return [
+    `${requests.functions + requests.servers} requests`,
+    `${idle + busy} kills`,
+    `${servers.deploys.replaced} servers replaced`,
+    `${failed.size + mixed.length} problems`,
+  ].join(', ');
+}
+
+function resultOf({ functions, servers, logFile }: Fleet, protocol: Protocol) {
+  const { history, mixed, times, interrupted } = protocol;
+  const { warnings, storeFailed } = readLog(readFileSync(logFile, 'utf8'));
+  const failed = new Map(protocol.failed);
+  for (const id of storeFailed) {
+    if (!failed.has(id)) failed.set(id, `the store failed during ${id}`);
+  }
+  return {
+    ...history.judge(storeFailed),
+    kills: functions.kills,
+    replaced: servers.deploys.replaced,
+    operations: history.counts,
+    interrupted,
+    times,
+    warnings,
+    mixed,
+    failed: [
+      ...failed.values(),
+      ...servers.proxyErrors.map((code) => `the proxy lost a connection to a server: ${code}`),
+      ...servers.deploys.badEnds.map((code) => `a server ended with code ${code}`),
+    ],
   };
-  await Promise.all([people.talk(end, rate), deploy()]);
-  clearInterval(killer);
-  functions.killNoMore();
 }
 
 /** Sends about half of the requests through each door. */
