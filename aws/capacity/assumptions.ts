@@ -26,7 +26,8 @@ export const assumptions = {
 } as const;
 
 /**
- * US dollars in us-east-1, without the free tier, as read in November 2026. Prices change.
+ * US dollars in us-east-1, without the free tier. Compared in November 2026 with copies of AWS's pages and
+ * with what others quote from them, not with an invoice. Prices change: look at AWS's pages.
  *
  * @see https://aws.amazon.com/lambda/pricing/
  * @see https://aws.amazon.com/dynamodb/pricing/on-demand/
@@ -38,6 +39,10 @@ export const prices = {
   gbSecond: 0.0000133334,
   millionReads: 0.125,
   logGb: 0.5,
-  /** Alarms, metrics of the skill and the dashboard, a month. */
-  watching: 5,
+  /** For each metric that an alarm watches, a month. */
+  alarmMetric: 0.1,
+  /** For each metric of the skill, a month in which it has values in every hour. */
+  metric: 0.3,
+  /** A month. */
+  dashboard: 3,
 } as const;

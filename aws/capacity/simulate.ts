@@ -1,4 +1,5 @@
 import { assumptions, prices } from './assumptions';
+import { watching } from './watching';
 
 const HOUR_MS = 3_600_000;
 const DAYS = 30;
@@ -136,7 +137,7 @@ function dollars(usersPerDay: number, meanMs: number): number {
   const invocations = (requests / 1e6) * prices.millionInvocations;
   const reading = ((requests * linked * readsPerRequest) / 1e6) * prices.millionReads;
   const logging = ((requests * logBytes) / 1e9) * prices.logGb;
-  return compute + invocations + reading + logging + prices.watching;
+  return compute + invocations + reading + logging + watching().dollars;
 }
 
 /** Mulberry32: random enough for arrivals, and the same each time. */

@@ -1,4 +1,5 @@
-import { lambdaMetric, type Metric, skillMetric, tableMetric } from './metrics';
+import { type CounterName, latencies, type LatencyName } from '../../src/metrics/catalogue';
+import { lambdaMetric, type Metric, metricsOf, skillMetric, tableMetric } from './metrics';
 import { stackName, type Stage } from './names';
 import { type Resources, sub } from './Template';
 
@@ -11,22 +12,29 @@ interface Chart {
   readonly statistics: readonly string[];
 }
 
+/** In which chart each counter is, in the order of the charts. */
+const COUNTERS: Readonly<Record<CounterName, string>> = {
+  linking_steps: 'Account linking: launches, cards sent, accounts linked',
+  profile_lookups: 'Profiles, by outcome',
+  api_calls: 'Calls to your own API, by outcome',
+  requests: 'Refused and failed requests, failures of the store',
+  refused_requests: 'Refused and failed requests, failures of the store',
+  store_failures: 'Refused and failed requests, failures of the store',
+};
+
+/** The title of the chart of each latency. */
+const LATENCIES: Readonly<Record<LatencyName, string>> = {
+  profile_call_seconds: 'Time for a profile from Auth0, in ms',
+  api_call_seconds: 'Time for an answer of your own API, in ms',
+};
+
 /** Returns the charts, from what users notice to what is behind it. */
 function chartsOf(stage: Stage): readonly Chart[] {
   const lambda = (...names: string[]): Metric[] => names.map((name) => lambdaMetric(stage, name));
   return [
+    ...skillCharts(stage),
     {
-      title: 'Account linking: cards sent, accounts linked',
-      metrics: [skillMetric(stage, 'LinkAccountCardSent'), skillMetric(stage, 'Linked')],
-      statistics: ['Sum'],
-    },
-    {
-      title: 'Profiles that Auth0 did not give',
-      metrics: [skillMetric(stage, 'ProfileFailed')],
-      statistics: ['Sum'],
-    },
-    {
-      title: 'Requests, errors, throttles',
+      title: 'Invocations, errors, throttles',
       metrics: lambda('Invocations', 'Errors', 'Throttles'),
       statistics: ['Sum'],
     },
@@ -48,6 +56,22 @@ function chartsOf(stage: Stage): readonly Chart[] {
       statistics: ['Sum'],
     },
   ];
+}
+
+/** Returns charts of everything that the skill measures. */
+function skillCharts(stage: Stage): Chart[] {
+  const counterNames = Object.keys(COUNTERS) as CounterName[];
+  const counted = [...new Set(Object.values(COUNTERS))].map((title) => {
+    const names = counterNames.filter((counter) => COUNTERS[counter] === title).flatMap(metricsOf);
+    const metrics = [...new Set(names)].map((name) => skillMetric(stage, name));
+    return { title, metrics, statistics: ['Sum'] };
+  });
+  const measured = (Object.keys(LATENCIES) as LatencyName[]).map((latency) => ({
+    title: LATENCIES[latency],
+    metrics: [skillMetric(stage, latencies[latency].cloudWatch)],
+    statistics: ['p50', 'p99', 'Maximum'],
+  }));
+  return [...counted, ...measured];
 }
 
 /** Returns the dashboard of a stage. */

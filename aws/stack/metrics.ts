@@ -1,4 +1,4 @@
-import type { SkillMetric } from '../../src/metrics/catalogue';
+import { type CounterName, counters, type SkillMetric } from '../../src/metrics/catalogue';
 import { NAMESPACE } from '../../src/metrics/cloudWatch';
 import { ALIAS, stackName, type Stage } from './names';
 
@@ -7,6 +7,12 @@ export interface Metric {
   readonly namespace: string;
   readonly name: string;
   readonly dimensions: Readonly<Record<string, string>>;
+}
+
+/** Returns the metrics at CloudWatch that count for a counter. Some of its values have none. */
+export function metricsOf(counter: CounterName): SkillMetric[] {
+  const { values } = counters[counter];
+  return Object.values<SkillMetric | null>(values).filter((metric) => metric !== null);
 }
 
 /** Returns a metric of the skill: docs/metrics.md explains each. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { skillTemplate } from '../../aws/stack/skillTemplate';
 import { capacityTable } from '../../aws/capacity/table';
+import { watching } from '../../aws/capacity/watching';
 import { scripts } from '../../package.json';
 
 const read = (name: string): string => readFileSync(`docs/${name}.md`, 'utf8');
@@ -19,6 +20,14 @@ test('docs/scale.md quotes what npm run aws:capacity prints', () => {
   expect(cellsOf(quoted)).toEqual(cellsOf(capacityTable()));
 });
 
+test('docs/production.md says what watching costs', () => {
+  const { metrics, alarmMetrics, dashboards, dollars } = watching();
+  const cost = `Up to $${dollars.toFixed(2)} of that is for watching: ${metrics} metrics at`;
+  expect(read('production').replaceAll('\n', ' ')).toContain(cost);
+  expect(read('production')).toContain(`${alarmMetrics} metrics that alarms read`);
+  expect(dashboards).toBe(1);
+});
+
 test('docs/runbook.md has every alarm, and no other', () => {
   const { Resources } = skillTemplate('prod');
   const alarms = Object.keys(Resources).filter(
@@ -30,6 +39,6 @@ test('docs/runbook.md has every alarm, and no other', () => {
 });
 
 test.each(['production', 'runbook', 'scale'])('docs/%s.md names scripts that exist', (name) => {
-  const named = [...read(name).matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script);
+  const named = [...read(name).matchAll(/npm run ([\w:-]+)/g)].map(([, script = '']) => script);
   expect(named.filter((script) => !(script in scripts))).toEqual([]);
 });

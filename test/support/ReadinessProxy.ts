@@ -6,22 +6,23 @@ import { close, listen } from './userinfoServer';
 const POLL_MS = 200;
 
 /**
- * A load balancer: sends every request to the first server that is ready, over connections that it
- * keeps open. It doesn't repeat requests.
+ * A load balancer: sends requests to the servers that are ready in turn, over connections that it keeps
+ * open. It doesn't repeat requests.
  */
 export class ReadinessProxy {
   /** The codes of the errors of connections to the servers. */
   readonly errors: string[] = [];
   private readonly agent = new Agent({ keepAlive: true });
   private readonly front: Server;
-  private target: string;
+  private servers: readonly string[] = [];
+  private ready: readonly string[] = [];
+  private turn = 0;
   private timer: NodeJS.Timeout | undefined;
 
-  private constructor(private readonly servers: readonly [string, ...string[]]) {
-    [this.target] = servers;
+  private constructor() {
     this.front = createServer((request, response) => {
       const { method, headers, url = '/' } = request;
-      const forwarded = send(new URL(url, this.target), { method, headers, agent: this.agent });
+      const forwarded = send(new URL(url, this.next()), { method, headers, agent: this.agent });
       request.pipe(forwarded);
       forwarded.on('response', (answer) => {
         response.writeHead(answer.statusCode ?? 0);
@@ -35,9 +36,10 @@ export class ReadinessProxy {
     this.front.keepAliveTimeout = 60_000;
   }
 
-  /** @param servers the origins of the servers, the preferred one first */
+  /** @param servers the origins of the servers, which must be ready */
   static async start(servers: readonly [string, ...string[]]): Promise<ReadinessProxy> {
-    const proxy = new ReadinessProxy(servers);
+    const proxy = new ReadinessProxy();
+    servers.forEach((server) => proxy.add(server));
     await listen(proxy.front);
     proxy.timer = setInterval(() => void proxy.poll(), POLL_MS);
     return proxy;
@@ -47,19 +49,42 @@ export class ReadinessProxy {
     return `http://127.0.0.1:${(this.front.address() as AddressInfo).port}`;
   }
 
+  /** Adds a server, which must be ready. */
+  add(server: string): void {
+    this.servers = [...this.servers, server];
+    this.ready = [...this.ready, server];
+  }
+
+  /** Removes a server that has ended. */
+  remove(server: string): void {
+    this.servers = this.servers.filter((other) => other !== server);
+    this.ready = this.ready.filter((other) => other !== server);
+  }
+
   stop(): Promise<void> {
     clearInterval(this.timer);
     this.agent.destroy();
     return close(this.front);
   }
 
+  /** Without a server that is ready, it tries those that were. */
+  private next(): string {
+    return this.ready[this.turn++ % this.ready.length] ?? '';
+  }
+
   private async poll(): Promise<void> {
-    for (const server of this.servers) {
-      const isReady = await fetch(`${server}/readyz`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-      if (isReady) return void (this.target = server);
-    }
+    const checked = this.servers;
+    const isReady = await Promise.all(
+      checked.map((server) =>
+        fetch(`${server}/readyz`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      ),
+    );
+    const unready = checked.filter((_server, index) => !isReady[index]);
+    // One that was added in the meantime counts as ready.
+    const ready = this.servers.filter((server) => !unready.includes(server));
+    if (ready.length > 0) this.ready = ready;
   }
 }

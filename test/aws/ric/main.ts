@@ -6,19 +6,25 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { envelope, SKILL_ID } from '../../support/envelope';
 import { TlsAuthority } from '../../support/TlsAuthority';
 import { claims, close, listen } from '../../support/userinfoServer';
-import { prepareRuntime } from './prepare';
+import { obstacle, prepareRuntime } from './prepare';
 import { RuntimeApi } from './RuntimeApi';
 
-const usage = `Usage: npm run aws:ric [-- 22|24]
+const usage = `Usage: npm run aws:ric [-- 22|24] [--if-possible]
 
 Runs bundle.zip in an empty folder as AWS Lambda does, with AWS's own runtime interface client: a request
-without a linked account, one with, a skill event, and SIGTERM. Needs Linux on x64, a C++ compiler and
-cmake. The first run builds the client, which takes some minutes. Default: Node.js 24
+without a linked account, one with, a skill event, and SIGTERM. The first run builds the client, which takes
+one or two minutes. That needs Linux on x64, cmake, g++, make, Python, autoconf, automake and libtool.
+Default: Node.js 24
 
-Exit code: 0 if everything is right, 1 if not.`;
+Options:
+  --if-possible  if something of that is missing, say so and skip it all
+  -h, --help     show this help
+
+Exit code: 0 if everything is right, or skipped; 1 if not; 2 if an option is wrong.`;
 
 /** Returns a request that AWS would only let through with a trigger that isn't bound. */
 function ofAnotherSkill(): object {
@@ -103,12 +109,31 @@ function report(name: string, isRight: boolean, outcome: string): void {
   if (!isRight) process.exitCode = 1;
 }
 
-const [, , major = '24'] = process.argv;
-if (major === '22' || major === '24') {
-  main(major).catch((error: Error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+function readOptions() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'if-possible': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
-} else {
-  process.stdout.write(`${usage}\n`);
+  const [major = '24', ...rest] = positionals;
+  if (rest.length > 0 || !['22', '24'].includes(major)) {
+    throw new RangeError('The version of Node.js must be 22 or 24.');
+  }
+  return { ...values, major };
 }
+
+async function run(): Promise<void> {
+  const options = readOptions();
+  if (options.help) return void process.stdout.write(`${usage}\n`);
+  const why = options['if-possible'] ? obstacle() : undefined;
+  if (why === undefined) return main(options.major);
+  process.stdout.write(`Skipped AWS's runtime interface client: ${why}.\n`);
+}
+
+run().catch((error: NodeJS.ErrnoException) => {
+  process.stderr.write(`${error.message}\n`);
+  const isUsage = error instanceof RangeError || error.code?.startsWith('ERR_PARSE_ARGS');
+  process.exitCode = isUsage ? 2 : 1;
+});

@@ -11,9 +11,21 @@ export interface Runtime {
 /** What AWS runs at the time of writing, without the version of Node.js that it needs at least: 22. */
 const CLIENT = 'aws-lambda-ric@4.0.2';
 
+/** What builds the client. */
+const TOOLS = ['cmake', 'g++', 'make', 'python3', 'autoreconf', 'libtoolize'];
+
+/** Returns why the client can't be built here; undefined if it can. */
+export function obstacle(): string | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return 'it needs Linux on x64';
+  const isMissing = (tool: string): boolean =>
+    spawnSync('sh', ['-c', `command -v ${tool}`]).status !== 0;
+  const missing = TOOLS.filter(isMissing);
+  return missing.length === 0 ? undefined : `${missing.join(', ')} missing`;
+}
+
 /**
  * Installs a version of Node.js and builds AWS's runtime interface client for it, which takes some
- * minutes, once. Needs Linux on x64, a C++ compiler and cmake.
+ * minutes, once.
  *
  * @param major 22 or 24
  * @throws if it can't be built

@@ -5,6 +5,8 @@ import type { Template } from '../../../aws/stack/Template';
 import { templates } from '../../../aws/stack/templates';
 import { default as published } from '../../../cli/upgrade/runtimes.json';
 import table from '../../../docs/dynamodb-table.json';
+import { counters, latencies } from '../../../src/metrics/catalogue';
+import { NAMESPACE } from '../../../src/metrics/cloudWatch';
 import { templateFaults } from './templateFaults';
 
 /** What a fault changes: the JSON of a template, at any depth. */
@@ -110,6 +112,30 @@ describe.each(stages)('The stage %s', (stage: Stage) => {
       ...table.Resources.Memory.Properties,
       TableName: stackName(stage),
     });
+  });
+
+  test('charts everything that the skill measures', () => {
+    const { DashboardBody } = Resources.Dashboard?.Properties as {
+      DashboardBody: { 'Fn::Sub': string };
+    };
+    const { widgets } = JSON.parse(DashboardBody['Fn::Sub']) as {
+      widgets: { properties: { title: string; metrics: [string, string][] } }[];
+    };
+    const charted = widgets
+      .flatMap(({ properties }) => properties.metrics)
+      .flatMap(([namespace, name]) => (namespace === NAMESPACE ? [name] : []));
+    const measured = [
+      ...Object.values(counters).flatMap(({ values }) => Object.values<string | null>(values)),
+      ...Object.values(latencies).map(({ cloudWatch }) => cloudWatch),
+    ].filter((name) => name !== null);
+    expect(new Set(charted)).toEqual(new Set(measured));
+    // Each chart has its own title, and no chart shows a line twice.
+    const titles = widgets.map(({ properties }) => properties.title);
+    expect(titles).toEqual([...new Set(titles)]);
+    for (const { properties } of widgets) {
+      const lines = properties.metrics.map((line) => JSON.stringify(line));
+      expect(lines).toEqual([...new Set(lines)]);
+    }
   });
 
   test('lets Alexa invoke the alias, and logs into a group with an end', () => {
