@@ -29,6 +29,6 @@ module.exports = {
   coverageReporters: ['text-summary', 'lcov'],
   coverageThreshold: {
     // The commands run in processes of their own, where nothing is counted.
-    global: { statements: 92, branches: 87, functions: 92, lines: 92 },
+    global: { statements: 95, branches: 92, functions: 92, lines: 95 },
   },
 };
