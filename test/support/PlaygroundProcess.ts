@@ -15,7 +15,12 @@ export class PlaygroundProcess {
    * @param args the command line. Default: without what an earlier playground kept
    */
   constructor(environment: NodeJS.ProcessEnv, project: string, args = ['--fresh']) {
-    const ports = { PLAYGROUND_PORT: '0', PLAYGROUND_AUTH0_PORT: '0', JOVO_PORT: '0' };
+    const ports = {
+      PLAYGROUND_PORT: '0',
+      PLAYGROUND_AUTH0_PORT: '0',
+      PLAYGROUND_API_PORT: '0',
+      JOVO_PORT: '0',
+    };
     this.child = spawn('npm', ['start', '--', ...args], {
       cwd: project,
       // Jest's NODE_ENV would name a stage that the project doesn't have.
