@@ -49,8 +49,11 @@ export interface Heard {
    */
   readonly builtIns: Readonly<Record<Amazons<CommonIntent>, string>> &
     Readonly<Partial<Record<Amazons<MediaIntent>, string>>>;
-  /** What ends the session, and the skill can't prevent it. */
-  readonly exits: string;
+  /**
+   * What ends the session, and the skill can't prevent it. Amazon only documents the English words. In
+   * other languages, such words can be samples of the stop intent.
+   */
+  readonly exits?: string;
   /** What Alexa leaves unanswered while no session is open, besides the words for stop and cancel. */
   readonly unanswered: string;
   /** Words that say little by themselves, such as "the" and "to". They count less when phrases are compared. */

@@ -13,6 +13,7 @@ export class Hearing {
   /** See {@link Heard}. */
   readonly before: readonly Phrase[];
   readonly after: readonly Phrase[];
+  readonly fillers: readonly Phrase[];
   readonly articles: readonly Phrase[];
   readonly wakeWords: readonly Phrase[];
   readonly decisive: readonly Phrase[];
@@ -21,7 +22,6 @@ export class Hearing {
   readonly ask: readonly (readonly SamplePart[])[];
   /** The utterances of each built-in intent. */
   readonly builtIns: Readonly<Record<string, readonly string[]>>;
-  private readonly fillers: ReadonlySet<string>;
   private readonly functionWords: ReadonlySet<string>;
   private readonly exits: ReadonlySet<string>;
   private readonly unanswered: ReadonlySet<string>;
@@ -40,11 +40,11 @@ export class Hearing {
     this.builtIns = Object.fromEntries(
       Object.entries(heard.builtIns).map(([name, list]) => [name, listed(list)]),
     );
-    this.fillers = new Set([...this.phrases(heard.fillers), ...this.wakeWords].flat());
+    this.fillers = [...this.phrases(heard.fillers), ...this.wakeWords];
     this.functionWords = new Set([...this.phrases(heard.littleWords), ...this.decisive].flat());
-    this.exits = this.sounds(heard.exits);
+    this.exits = this.sounds(heard.exits ?? '');
     const { 'AMAZON.CancelIntent': cancel, 'AMAZON.StopIntent': stop } = heard.builtIns;
-    this.unanswered = this.sounds([heard.exits, heard.unanswered, cancel, stop].join());
+    this.unanswered = this.sounds([heard.exits ?? '', heard.unanswered, cancel, stop].join());
   }
 
   /** Splits an utterance into words, as they were said. */
@@ -60,11 +60,6 @@ export class Hearing {
   /** Returns whether a word says little by itself, such as "the" or "to". */
   isFunctionWord(sound: string): boolean {
     return this.functionWords.has(sound);
-  }
-
-  /** Returns whether a word has no meaning of its own, such as "um". */
-  isFiller({ sound }: Word): boolean {
-    return this.fillers.has(sound);
   }
 
   /** Returns whether an utterance ends the session without asking the skill. */

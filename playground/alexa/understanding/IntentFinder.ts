@@ -137,12 +137,7 @@ export class IntentFinder {
     const polite = [withoutPoliteness(all, hearing), all];
     if (this.isStrict) return polite;
     const short = withoutFillers(all, hearing);
-    return [
-      withoutPoliteness(short, hearing),
-      withoutOpening(short, hearing),
-      short,
-      ...polite,
-    ];
+    return [withoutPoliteness(short, hearing), withoutOpening(short, hearing), short, ...polite];
   }
 
   /** Returns the samples that the utterance fits word by word. */

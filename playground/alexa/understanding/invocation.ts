@@ -1,5 +1,5 @@
 import { hearingIn, type Hearing } from './Hearing';
-import { withoutArticle, withoutOpening, withoutPoliteness } from './politeness';
+import { withoutArticle, withoutFillers, withoutOpening, withoutPoliteness } from './politeness';
 import { fits, type Captures, type SamplePart } from './sample';
 import { soundOf, spokenText, type Word } from './words';
 
@@ -37,6 +37,7 @@ export function findInvocation(
     withoutPoliteness(spoken, hearing),
     // The name itself can begin or end like a polite phrase: "hello world".
     spoken,
+    withoutPoliteness(withoutFillers(spoken, hearing), hearing),
   ];
   for (const reading of readings) {
     const invocation = invocationIn(hearing, (patterns) =>

@@ -8,7 +8,11 @@ import type { Word } from './words';
  * @param hearing its language
  */
 export function withoutFillers(spoken: readonly Word[], hearing: Hearing): readonly Word[] {
-  return spoken.filter((word) => !hearing.isFiller(word));
+  const [first, ...others] = spoken;
+  if (!first) return [];
+  const filler = hearing.fillers.find((candidate) => startsWith(spoken, candidate));
+  if (filler) return withoutFillers(spoken.slice(filler.length), hearing);
+  return [first, ...withoutFillers(others, hearing)];
 }
 
 /**

@@ -15,7 +15,10 @@ export function suggestions(model: LanguageModel, inSession: boolean, locale = '
     .flatMap((intent) => example(model, intent) ?? []);
   if (inSession) {
     const { builtIns } = hearingIn(locale);
-    return [...examples, ...['Help', 'Stop'].flatMap((name) => builtIns[`AMAZON.${name}Intent`]?.[0] ?? [])];
+    return [
+      ...examples,
+      ...['Help', 'Stop'].flatMap((name) => builtIns[`AMAZON.${name}Intent`]?.[0] ?? []),
+    ];
   }
 
   const { invocationName } = model;
@@ -23,6 +26,24 @@ export function suggestions(model: LanguageModel, inSession: boolean, locale = '
     .slice(0, 1)
     .map((request) => askPhrase(locale, invocationName, request));
   return [launchPhrase(locale, invocationName), ...oneShots];
+}
+
+/**
+ * Returns what to say to ask the skill for something in one sentence.
+ *
+ * @param model what people can say
+ * @param intentName what to ask for
+ * @param locale the language
+ * @returns the phrase, or undefined if the model has no sample of the intent
+ */
+export function oneShot(
+  model: LanguageModel,
+  intentName: string,
+  locale: string,
+): string | undefined {
+  const intent = model.intents.find(({ name }) => name === intentName);
+  const request = intent && example(model, intent);
+  return request && askPhrase(locale, model.invocationName, request);
 }
 
 /** Returns the first sample of an intent whose slots can all be filled. */

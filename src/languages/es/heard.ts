@@ -12,6 +12,7 @@ export const heard: Heard = {
   ask: [
     '(pregunta a|preguntar a|pregúntale a|pide a|pídele a|pedir a|di a|dile a|decir a) {skill} ' +
       '(|que|si|por|sobre|para|acerca de|de) {request}',
+    '(pide|pídele|pregunta) {request} a {skill}',
     '(abre|inicia|lanza|usa|utiliza) {skill} (|y|para) {request}',
     '(|dame|dime|muéstrame|busca) {request} (en|con|de|a|desde|usando) {skill}',
   ],
@@ -36,16 +37,17 @@ export const heard: Heard = {
     'AMAZON.NoIntent': 'no, no gracias, nop, para nada, de ninguna manera, mejor no',
     'AMAZON.PauseIntent': 'pausa, pausar, ponlo en pausa',
     'AMAZON.PreviousIntent': 'anterior, vuelve atrás, atrás',
-    'AMAZON.RepeatIntent': 'repite, repetir, repítelo, repite eso, puedes repetir, dilo otra vez',
+    'AMAZON.RepeatIntent':
+      'repite, repetir, repítelo, repite eso, repetir eso, puedes repetir, dilo otra vez',
     'AMAZON.ResumeIntent': 'continúa, continuar, sigue, reanuda',
     'AMAZON.ShuffleOffIntent': 'desactiva el modo aleatorio',
     'AMAZON.ShuffleOnIntent': 'modo aleatorio, reproducción aleatoria',
     'AMAZON.StartOverIntent': 'vuelve a empezar, empieza de nuevo, empezar de nuevo',
     'AMAZON.StopIntent': 'para, parar, detente, stop, alto, basta, cállate, silencio, terminar',
-    'AMAZON.YesIntent': 'sí, sí por favor, claro, claro que sí, por supuesto, vale, dale, desde luego, sip',
+    'AMAZON.YesIntent':
+      'sí, sí por favor, claro, claro que sí, por supuesto, vale, dale, desde luego, sip',
   },
-  exits: 'salir, sal',
-  unanswered: 'gracias, muchas gracias',
+  unanswered: 'gracias, muchas gracias, salir, sal',
   littleWords: `el, la, los, las, lo, un, una, unos, unas, de, del, a, al, en, con, por, para, sobre, y, o,
     e, que, qué, quién, cuál, cuáles, cómo, dónde, cuándo, cuánto, si, se, me, mi, mis, mí, yo, tú, te,
     nos, él, ella, es, soy, eres, son, está, están, estoy, era, fue, ser, ha, he, has, han, hay, haber,

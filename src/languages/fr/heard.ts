@@ -11,6 +11,7 @@ export const heard: Heard = {
   ],
   ask: [
     '(demande à|demander à|parle à|dis à|dire à) {skill} (|de|si|que|et|pour|sur|à propos de) {request}',
+    '(demande|demander) {request} à {skill}',
     '(ouvre|lance|démarre|utilise) {skill} (|et|pour) {request}',
     '(|donne-moi|dis-moi|montre-moi|trouve) {request} (avec|sur|de|dans|via|par|depuis|à) {skill}',
   ],
@@ -27,8 +28,9 @@ export const heard: Heard = {
   fillers: `euh, heu, hum, bon, ben, bah, juste, vraiment, simplement, en fait, peut-être, donc, alors,
     exactement, actuellement, stp, svp`,
   builtIns: {
-    'AMAZON.CancelIntent': 'annule, annuler, laisse tomber, oublie ça, ce n’est pas grave, peu importe',
-    'AMAZON.HelpIntent': `aide, aide-moi, à l'aide, peux-tu m'aider, tu peux m'aider,
+    'AMAZON.CancelIntent':
+      'annule, annuler, laisse tomber, oublie ça, ce n’est pas grave, peu importe',
+    'AMAZON.HelpIntent': `aide, aide-moi, de l'aide, à l'aide, peux-tu m'aider, tu peux m'aider,
       est-ce que tu peux m'aider, j'ai besoin d'aide`,
     'AMAZON.LoopOffIntent': 'désactive la boucle, arrête la boucle',
     'AMAZON.LoopOnIntent': 'active la boucle, en boucle',
@@ -47,8 +49,7 @@ export const heard: Heard = {
     'AMAZON.YesIntent': `oui, oui s'il te plaît, ouais, bien sûr, d'accord, ok, volontiers, avec plaisir,
       oui merci, vas-y`,
   },
-  exits: 'quitter, quitte, sors',
-  unanswered: 'merci, merci beaucoup',
+  unanswered: 'merci, merci beaucoup, quitter, quitte, sors',
   littleWords: `le, la, les, l, un, une, des, de, du, d, au, aux, à, ce, cet, cette, ces, c, ça, cela, je,
     j, me, m, moi, mon, ma, mes, tu, te, t, toi, il, elle, on, nous, vous, ils, elles, se, s, suis, es,
     est, sommes, êtes, sont, étais, était, être, ai, as, a, avons, avez, ont, avoir, peux, peut, pouvez,

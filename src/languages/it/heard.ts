@@ -12,6 +12,7 @@ export const heard: Heard = {
   ask: [
     "(chiedi a|chiedere a|domanda a|di' a|dì a|di a|dire a) {skill} " +
       '(|di|se|che|per|su|riguardo a|del|della) {request}',
+    '(chiedi|domanda) {request} a {skill}',
     '(apri|avvia|lancia|usa) {skill} (|e|per) {request}',
     '(|dammi|dimmi|mostrami|cerca) {request} (con|da|su|in|a|tramite|usando) {skill}',
   ],
@@ -26,7 +27,8 @@ export const heard: Heard = {
   fillers: `ehm, eh, mm, beh, solo, davvero, semplicemente, forse, magari, proprio, esattamente,
     attualmente, allora, dunque, pure`,
   builtIns: {
-    'AMAZON.CancelIntent': 'annulla, annullare, cancella, lascia perdere, lascia stare, non importa',
+    'AMAZON.CancelIntent':
+      'annulla, annullare, cancella, lascia perdere, lascia stare, non importa',
     'AMAZON.HelpIntent': 'aiuto, aiutami, mi puoi aiutare, puoi aiutarmi, mi aiuti',
     'AMAZON.LoopOffIntent': 'disattiva la ripetizione',
     'AMAZON.LoopOnIntent': 'attiva la ripetizione',
@@ -42,10 +44,10 @@ export const heard: Heard = {
     'AMAZON.ShuffleOnIntent': 'riproduzione casuale, attiva la riproduzione casuale',
     'AMAZON.StartOverIntent': "ricomincia, ricominciare, ricomincia da capo, dall'inizio",
     'AMAZON.StopIntent': 'stop, fermati, ferma, basta, smettila, zitta, silenzio, interrompi',
-    'AMAZON.YesIntent': "sì, sì grazie, sì per favore, certo, certamente, va bene, d'accordo, volentieri",
+    'AMAZON.YesIntent':
+      "sì, sì grazie, sì per favore, certo, certamente, va bene, d'accordo, volentieri",
   },
-  exits: 'uscire, esci',
-  unanswered: 'grazie, grazie mille',
+  unanswered: 'grazie, grazie mille, uscire, esci',
   littleWords: `il, lo, la, i, gli, le, l, un, uno, una, di, del, dello, della, dell, dei, delle, a, al,
     alla, all, da, dal, dalla, in, nel, nella, con, su, sul, sulla, per, tra, e, o, che, chi, cosa, quale,
     quali, qual, come, dove, dov, quando, quanto, se, si, mi, me, io, mio, mia, miei, mie, tu, ti, te, ci,

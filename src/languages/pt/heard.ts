@@ -12,6 +12,7 @@ export const heard: Heard = {
   ask: [
     '(pergunte|pergunta|perguntar|peça|pede|pedir|diga|diz|dizer|fale|fala) ' +
       '(para|a|ao|à|pra|pro) {skill} (|se|que|sobre|por|para|qual) {request}',
+    '(peça|pede|pedir|pergunte|pergunta) {request} (para|a|ao|à|pra|pro) {skill}',
     '(abrir|abra|abre|usar|use|usa) {skill} (|e|para) {request}',
     '(|me dê|me dá|me diga|me mostra|busque) {request} (em|no|na|com|de|do|da|usando|pelo|pela) {skill}',
   ],
@@ -26,7 +27,8 @@ export const heard: Heard = {
     agora, já, de novo, então, mesmo, aí`,
   fillers: `hum, ah, é, então, só, mesmo, realmente, simplesmente, talvez, exatamente, atualmente, aí, tipo`,
   builtIns: {
-    'AMAZON.CancelIntent': 'cancelar, cancela, cancele, deixa pra lá, esquece isso, não importa, deixa',
+    'AMAZON.CancelIntent':
+      'cancelar, cancela, cancele, deixa pra lá, esquece isso, não importa, deixa',
     'AMAZON.HelpIntent': 'ajuda, me ajuda, me ajude, você pode me ajudar, pode me ajudar, socorro',
     'AMAZON.LoopOffIntent': 'desligar repetição',
     'AMAZON.LoopOnIntent': 'ligar repetição',
@@ -36,16 +38,18 @@ export const heard: Heard = {
     'AMAZON.NoIntent': 'não, não obrigado, não obrigada, nem pensar, de jeito nenhum, melhor não',
     'AMAZON.PauseIntent': 'pausar, pausa, pause',
     'AMAZON.PreviousIntent': 'anterior, voltar, volta',
-    'AMAZON.RepeatIntent': 'repetir, repete, repita, repete isso, pode repetir, fala de novo',
+    'AMAZON.RepeatIntent':
+      'repetir, repete, repita, repete isso, repetir isso, repita isso, pode repetir, fala de novo',
     'AMAZON.ResumeIntent': 'continuar, continua, continue',
     'AMAZON.ShuffleOffIntent': 'desligar modo aleatório',
     'AMAZON.ShuffleOnIntent': 'modo aleatório, ligar modo aleatório',
     'AMAZON.StartOverIntent': 'recomeçar, começar de novo, começar do início',
-    'AMAZON.StopIntent': 'parar, pare, para, chega, silêncio, cala a boca, stop, encerrar, desligar',
-    'AMAZON.YesIntent': 'sim, sim por favor, claro, claro que sim, com certeza, pode ser, isso, quero sim, uhum',
+    'AMAZON.StopIntent':
+      'parar, pare, para, chega, silêncio, cala a boca, stop, encerrar, desligar',
+    'AMAZON.YesIntent':
+      'sim, sim por favor, claro, claro que sim, com certeza, pode ser, isso, quero sim, uhum',
   },
-  exits: 'sair, sai',
-  unanswered: 'obrigado, obrigada, valeu',
+  unanswered: 'obrigado, obrigada, valeu, sair, sai',
   littleWords: `o, a, os, as, um, uma, de, do, da, dos, das, em, no, na, nos, nas, ao, à, com, por, pelo, pela,
     para, pra, pro, sobre, e, ou, que, quem, qual, quais, como, onde, cadê, quando, quanto, se, eu, me, mim,
     meu, minha, meus, minhas, você, te, ele, ela, nós, sou, é, são, está, estou, era, foi, ser, tem, tenho,

@@ -1,0 +1,13 @@
+import type { LanguageName } from '../../../../src/languages';
+import { de } from './de';
+import { en } from './en';
+import { es } from './es';
+import { fr } from './fr';
+import { hi } from './hi';
+import { it } from './it';
+import { ja } from './ja';
+import type { Natural } from './Natural';
+import { pt } from './pt';
+
+/** What people say, in each language. */
+export const natural: Readonly<Record<LanguageName, Natural>> = { de, en, es, fr, hi, it, ja, pt };
