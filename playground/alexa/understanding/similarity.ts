@@ -9,6 +9,9 @@ const LITTLE = 0.3;
 /** A word that is in no sample: the utterance is probably about something else. */
 const UNKNOWN = 2;
 
+/** In a language without spaces: other units are single signs, several of which form a word. */
+const WHOLE_WORD = 2;
+
 /** "Forget" alone must not mean "forget me". */
 const LEAST_SHARED = 1.5;
 
@@ -80,7 +83,8 @@ export class Similarity {
 
   private weight(word: string): number {
     if (this.hearing.isFunctionWord(word)) return LITTLE;
-    return this.known.has(word) ? 1 : UNKNOWN;
+    if (!this.known.has(word)) return UNKNOWN;
+    return this.hearing.isUnspaced && word.length > 1 ? WHOLE_WORD : 1;
   }
 }
 

@@ -286,6 +286,12 @@ export const faults: readonly Fault[] = [
     }),
   },
   {
+    title: 'an example phrase with a word that opens no skill',
+    id: 'phrase-samples',
+    says: new RegExp(`de-DE: "Alexa, grüße ${inGerman}" matches no sample`),
+    plant: german({ examplePhrases: [`Alexa, grüße ${inGerman}`] }),
+  },
+  {
     title: 'an example phrase without the wake word',
     id: 'phrase-samples',
     says: new RegExp(`"öffne ${inGerman}" does not begin with "Alexa,"`),

@@ -1,4 +1,6 @@
+import { hearingIn } from '../../../playground/alexa/understanding/Hearing';
 import { languages } from '../../../src/identity';
+import { heardIn, phrasesOf } from '../../../src/languages/heardIn';
 import type { LanguageName } from '../../../src/languages';
 import { IntentFinder } from '../../../playground/alexa/understanding/IntentFinder';
 import { suggestions } from '../../../playground/alexa/understanding/suggestions';
@@ -23,41 +25,47 @@ describe.each(names)('Alexa understands, in the language %s,', (name) => {
     });
     return [...new Set(meanings)];
   }
-  const { launch, oneShots, inSession, nothing } = natural[name];
-  const rows = (table: Readonly<Record<string, readonly string[]>>): [string, string][] =>
-    Object.entries(table).flatMap(([intent, said]) =>
-      said.map((utterance): [string, string] => [utterance, intent]),
-    );
+
+  /** Returns the utterances that don't mean what they should. */
+  function misunderstood(
+    utterances: readonly string[],
+    inSession: boolean,
+    meaning: string,
+  ): string[] {
+    return utterances.filter((said) => String(meaningsOf(said, inSession)) !== meaning);
+  }
 
   test('the example phrases of the skill store: the first opens the skill, the others ask it', () => {
     const meanings = examplePhrases.map((phrase) => meaningsOf(phrase, false));
     expect(meanings).toEqual([['launch'], ['WhoAmIIntent'], ['MyEmailIntent']]);
   });
 
-  test.each(launch)('"%s" as a launch', (utterance) => {
-    expect(meaningsOf(utterance, false)).toEqual(['launch']);
+  test('every way to open and to ask a skill', () => {
+    const { launch, ask } = heardIn(name);
+    const { samples: [request = ''] = [] } = model.intents[0] ?? {};
+    const questions = ask.flatMap(phrasesOf).map((phrase) => phrase.replace('{request}', request));
+    expect(misunderstood(launch.flatMap(phrasesOf), false, 'launch')).toEqual([]);
+    expect(misunderstood(questions, false, model.intents[0]?.name ?? '')).toEqual([]);
   });
 
-  test.each(rows(oneShots))('"%s" as %s', (utterance, intent) => {
-    expect(meaningsOf(utterance, false)).toEqual([intent]);
-  });
-
-  test.each(rows(inSession))('"%s" as %s', (utterance, intent) => {
-    expect(meaningsOf(utterance, true)).toEqual([intent]);
-  });
-
-  test.each(nothing)('that "%s" means nothing', (utterance) => {
-    expect(meaningsOf(utterance, true)).toEqual(['AMAZON.FallbackIntent']);
+  test('everything that the built-in intents understand without samples', () => {
+    const { builtIns } = hearingIn(name);
+    const wrong = model.intents.flatMap((intent) =>
+      misunderstood(builtIns[intent.name] ?? [], true, intent.name),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('every sample as what it is a sample of', () => {
     const [value = ''] = model.types.flatMap(({ values }) => values.map((one) => one.name.value));
-    const misunderstood = model.intents.flatMap((intent) =>
-      intent.samples
-        .map((sample) => sample.replace(/\{\w+\}/, value))
-        .filter((sample) => String(meaningsOf(sample, true)) !== intent.name),
+    const wrong = model.intents.flatMap(({ name: intent, samples }) =>
+      misunderstood(
+        samples.map((sample) => sample.replace(/\{\w+\}/, value)),
+        true,
+        intent,
+      ),
     );
-    expect(misunderstood).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
   test('everything that the page suggests', () => {
@@ -67,5 +75,28 @@ describe.each(names)('Alexa understands, in the language %s,', (name) => {
     const [help = '', stop = ''] = suggestions(model, true, name).slice(-2);
     expect(meaningsOf(help, true)).toEqual(['AMAZON.HelpIntent']);
     expect(meaningsOf(stop, true)).toEqual(['AMAZON.StopIntent']);
+  });
+
+  const said = natural[name];
+  if (!said) return;
+  const rows = (table: Readonly<Record<string, readonly string[]>>): [string, string][] =>
+    Object.entries(table).flatMap(([intent, utterances]) =>
+      utterances.map((utterance): [string, string] => [utterance, intent]),
+    );
+
+  test.each(said.launch)('"%s" as a launch', (utterance) => {
+    expect(meaningsOf(utterance, false)).toEqual(['launch']);
+  });
+
+  test.each(rows(said.oneShots))('"%s" as %s', (utterance, intent) => {
+    expect(meaningsOf(utterance, false)).toEqual([intent]);
+  });
+
+  test.each(rows(said.inSession))('"%s" as %s', (utterance, intent) => {
+    expect(meaningsOf(utterance, true)).toEqual([intent]);
+  });
+
+  test.each(said.nothing)('that "%s" means nothing', (utterance) => {
+    expect(meaningsOf(utterance, true)).toEqual(['AMAZON.FallbackIntent']);
   });
 });

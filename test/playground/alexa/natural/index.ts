@@ -9,5 +9,14 @@ import { ja } from './ja';
 import type { Natural } from './Natural';
 import { pt } from './pt';
 
-/** What people say, in each language. */
-export const natural: Readonly<Record<LanguageName, Natural>> = { de, en, es, fr, hi, it, ja, pt };
+/** What people say. A language that isn't here is tested with its own data only. */
+export const natural: Readonly<Partial<Record<LanguageName, Natural>>> = {
+  de,
+  en,
+  es,
+  fr,
+  hi,
+  it,
+  ja,
+  pt,
+};
