@@ -16,6 +16,12 @@ export const tryIt = {
 /** One of {@link tryIt}. */
 export type TryIt = keyof typeof tryIt;
 
+/** What the skill is asked for. */
+const intents: Readonly<Partial<Record<TryIt, string>>> = {
+  whoAmI: 'WhoAmIIntent',
+  whereIsMyOrder: 'OrderStatusIntent',
+};
+
 /**
  * Returns what the user says or does to meet a trouble, in the language of the device.
  *
@@ -23,16 +29,9 @@ export type TryIt = keyof typeof tryIt;
  * @param device who hears it
  */
 export function tryItOn(what: TryIt, device: Device): string {
-  switch (what) {
-    case 'open':
-      return device.state.opening;
-    case 'whoAmI':
-      return device.askingFor('WhoAmIIntent') ?? tryIt[what];
-    case 'whereIsMyOrder':
-      return device.askingFor('OrderStatusIntent') ?? tryIt[what];
-    case 'link':
-      return tryIt[what];
-  }
+  if (what === 'open') return device.state.opening;
+  const intent = intents[what];
+  return (intent && device.askingFor(intent)) ?? tryIt[what];
 }
 
 /** What Alexa itself says when the skill fails, and what the Alexa app shows when linking fails. */

@@ -80,9 +80,12 @@ describe.each(names)('Alexa understands, in the language %s,', (name) => {
   const said = natural[name];
   if (!said) return;
   const rows = (table: Readonly<Record<string, readonly string[]>>): [string, string][] =>
-    Object.entries(table).flatMap(([intent, utterances]) =>
-      utterances.map((utterance): [string, string] => [utterance, intent]),
-    );
+    Object.entries(table)
+      // A skill of your own may not have all of these.
+      .filter(([intent]) => model.intents.some(({ name: known }) => known === intent))
+      .flatMap(([intent, utterances]) =>
+        utterances.map((utterance): [string, string] => [utterance, intent]),
+      );
 
   test.each(said.launch)('"%s" as a launch', (utterance) => {
     expect(meaningsOf(utterance, false)).toEqual(['launch']);
