@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LanguageModel } from '../../../../playground/alexa/skillBuild/interactionModel';
+import {
+  interactionModelFile,
+  type LanguageModel,
+} from '../../../../playground/alexa/skillBuild/interactionModel';
 import { languages } from '../../../../src/identity';
 import type { LanguageName } from '../../../../src/languages';
 
@@ -18,7 +21,7 @@ interface JovoModel {
     readonly interactionModel: {
       readonly languageModel: {
         readonly intents: readonly { readonly name: string; readonly samples: string[] }[];
-        readonly types?: LanguageModel['types'];
+        readonly types?: unknown;
       };
     };
   };
@@ -29,7 +32,7 @@ export function projectModelIn(language: LanguageName): LanguageModel {
   const file = join(__dirname, `../../../../models/${language}.json`);
   const { intents, alexa } = JSON.parse(readFileSync(file, 'utf8')) as JovoModel;
   const amazons = alexa.interactionModel.languageModel;
-  return {
+  const languageModel = {
     invocationName: languages[language].invocationName,
     intents: [
       ...Object.entries(intents).map(([name, { phrases, entities = {} }]) => ({
@@ -42,8 +45,10 @@ export function projectModelIn(language: LanguageName): LanguageModel {
       })),
       ...amazons.intents.map((intent) => ({ ...intent, slots: [] })),
     ],
-    types: amazons.types ?? [],
+    types: amazons.types,
   };
+  return interactionModelFile.parse({ interactionModel: { languageModel } }).interactionModel
+    .languageModel;
 }
 
 /** The project's English model. */
