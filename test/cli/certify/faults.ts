@@ -1,7 +1,7 @@
 import type { Candidate, Intent, Manifest } from '../../../cli/certify/Candidate';
 import type { SkillAnswer } from '../../../cli/certify/SkillAnswer';
 import { NoAnswer } from '../../../linking/http';
-import { languages } from '../../../src/identity';
+import { languageOf } from '../../../src/languages';
 
 /** Something that would fail certification. */
 export interface Fault {
@@ -17,7 +17,7 @@ export interface Fault {
 }
 
 /** What German users call the skill. */
-const inGerman = languages.de.invocationName;
+const inGerman = languageOf('de-DE')?.invocationName ?? '';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Store = NonNullable<Manifest['publishingInformation']>;
