@@ -1,6 +1,5 @@
 import { ConfigError, processEnvironment, type Environment } from '../src/config';
 import { runningCliVariable } from '../src/config/laptop';
-import { languages } from '../src/identity';
 import { onEndRequested } from './onEndRequested';
 import { readOptions, usage, type PlaygroundOptions } from './options';
 import type { Playground } from './playground';
@@ -49,7 +48,7 @@ Auth0       ${auth0Url} (a stand-in)
 Your API    ${apiUrl ? `${apiUrl}/orders` : 'not started (PLAYGROUND_API=on starts an example)'}
 Memory      ${memory} (${isMemoryKept ? 'kept until you start over' : 'removed when you end the playground'})
 
-Open the page and say: open ${languages.en.invocationName}
+Open the page and say: ${alexa.device.state.opening}
 Press Ctrl+C to end everything.
 `;
 }

@@ -8,6 +8,7 @@ import { exportRoute } from './export/exportRoute';
 import { Memory } from './people/Memory';
 import { peopleRoutes } from './people/peopleRoutes';
 import type { TroubleMaker } from './trouble';
+import { tryItOn } from './trouble/phrases';
 import { troubleRoutes } from './trouble/troubleRoutes';
 import type { Wire } from './wire/Wire';
 
@@ -44,7 +45,10 @@ export function pageParts(
   return {
     extras: () => ({
       people: people.all.map(toState),
-      troubles: trouble.switchboard.states,
+      troubles: trouble.switchboard.states.map((state) => ({
+        ...state,
+        tryIt: state.tryIt && tryItOn(state.tryIt, device),
+      })),
       memory: memory.facts,
       locales: Object.values(languages).flatMap(({ locales }) => locales),
     }),

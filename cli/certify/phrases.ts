@@ -1,3 +1,5 @@
+import type { Heard } from '../../src/languages/Heard';
+import { heardIn, phrasesOf } from '../../src/languages/heardIn';
 import type { Intent, Model } from './Candidate';
 
 /** What an example phrase means. */
@@ -6,58 +8,65 @@ export type Meaning =
   | { readonly type: 'intent'; readonly intent: Intent }
   | { readonly type: 'nothing'; readonly reason: string };
 
-/** "Alexa," in each script. */
-const WAKE_WORD = /^(alexa|アレクサ|एलेक्सा|أليكسا)\s*[,،、]\s*/i;
-
-/** How much may stand around the skill's name and a sample: "open", "ask … to", "chiedi a", "से पूछो". */
-const MAX_CARRIER_WORDS = 3;
-const MAX_CARRIER_CHARACTERS = 20;
-
 /**
- * Finds what Alexa would understand, without knowing the language: what is left of a phrase without the
- * wake word, the skill's name and a sample is only the few words that connect them.
+ * Finds what Alexa would understand: the wake word, then a phrase that opens the skill, or one that asks
+ * it for a sample utterance. Unlike the playground's Alexa, it leaves no room: Amazon tries the phrase
+ * as it is.
+ *
+ * @param phrase an example phrase of the skill store
+ * @param model what the skill understands
+ * @param locale where the phrase is shown
  */
-export function meaningOf(phrase: string, { invocationName, intents }: Model): Meaning {
-  if (!WAKE_WORD.test(phrase)) return { type: 'nothing', reason: 'does not begin with "Alexa,"' };
-  const words = normalized(phrase.replace(WAKE_WORD, ''));
-  const name = normalized(invocationName);
-  if (!words.includes(name))
+export function meaningOf(
+  phrase: string,
+  { invocationName, intents }: Model,
+  locale: string,
+): Meaning {
+  const heard = heardIn(locale);
+  const wakeWord = new RegExp(`^(${heard.wakeWords.replaceAll(/,\s*/g, '|')})\\s*[,،、]\\s*`, 'i');
+  if (!wakeWord.test(phrase)) return { type: 'nothing', reason: 'does not begin with "Alexa,"' };
+  const said = normalized(phrase.replace(wakeWord, ''), heard);
+  const name = normalized(invocationName, heard);
+  if (!said.includes(name)) {
     return { type: 'nothing', reason: `does not contain "${invocationName}"` };
-  const rest = normalized(words.replace(name, ' | '));
-  const [best] = intents
-    .flatMap((intent) =>
-      (intent.samples ?? []).map((sample) => ({ intent, left: without(rest, sample) })),
-    )
-    .filter(({ left }) => left !== undefined && isCarrier(left))
-    .sort((one, other) => (one.left?.length ?? 0) - (other.left?.length ?? 0));
-  if (best) return { type: 'intent', intent: best.intent };
-  return isCarrier(rest)
-    ? { type: 'launch' }
-    : { type: 'nothing', reason: 'matches no sample utterance' };
+  }
+  const matching = (patterns: readonly string[]): readonly RegExpExecArray[] =>
+    patterns
+      .flatMap(phrasesOf)
+      .map((pattern) => match(said, pattern, { skill: name, request: '(.+)' }, heard))
+      .filter((found) => found !== null);
+  if (matching(heard.launch).length > 0) return { type: 'launch' };
+  const requests = matching(heard.ask).map(([, request = '']) => request);
+  const asked = intents.find(({ samples = [] }) =>
+    samples.some((sample) => requests.some((request) => match(request, sample, {}, heard))),
+  );
+  if (asked) return { type: 'intent', intent: asked };
+  return { type: 'nothing', reason: 'matches no sample utterance' };
 }
 
-/** Returns what is left of a text without a sample at its end or its start; undefined if it isn't there. */
-function without(text: string, sample: string): string | undefined {
-  const pattern = normalized(sample.replaceAll(/\{\w+\}/g, 'SLOT'))
-    .replaceAll('slot', '\\S+( \\S+)?')
-    .trim();
-  const found =
-    new RegExp(`( |\\||^)(${pattern})$|^(${pattern})( |\\||$)`, 'u').exec(text) ??
-    // Japanese has no spaces.
-    (/\p{sc=Hiragana}/u.test(sample) ? new RegExp(`(${pattern})$`, 'u').exec(text) : null);
-  return found ? text.replace(found[0], ' ') : undefined;
+/** Any slot of a sample: one or two words. */
+const VALUE = String.raw`\S+(?: \S+)?`;
+
+/** Matches a text with a pattern or a sample, whose slots stand for regular expressions. */
+function match(
+  said: string,
+  pattern: string,
+  slots: Readonly<Record<string, string>>,
+  heard: Heard,
+): RegExpExecArray | null {
+  const pieces = pattern.split(/(\{\w+\})/).map((piece) => {
+    const slot = /^\{(\w+)\}$/.exec(piece)?.[1];
+    return slot === undefined ? normalized(piece, heard) : (slots[slot] ?? VALUE);
+  });
+  const expression = pieces.filter((piece) => piece !== '').join(heard.isUnspaced ? '' : ' ');
+  return new RegExp(`^${expression}$`, 'u').exec(said);
 }
 
-function isCarrier(text: string): boolean {
-  const words = text.replaceAll('|', ' ').trim().split(/\s+/);
-  return words.length <= MAX_CARRIER_WORDS && words.join(' ').length <= MAX_CARRIER_CHARACTERS;
-}
-
-/** Lower case, without punctuation and repeated spaces. */
-function normalized(text: string): string {
+/** Lower case, without punctuation, and without spaces that don't count. */
+function normalized(text: string, { isUnspaced = false }: Heard): string {
   return text
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}\s|]/gu, '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[^\p{L}\p{M}\p{N}\s]/gu, '')
+    .replaceAll(/\s+/g, isUnspaced ? '' : ' ')
     .trim();
 }

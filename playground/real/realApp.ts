@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { languages } from '../../src/identity';
+import { launchPhrase } from '../../src/languages/heardIn';
 import { handleError } from '../alexa/server/app';
 import type { PageState, RealState } from '../alexa/server/contract';
 import { detailRoutes } from '../alexa/server/details';
@@ -53,7 +54,7 @@ export function createRealApp({ url, talk, wire, news, log, real }: RealAppOptio
 /** What a page without a device shows. */
 const nothing: PageState = {
   skillName: languages.en.name,
-  invocationName: languages.en.invocationName,
+  opening: launchPhrase('en', languages.en.invocationName),
   conversation: [],
   linkCardId: undefined,
   suggestions: [],

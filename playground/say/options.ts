@@ -4,6 +4,7 @@ import { languages } from '../../src/identity';
 import { defaultPeople, type Person } from '../auth0';
 import { readFlags } from '../readFlags';
 import { troubles } from '../trouble';
+import { tryIt as phrases } from '../trouble/phrases';
 import type { Trouble } from '../trouble/Trouble';
 import { UsageError } from '../UsageError';
 
@@ -170,7 +171,7 @@ function allLocales(): string[] {
 function troubleLines(): string[] {
   const width = Math.max(...troubles.map(({ name }) => name.length));
   return troubles.map(({ name, label, group, tryIt }) => {
-    const how = group === 'Linking' ? '--linked-as ada' : tryIt;
+    const how = group === 'Linking' ? '--linked-as ada' : tryIt && phrases[tryIt];
     return `  ${name.padEnd(width)}  ${label}${how === undefined ? '' : ` (${how})`}`;
   });
 }

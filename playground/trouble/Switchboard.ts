@@ -1,4 +1,3 @@
-import type { TroubleState } from '../alexa/server/contract';
 import type { Trouble } from './Trouble';
 
 /** Groups in which one trouble would hide another, so switching one on switches the others off. */
@@ -12,7 +11,7 @@ export class Switchboard {
   constructor(readonly troubles: readonly Trouble[]) {}
 
   /** The troubles, and which are on. */
-  get states(): readonly TroubleState[] {
+  get states(): readonly (Trouble & { readonly isOn: boolean })[] {
     return this.troubles.map((trouble) => ({ ...trouble, isOn: this.isOn(trouble.name) }));
   }
 

@@ -1,7 +1,11 @@
 import type { TroubleState } from '../alexa/server/contract';
+import type { TryIt } from './phrases';
 
 /** A fault that can be switched on, and what comes of it. */
-export type Trouble = Omit<TroubleState, 'isOn'>;
+export interface Trouble extends Omit<TroubleState, 'isOn' | 'tryIt'> {
+  /** What to say or to do to meet it. Undefined if it's met at once. */
+  readonly tryIt: TryIt | undefined;
+}
 
 /** How a server answers instead of what it would have answered. */
 export const answerFaults = [

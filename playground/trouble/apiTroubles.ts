@@ -2,7 +2,6 @@ import type { RequestHandler } from 'express';
 import { texts as en } from '../../src/languages/en/texts';
 import { answerOf } from './answers';
 import { faultIn } from './inFrontOf';
-import { tryIt } from './phrases';
 import type { Switchboard } from './Switchboard';
 import {
   answerFaults,
@@ -31,7 +30,7 @@ export const apiTroubles: readonly Trouble[] = answerFaults.map((fault) => {
     name: `api-${fault}`,
     group: 'API',
     label: `Your API ${faultLabels[fault]}`,
-    tryIt: tryIt.whereIsMyOrder,
+    tryIt: 'whereIsMyOrder',
     userHears,
     developerSees: `GET /orders fails; the log says ${code}.`,
     doctor,

@@ -1,5 +1,4 @@
 import { texts as en } from '../../src/languages/en/texts';
-import { tryIt } from './phrases';
 import {
   answerFaults,
   faultLabels,
@@ -30,7 +29,7 @@ export const auth0Troubles: readonly Trouble[] = answerFaults.map((fault) => {
     name: `auth0-${fault}`,
     group: 'Auth0',
     label: `Auth0 ${faultLabels[fault]}`,
-    tryIt: tryIt.whoAmI,
+    tryIt: 'whoAmI',
     userHears,
     developerSees: `GET /userinfo fails; the log says ${code}.`,
     doctor,

@@ -1,5 +1,5 @@
 import type { Person } from '../auth0';
-import { greeting, tryIt } from './phrases';
+import { greeting } from './phrases';
 import type { Trouble } from './Trouble';
 
 /** A name that hurts, and how the skill says it. */
@@ -66,7 +66,7 @@ export const nameTroubles: readonly Trouble[] = Object.entries(names).map(
     name,
     group: 'Names',
     label,
-    tryIt: tryIt.open,
+    tryIt: 'open',
     userHears: greeting(spoken),
     developerSees: '/userinfo answers with this name.',
     doctor: undefined,

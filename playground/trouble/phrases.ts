@@ -1,15 +1,38 @@
 import { texts as en } from '../../src/languages/en/texts';
 import { languages } from '../../src/identity';
+import { askPhrase, launchPhrase } from '../../src/languages/heardIn';
+import type { Device } from '../alexa';
 
 const { name, invocationName } = languages.en;
 
-/** What the user says or does to meet a trouble. */
+/** What the user says or does to meet a trouble, in English. */
 export const tryIt = {
-  open: `open ${invocationName}`,
-  whoAmI: `ask ${invocationName} who am I`,
-  whereIsMyOrder: `ask ${invocationName} where is my order`,
+  open: launchPhrase('en', invocationName),
+  whoAmI: askPhrase('en', invocationName, 'who am i'),
+  whereIsMyOrder: askPhrase('en', invocationName, 'where is my order'),
   link: 'Link account',
 } as const;
+
+/** One of {@link tryIt}. */
+export type TryIt = keyof typeof tryIt;
+
+/** What the skill is asked for. */
+const intents: Readonly<Partial<Record<TryIt, string>>> = {
+  whoAmI: 'WhoAmIIntent',
+  whereIsMyOrder: 'OrderStatusIntent',
+};
+
+/**
+ * Returns what the user says or does to meet a trouble, in the language of the device.
+ *
+ * @param what to say or to do
+ * @param device who hears it
+ */
+export function tryItOn(what: TryIt, device: Device): string {
+  if (what === 'open') return device.state.opening;
+  const intent = intents[what];
+  return (intent && device.askingFor(intent)) ?? tryIt[what];
+}
 
 /** What Alexa itself says when the skill fails, and what the Alexa app shows when linking fails. */
 export const alexaSays = {

@@ -1,7 +1,7 @@
-import { alexaSays, tryIt } from './phrases';
+import { alexaSays } from './phrases';
 import type { Trouble } from './Trouble';
 
-const skillTrouble = { group: 'Skill', tryIt: tryIt.open, kind: 'switch' } as const;
+const skillTrouble = { group: 'Skill', tryIt: 'open', kind: 'switch' } as const;
 
 /** The skill itself fails. */
 export const skillTroubles = [

@@ -1,5 +1,5 @@
 import { texts as en } from '../../src/languages/en/texts';
-import { alexaSays, greeting, tryIt } from './phrases';
+import { alexaSays, greeting } from './phrases';
 import type { Trouble } from './Trouble';
 
 /** What can happen to the tokens of a link. */
@@ -8,7 +8,7 @@ export const tokenTroubles = [
     name: 'token-expired',
     group: 'Access token',
     label: 'The access token expires now',
-    tryIt: tryIt.open,
+    tryIt: 'open',
     userHears: greeting('Ada'),
     developerSees: 'Alexa refreshes the token (POST /oauth/token) before it asks the skill.',
     doctor: undefined,
@@ -18,7 +18,7 @@ export const tokenTroubles = [
     name: 'token-revoked',
     group: 'Access token',
     label: 'Auth0 revokes all tokens, and Alexa keeps sending them',
-    tryIt: tryIt.open,
+    tryIt: 'open',
     userHears: en.account.linkAgain,
     developerSees: '/userinfo answers 401; the log says token_refused.',
     doctor: undefined,
@@ -28,7 +28,7 @@ export const tokenTroubles = [
     name: 'refresh-refused',
     group: 'Access token',
     label: 'The access token expires, and Auth0 refuses the refresh token',
-    tryIt: tryIt.open,
+    tryIt: 'open',
     userHears: en.account.notLinked,
     developerSees: 'POST /oauth/token answers 403 invalid_grant. Alexa drops the link.',
     doctor: 'Grant Refresh Token',
@@ -38,7 +38,7 @@ export const tokenTroubles = [
     name: 'refresh-token-rotated',
     group: 'Access token',
     label: 'Auth0 rotates refresh tokens: each works once',
-    tryIt: tryIt.open,
+    tryIt: 'open',
     userHears: greeting('Ada'),
     developerSees:
       'POST /oauth/token answers with a new refresh token. Using the old one again ends the link.',
@@ -53,7 +53,7 @@ export const linkingTroubles = [
     name: 'client-secret-wrong',
     group: 'Linking',
     label: 'Alexa has the wrong client secret',
-    tryIt: tryIt.link,
+    tryIt: 'link',
     userHears: alexaSays.notLinked,
     developerSees: 'POST /oauth/token answers 401 access_denied.',
     doctor: 'Client secret',
@@ -63,7 +63,7 @@ export const linkingTroubles = [
     name: 'redirect-uri-unknown',
     group: 'Linking',
     label: "Alexa's redirect URI isn't registered at Auth0",
-    tryIt: tryIt.link,
+    tryIt: 'link',
     userHears: 'Nothing. Auth0 shows "Callback URL mismatch." instead of the login page.',
     developerSees: 'GET /authorize answers 403, without a redirect.',
     doctor: 'Redirect URL at 127.0.0.1',

@@ -131,7 +131,7 @@ describe('The user hears, and the developer sees, what the list of troubles says
     await driver.link(sub);
     const row = await rowOf(trouble);
     await switchOn(trouble, row);
-    await push(row.getByRole('button', { name: `“${trouble.tryIt ?? ''}”` }));
+    await push(row.getByRole('button', { name: `“${phrases[trouble.tryIt ?? 'open']}”` }));
     await replies().nth(1).waitFor();
     expect(await replies().last().textContent()).toContain(trouble.userHears);
     await expectToSee(trouble);

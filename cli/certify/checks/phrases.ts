@@ -12,7 +12,7 @@ const MAX_PHRASES = 4;
 const group = 'Example phrases';
 const fix =
   'Change examplePhrases in src/languages/, in the index.ts of the language, or add a sample to the ' +
-  'model. Build again.';
+  'model. heard.ts, beside it, lists how Alexa lets people open and ask a skill. Build again.';
 
 /** Checks the example phrases. Amazon calls them the most common reason for a failed certification. */
 export function phraseChecks(
@@ -83,7 +83,7 @@ function matchFaults(phrases: readonly string[], locale: string, { models }: Can
   const model = models[locale];
   if (!model) return ['there is no interaction model'];
   return phrases.flatMap((phrase, index) => {
-    const meaning = meaningOf(phrase, model);
+    const meaning = meaningOf(phrase, model, locale);
     if (meaning.type === 'nothing') return [`"${phrase}" ${meaning.reason}`];
     return index === 0 && meaning.type !== 'launch'
       ? [`"${phrase}" comes first, so it must only open the skill`]
@@ -100,7 +100,7 @@ function answerFaults(
   const model = models[locale];
   if (!model) return [];
   return phrases.flatMap((phrase) => {
-    const meaning = meaningOf(phrase, model);
+    const meaning = meaningOf(phrase, model, locale);
     if (meaning.type === 'nothing') return [];
     const said = meaning.type === 'launch' ? 'LaunchRequest' : meaning.intent.name;
     const isBad = turns

@@ -1,9 +1,10 @@
+import { launchPhrase } from '../../../src/languages/heardIn';
 import type { SkillBuild } from '../skillBuild/readBuild';
 import { AccountLinker } from '../linking/AccountLinker';
 import type { AlexaLimits } from '../limits';
 import type { RequestSigner } from '../signing';
 import { IntentFinder } from '../understanding/IntentFinder';
-import { suggestions } from '../understanding/suggestions';
+import { oneShot, suggestions } from '../understanding/suggestions';
 import { understand } from '../understanding/understand';
 import { AlexaApp } from './AlexaApp';
 import { Conversation, linkCardId, type Reply } from './conversation';
@@ -89,7 +90,11 @@ export class Device {
       skillName: this.build.skillName,
       conversation: [...entries],
       linkCardId: linkCardId(entries, speaking),
-      suggestions: suggestions(this.build.languageModel, session !== undefined),
+      suggestions: suggestions(
+        this.build.languageModel,
+        session !== undefined,
+        this.options.locale,
+      ),
       session: session ? listens : 'closed',
       isEnabled: this.isEnabled,
       locale: this.options.locale,
@@ -101,10 +106,20 @@ export class Device {
       tokenExpiresAt: link?.expiresAt,
       linkedSince: link?.since,
       linkedSub: link?.sub,
-      invocationName: this.build.languageModel.invocationName,
+      opening: this.opening,
       scopes: link?.scopes ?? [],
       exchange: this.event ?? exchange,
     };
+  }
+
+  /**
+   * Returns what to say to ask the skill for something in one sentence.
+   *
+   * @param intentName what to ask for
+   * @returns the phrase in the language of the device; undefined if the skill doesn't know the intent
+   */
+  askingFor(intentName: string): string | undefined {
+    return oneShot(this.build.languageModel, intentName, this.options.locale);
   }
 
   /** The ID by which the skill knows the speaker: of the recognized person, or else of the Alexa user. */
@@ -357,8 +372,12 @@ export class Device {
       case 'nothing':
         return inSession
           ? this.talk.unanswered()
-          : { speech: `Sorry, I don't know that. To begin, say: open ${invocationName}.` };
+          : { speech: `Sorry, I don't know that. To begin, say: ${this.opening}.` };
     }
+  }
+
+  private get opening(): string {
+    return launchPhrase(this.options.locale, this.build.languageModel.invocationName);
   }
 
   private async user(): Promise<Speaker> {

@@ -31,7 +31,8 @@ export interface DeviceState {
   readonly tokenExpiresAt: number | undefined;
   /** When the accounts were linked, in milliseconds since 1970; undefined if not linked. */
   readonly linkedSince: number | undefined;
-  readonly invocationName: string;
+  /** What opens the skill, such as `open star coffee`. */
+  readonly opening: string;
   /** The ID of the speaker's account; undefined if not linked, or if Auth0 sent no ID token. */
   readonly linkedSub: string | undefined;
   /** What the user granted when the accounts were linked; empty if not linked. */

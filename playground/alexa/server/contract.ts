@@ -12,7 +12,8 @@ export type Party = (typeof parties)[number];
 export interface PageState {
   /** The name of the skill in the skill store. */
   readonly skillName: string;
-  readonly invocationName: string;
+  /** What opens the skill, such as `open star coffee`, in the language of the device. */
+  readonly opening: string;
   readonly conversation: readonly Entry[];
   /** The ID of the `user` entry that isn't answered yet; undefined if there is none. */
   readonly unanswered?: number | undefined;

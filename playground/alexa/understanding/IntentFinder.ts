@@ -1,13 +1,13 @@
 import type { Intent, Slot } from 'ask-sdk-model';
 import type { LanguageModel, ModelIntent } from '../skillBuild/interactionModel';
-import { withoutContractions } from './contractions';
-import { alwaysThere, builtInUtterances, fallbackIntent } from './builtInIntents';
+import { alwaysThere, fallbackIntent } from './builtInIntents';
+import { hearingIn, type Hearing } from './Hearing';
 import { withoutFillers, withoutOpening, withoutPoliteness } from './politeness';
 import { readSlot, type SlotReading } from './readSlot';
 import { canBeName, firstName } from './names';
 import { fits, parseSample, type Captures, type SamplePart } from './sample';
 import { Similarity } from './similarity';
-import { words, type Word } from './words';
+import type { Word } from './words';
 
 interface Sample {
   readonly intent: ModelIntent;
@@ -45,6 +45,8 @@ export interface Finding {
 export interface IntentFinderOptions {
   /** Whether an utterance must fit a sample word by word. Default: false. */
   readonly strict?: boolean;
+  /** The language, as a locale. Default: `en-US`. */
+  readonly locale?: string;
 }
 
 /** An utterance that is less similar to each sample means none of the intents. */
@@ -55,6 +57,8 @@ const SLOT = '{}';
 
 /** Finds the intent of an utterance. */
 export class IntentFinder {
+  /** What Alexa understands in the language by itself. */
+  readonly hearing: Hearing;
   private readonly samples: readonly Sample[];
   private readonly similarity: Similarity;
   private readonly isStrict: boolean;
@@ -62,22 +66,26 @@ export class IntentFinder {
   /**
    * @param model what people can say
    * @param skillId the ID of the skill, which is part of the entity resolutions
-   * @param options whether to match strictly
+   * @param options the language, and whether to match strictly
    */
   constructor(
     private readonly model: LanguageModel,
     private readonly skillId: string,
-    { strict = false }: IntentFinderOptions = {},
+    { strict = false, locale = 'en-US' }: IntentFinderOptions = {},
   ) {
+    this.hearing = hearingIn(locale);
     this.isStrict = strict;
-    this.samples = withBuiltIns(model.intents).flatMap((intent) =>
+    this.samples = this.withBuiltIns(model.intents).flatMap((intent) =>
       intent.samples.map((text) => {
         const parts = parseSample(text, (piece) => this.split(piece));
         const literals = parts.flatMap((part) => ('word' in part ? [part.word] : []));
         return { intent, text, parts, literals };
       }),
     );
-    this.similarity = new Similarity([...this.samples.map(({ literals }) => literals), [SLOT]]);
+    this.similarity = new Similarity(
+      [...this.samples.map(({ literals }) => literals), [SLOT]],
+      this.hearing,
+    );
   }
 
   /**
@@ -109,16 +117,27 @@ export class IntentFinder {
     return isThere ? { name: fallbackIntent, confirmationStatus: 'NONE' } : undefined;
   }
 
+  private withBuiltIns(intents: readonly ModelIntent[]): ModelIntent[] {
+    const missing = alwaysThere.filter((name) => !intents.some((intent) => intent.name === name));
+    return [...intents, ...missing.map((name) => ({ name, samples: [], slots: [] }))].map(
+      (intent) => ({
+        ...intent,
+        samples: [...intent.samples, ...(this.hearing.builtIns[intent.name] ?? [])],
+      }),
+    );
+  }
+
   private split(text: string): readonly Word[] {
-    return this.isStrict ? words(text) : withoutContractions(words(text));
+    return this.isStrict ? this.hearing.words(text) : this.hearing.longWords(text);
   }
 
   /** Shorter ones come first, or "call me Ada please" would fill a slot with "ada please". */
   private readingsOf(all: readonly Word[]): (readonly Word[])[] {
-    const polite = [withoutPoliteness(all), all];
+    const { hearing } = this;
+    const polite = [withoutPoliteness(all, hearing), all];
     if (this.isStrict) return polite;
-    const short = withoutFillers(all);
-    return [withoutPoliteness(short), withoutOpening(short), short, ...polite];
+    const short = withoutFillers(all, hearing);
+    return [withoutPoliteness(short, hearing), withoutOpening(short, hearing), short, ...polite];
   }
 
   /** Returns the samples that the utterance fits word by word. */
@@ -162,7 +181,8 @@ export class IntentFinder {
       if (!reading) return false;
       const { isKnown, resolutions } = reading;
       const type = intent.slots.find(({ name }) => name === slotName)?.type;
-      if (!this.isStrict && !isKnown && type === firstName && !canBeName(value)) return false;
+      if (!this.isStrict && !isKnown && type === firstName && !canBeName(value, this.hearing))
+        return false;
       // Otherwise a sample that is nothing but slots would fit any utterance.
       return literals.length > 0 || isKnown || !resolutions;
     });
@@ -201,16 +221,6 @@ export class IntentFinder {
     });
     return { name: intent.name, confirmationStatus, slots: Object.fromEntries(slots) };
   }
-}
-
-function withBuiltIns(intents: readonly ModelIntent[]): ModelIntent[] {
-  const missing = alwaysThere.filter((name) => !intents.some((intent) => intent.name === name));
-  return [...intents, ...missing.map((name) => ({ name, samples: [], slots: [] }))].map(
-    (intent) => ({
-      ...intent,
-      samples: [...intent.samples, ...(builtInUtterances[intent.name] ?? [])],
-    }),
-  );
 }
 
 function isBetter(candidate: Candidate, best: Candidate): boolean {

@@ -1,60 +1,35 @@
+import type { Contractions } from '../../../src/languages/Heard';
 import { words, type Word } from './words';
-
-/** The long forms of what follows an apostrophe. After most other words, `'s` is a possessive. */
-const endings: readonly (readonly [ending: RegExp, long: string])[] = [
-  [/(?<=^(what|who|how|where|that|it|here|there|name))['’]s$/u, 'is'],
-  [/n['’]t$/u, 'not'],
-  [/['’]m$/u, 'am'],
-  [/['’]re$/u, 'are'],
-  [/['’]ve$/u, 'have'],
-  [/['’]ll$/u, 'will'],
-  [/['’]d$/u, 'would'],
-];
-
-/** Contractions that are irregular, or that people type without an apostrophe. */
-const wholes: Readonly<Record<string, readonly [string, string]>> = {
-  arent: ['are', 'not'],
-  cannot: ['can', 'not'],
-  cant: ['can', 'not'],
-  didnt: ['did', 'not'],
-  doesnt: ['does', 'not'],
-  dont: ['do', 'not'],
-  heres: ['here', 'is'],
-  hows: ['how', 'is'],
-  im: ['i', 'am'],
-  isnt: ['is', 'not'],
-  its: ['it', 'is'],
-  ive: ['i', 'have'],
-  thats: ['that', 'is'],
-  theres: ['there', 'is'],
-  whats: ['what', 'is'],
-  wheres: ['where', 'is'],
-  whos: ['who', 'is'],
-  wont: ['will', 'not'],
-  youre: ['you', 'are'],
-};
 
 /**
  * Returns an utterance with long forms in place of contractions: `what is` for `what's`. Slot values
  * keep what was said, because only the first word of a long form is spoken.
  *
  * @param spoken the utterance
+ * @param contractions those of the language
  */
-export function withoutContractions(spoken: readonly Word[]): Word[] {
+export function withoutContractions(
+  spoken: readonly Word[],
+  contractions: Contractions = {},
+): readonly Word[] {
   return spoken.flatMap((word) => {
-    const [first, second] = wholes[word.sound] ?? split(word.spoken) ?? [];
-    if (first === undefined || second === undefined) return [word];
+    const [first, ...others] = longForm(word, contractions);
+    if (first === undefined) return [word];
     return [
-      { spoken: word.spoken, sound: first },
-      { spoken: '', sound: second },
+      { ...word, sound: first },
+      ...others.map((sound) => ({ spoken: '', sound, isJoined: true })),
     ];
   });
 }
 
-function split(spoken: string): [string, string] | undefined {
+/** Returns the sounds of the long form; none if the word isn't short for anything. */
+function longForm(word: Word, { breaks, endings = [], wholes = {} }: Contractions): string[] {
+  const whole = Object.hasOwn(wholes, word.sound) ? wholes[word.sound] : undefined;
+  if (whole !== undefined) return whole.split(' ');
   for (const [ending, long] of endings) {
-    const [stem] = words(spoken.replace(ending, ''));
-    if (ending.test(spoken) && stem) return [stem.sound, long];
+    const [stem] = words(word.spoken.replace(ending, ''));
+    if (ending.test(word.spoken) && stem) return [stem.sound, long];
   }
-  return undefined;
+  if (!breaks?.test(word.spoken)) return [];
+  return word.spoken.split(breaks).flatMap((piece) => words(piece).map(({ sound }) => sound));
 }

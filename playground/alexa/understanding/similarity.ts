@@ -1,27 +1,16 @@
+import type { Hearing, Phrase } from './Hearing';
+
 /** The words of a phrase, as they are compared. */
-type Words = readonly string[];
+type Words = Phrase;
 
-/** Words that say little by themselves. All others weigh 1. */
+/** The weight of a word that says little by itself. All others weigh 1. */
 const LITTLE = 0.3;
-const functionWords = new Set(
-  (
-    'a an the this that these those it its i me my mine you we us he she they them am is are was be ' +
-    'been do does did have has had can could will would should may might must of to in on at by for ' +
-    'from with about as and or if whether what there here so any some want need like how where which ' +
-    'when why tell give show get got see hear being one'
-  ).split(' '),
-);
-
-/** Words that only match themselves: "don't forget me" isn't "forget me", nor "your name" "my name". */
-const decisive = new Set(['not', 'never', 'your']);
 
 /** A word that is in no sample: the utterance is probably about something else. */
 const UNKNOWN = 2;
 
-/** Returns whether a word says little by itself, such as "the" or "to". */
-export function isFunctionWord(sound: string): boolean {
-  return functionWords.has(sound) || decisive.has(sound);
-}
+/** In a language without spaces: other units are single signs, several of which form a word. */
+const WHOLE_WORD = 2;
 
 /** "Forget" alone must not mean "forget me". */
 const LEAST_SHARED = 1.5;
@@ -30,8 +19,14 @@ const LEAST_SHARED = 1.5;
 export class Similarity {
   private readonly known: ReadonlySet<string>;
 
-  /** @param samples the words of each sample, without contractions */
-  constructor(samples: readonly Words[]) {
+  /**
+   * @param samples the words of each sample, without contractions
+   * @param hearing their language
+   */
+  constructor(
+    samples: readonly Words[],
+    private readonly hearing: Hearing,
+  ) {
     this.known = new Set(samples.flat().map(singular));
   }
 
@@ -45,7 +40,7 @@ export class Similarity {
    */
   of(utterance: Words, sample: Words): number {
     const [one, other] = [utterance.map(singular), sample.map(singular)];
-    if (hasOther(one, other) || hasOther(other, one)) return 0;
+    if (this.differDecisively(one, other)) return 0;
     const shared = this.shared(one, other);
     if (shared < LEAST_SHARED) return 0;
     return (shared + this.inOrder(one, other)) / (this.weightOf(one) + this.weightOf(other));
@@ -77,19 +72,24 @@ export class Similarity {
     return above.at(-1) ?? 0;
   }
 
+  /** Returns whether one of two phrases has decisive words that the other one lacks. */
+  private differDecisively(one: Words, other: Words): boolean {
+    return this.hearing.decisive.some((phrase) => has(one, phrase) !== has(other, phrase));
+  }
+
   private weightOf(all: Words): number {
     return all.reduce((sum, word) => sum + this.weight(word), 0);
   }
 
   private weight(word: string): number {
-    if (isFunctionWord(word)) return LITTLE;
-    return this.known.has(word) ? 1 : UNKNOWN;
+    if (this.hearing.isFunctionWord(word)) return LITTLE;
+    if (!this.known.has(word)) return UNKNOWN;
+    return this.hearing.isUnspaced && word.length > 1 ? WHOLE_WORD : 1;
   }
 }
 
-/** Returns whether a phrase has a decisive word that the other one lacks. */
-function hasOther(one: Words, other: Words): boolean {
-  return one.some((word) => decisive.has(word) && !other.includes(word));
+function has(all: Words, phrase: Phrase): boolean {
+  return all.some((_, start) => phrase.every((word, index) => all[start + index] === word));
 }
 
 function singular(word: string): string {

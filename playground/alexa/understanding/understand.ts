@@ -1,9 +1,7 @@
 import type { Intent } from 'ask-sdk-model';
-import { builtInUtterances } from './builtInIntents';
 import type { IntentFinder, Match } from './IntentFinder';
-import { findInvocation, withoutWakeWord } from './invocation';
+import { findInvocation } from './invocation';
 import { withoutPoliteness } from './politeness';
-import { soundOf, words } from './words';
 
 /** The meaning of an utterance. */
 export type Understanding =
@@ -21,19 +19,6 @@ export type Understanding =
   | { readonly type: 'silence' }
   | { readonly type: 'nothing' };
 
-const exits = new Set(['exit', 'quit']);
-
-/** What Alexa doesn't answer while no session is open. */
-const unanswered = new Set([
-  ...exits,
-  'stop it',
-  'stop that',
-  ...(builtInUtterances['AMAZON.CancelIntent'] ?? []),
-  ...(builtInUtterances['AMAZON.StopIntent'] ?? []),
-  'thanks',
-  'thank you',
-]);
-
 const nothing: Understanding = { type: 'nothing' };
 
 /**
@@ -50,18 +35,23 @@ export function understand(
   finder: IntentFinder,
   inSession: boolean,
 ): Understanding {
-  const spoken = withoutWakeWord(utterance);
-  const invocation = findInvocation(spoken, invocationName);
+  const { hearing } = finder;
+  const invocation = findInvocation(utterance, invocationName, hearing);
   if (invocation) {
     return invocation.requests.length === 0
       ? { type: 'launch' }
       : toIntent(finder, invocation.requests, true);
   }
-  const all = words(spoken);
-  const isOneOf = (known: ReadonlySet<string>): boolean =>
-    known.has(soundOf(all)) || known.has(soundOf(withoutPoliteness(all)));
-  if (!inSession) return isOneOf(unanswered) ? { type: 'silence' } : nothing;
-  return isOneOf(exits) ? { type: 'exit' } : toIntent(finder, [spoken], false);
+  const spoken = hearing.words(utterance);
+  const readings = [spoken, withoutPoliteness(spoken, hearing)];
+  if (!inSession) {
+    return readings.some((reading) => hearing.isUnanswered(reading))
+      ? { type: 'silence' }
+      : nothing;
+  }
+  return readings.some((reading) => hearing.isExit(reading))
+    ? { type: 'exit' }
+    : toIntent(finder, [utterance], false);
 }
 
 function toIntent(

@@ -7,7 +7,7 @@ import { LinkedAccount } from './LinkedAccount';
 /** The page of the skill in the Alexa app. */
 export function SkillPage(props: { readonly state: PageState }): JSX.Element {
   const { state } = props;
-  const { skillName, invocationName, isEnabled, link, memory } = state;
+  const { skillName, opening, isEnabled, link, memory } = state;
   const actions = useActions();
   return (
     <section class="skill" aria-labelledby="skill-heading">
@@ -15,7 +15,7 @@ export function SkillPage(props: { readonly state: PageState }): JSX.Element {
         <img src="/icon.svg" alt="" width="44" height="44" />
         <div>
           <h3 id="skill-heading">{skillName}</h3>
-          <p class="quiet-text">“Alexa, open {invocationName}”</p>
+          <p class="quiet-text">“Alexa, {opening}”</p>
         </div>
       </header>
       {isEnabled ? (

@@ -25,8 +25,8 @@ export function Steps(props: { readonly state: PageState; readonly real: RealSta
           )}
         </li>
         <li>
-          <b>Say “Alexa, open {state.invocationName}”.</b> Use an Echo of your own Amazon account,
-          or the simulator of the developer console. Each request appears here.
+          <b>Say “Alexa, {state.opening}”.</b> Use an Echo of your own Amazon account, or the
+          simulator of the developer console. Each request appears here.
         </li>
       </ol>
     </div>

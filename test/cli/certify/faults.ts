@@ -1,7 +1,7 @@
 import type { Candidate, Intent, Manifest } from '../../../cli/certify/Candidate';
 import type { SkillAnswer } from '../../../cli/certify/SkillAnswer';
 import { NoAnswer } from '../../../linking/http';
-import { languages } from '../../../src/identity';
+import { languageOf } from '../../../src/languages';
 
 /** Something that would fail certification. */
 export interface Fault {
@@ -17,7 +17,7 @@ export interface Fault {
 }
 
 /** What German users call the skill. */
-const inGerman = languages.de.invocationName;
+const inGerman = languageOf('de-DE')?.invocationName ?? '';
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 type Store = NonNullable<Manifest['publishingInformation']>;
@@ -284,6 +284,12 @@ export const faults: readonly Fault[] = [
         `Alexa, frage ${inGerman} wie das Wetter morgen in Rom wird`,
       ],
     }),
+  },
+  {
+    title: 'an example phrase with a word that opens no skill',
+    id: 'phrase-samples',
+    says: new RegExp(`de-DE: "Alexa, grüße ${inGerman}" matches no sample`),
+    plant: german({ examplePhrases: [`Alexa, grüße ${inGerman}`] }),
   },
   {
     title: 'an example phrase without the wake word',

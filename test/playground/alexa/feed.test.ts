@@ -67,7 +67,7 @@ describe('The feed of the page', () => {
     expect(page.events.map(({ name }) => name)).toEqual(['state', 'messages']);
     expect(page.events[0]?.data).toMatchObject({
       skillName: 'Coffee Shop',
-      invocationName: 'coffee shop',
+      opening: 'open coffee shop',
       locale: 'en-US',
       session: 'listening',
       conversation: [{ text: 'open coffee shop' }, { text: 'Hello.' }],

@@ -1,28 +1,55 @@
-import model from '../../../../models/en.json';
-import type { LanguageModel } from '../../../../playground/alexa/skillBuild/interactionModel';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  interactionModelFile,
+  type LanguageModel,
+} from '../../../../playground/alexa/skillBuild/interactionModel';
 import { languages } from '../../../../src/identity';
+import type { LanguageName } from '../../../../src/languages';
 
-interface JovoIntent {
-  readonly phrases: string[];
-  readonly entities?: Readonly<Record<string, { readonly type: { readonly alexa: string } }>>;
+interface JovoModel {
+  readonly intents: Readonly<
+    Record<
+      string,
+      {
+        readonly phrases: string[];
+        readonly entities?: Readonly<Record<string, { readonly type: { readonly alexa: string } }>>;
+      }
+    >
+  >;
+  readonly alexa: {
+    readonly interactionModel: {
+      readonly languageModel: {
+        readonly intents: readonly { readonly name: string; readonly samples: string[] }[];
+        readonly types?: unknown;
+      };
+    };
+  };
 }
 
-const alexaModel: {
-  readonly intents: readonly { readonly name: string; readonly samples: string[] }[];
-  readonly types?: LanguageModel['types'];
-} = model.alexa.interactionModel.languageModel;
-const ownIntents: Readonly<Record<string, JovoIntent>> = model.intents;
+/** Returns the project's model of a language, as `jovo build` writes it. */
+export function projectModelIn(language: LanguageName): LanguageModel {
+  const file = join(__dirname, `../../../../models/${language}.json`);
+  const { intents, alexa } = JSON.parse(readFileSync(file, 'utf8')) as JovoModel;
+  const amazons = alexa.interactionModel.languageModel;
+  const languageModel = {
+    invocationName: languages[language].invocationName,
+    intents: [
+      ...Object.entries(intents).map(([name, { phrases, entities = {} }]) => ({
+        name,
+        samples: phrases,
+        slots: Object.entries(entities).map(([slot, { type }]) => ({
+          name: slot,
+          type: type.alexa,
+        })),
+      })),
+      ...amazons.intents.map((intent) => ({ ...intent, slots: [] })),
+    ],
+    types: amazons.types,
+  };
+  return interactionModelFile.parse({ interactionModel: { languageModel } }).interactionModel
+    .languageModel;
+}
 
-/** The project's model, as `jovo build` writes it. */
-export const projectModel: LanguageModel = {
-  invocationName: languages.en.invocationName,
-  intents: [
-    ...Object.entries(ownIntents).map(([name, { phrases, entities = {} }]) => ({
-      name,
-      samples: phrases,
-      slots: Object.entries(entities).map(([slot, { type }]) => ({ name: slot, type: type.alexa })),
-    })),
-    ...alexaModel.intents.map((intent) => ({ ...intent, slots: [] })),
-  ],
-  types: alexaModel.types ?? [],
-};
+/** The project's English model. */
+export const projectModel = projectModelIn('en');

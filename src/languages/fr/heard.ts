@@ -1,0 +1,62 @@
+import type { Heard } from '../Heard';
+
+/** What Alexa understands in French by itself, in France and in Canada. */
+export const heard: Heard = {
+  wakeWords: 'alexa',
+  launch: [
+    '(ouvre|ouvrir|ouvres|lance|lancer|lances|démarre|démarrer|commence|commencer|exécute|charge|' +
+      'utilise|utiliser|joue à|jouer à|va sur|passe à|parle à|parle avec|parler à|parler avec|' +
+      'demande à|mets|active) {skill}',
+    '{skill}',
+  ],
+  ask: [
+    '(demande à|demander à|parle à|dis à|dire à) {skill} (|de|si|que|et|pour|sur|à propos de) {request}',
+    '(demande|demander) {request} à {skill}',
+    '(ouvre|lance|démarre|utilise) {skill} (|et|pour) {request}',
+    '(|donne-moi|dis-moi|montre-moi|trouve) {request} (avec|sur|de|dans|via|par|depuis|à) {skill}',
+  ],
+  articles: 'la, le, les',
+  before: `s'il te plaît, s'il vous plaît, peux-tu, tu peux, est-ce que tu peux, pourrais-tu, tu pourrais,
+    est-ce que tu pourrais, pouvez-vous, peux-tu me dire, tu peux me dire, est-ce que tu peux me dire,
+    pourrais-tu me dire, je peux, puis-je, est-ce que je peux, je veux, je voudrais, j'aimerais,
+    je souhaite, je dois, je veux savoir, je voudrais savoir, j'aimerais savoir, dis-moi, dis-moi donc,
+    sais-tu, est-ce que tu sais, tu sais, laisse-moi, veux-tu, veux-tu bien, maintenant, alors, et,
+    donc, bon, ben, bah, euh, heu, hum, oh, hé, eh, salut, bonjour, coucou, allô, ok, okay, d'accord,
+    juste`,
+  after: `s'il te plaît, s'il vous plaît, merci, merci beaucoup, pour moi, si tu peux, si possible,
+    si tu veux bien, maintenant, tout de suite, encore, déjà, alors, donc, au juste, en fait, stp, svp`,
+  fillers: `euh, heu, hum, bon, ben, bah, juste, vraiment, simplement, en fait, peut-être, donc, alors,
+    exactement, actuellement, stp, svp`,
+  builtIns: {
+    'AMAZON.CancelIntent':
+      'annule, annuler, laisse tomber, oublie ça, ce n’est pas grave, peu importe',
+    'AMAZON.HelpIntent': `aide, aide-moi, de l'aide, à l'aide, peux-tu m'aider, tu peux m'aider,
+      est-ce que tu peux m'aider, j'ai besoin d'aide`,
+    'AMAZON.LoopOffIntent': 'désactive la boucle, arrête la boucle',
+    'AMAZON.LoopOnIntent': 'active la boucle, en boucle',
+    'AMAZON.NavigateHomeIntent': `retour à l'accueil, retourne à l'accueil, va à l'accueil, accueil,
+      page d'accueil, écran d'accueil`,
+    'AMAZON.NextIntent': 'suivant, suivante, passe, passe au suivant',
+    'AMAZON.NoIntent': 'non, non merci, nan, pas du tout, surtout pas',
+    'AMAZON.PauseIntent': 'pause, mets en pause',
+    'AMAZON.PreviousIntent': 'précédent, précédente, reviens en arrière',
+    'AMAZON.RepeatIntent': 'répète, répéter, répète ça, redis-le, peux-tu répéter, tu peux répéter',
+    'AMAZON.ResumeIntent': 'reprends, reprendre, continue',
+    'AMAZON.ShuffleOffIntent': 'désactive la lecture aléatoire',
+    'AMAZON.ShuffleOnIntent': 'lecture aléatoire, active la lecture aléatoire',
+    'AMAZON.StartOverIntent': 'recommence, recommencer, reprends au début',
+    'AMAZON.StopIntent': "stop, arrête, arrêter, arrête-toi, tais-toi, ça suffit, c'est tout",
+    'AMAZON.YesIntent': `oui, oui s'il te plaît, ouais, bien sûr, d'accord, ok, volontiers, avec plaisir,
+      oui merci, vas-y`,
+  },
+  unanswered: 'merci, merci beaucoup, quitter, quitte, sors',
+  littleWords: `le, la, les, l, un, une, des, de, du, d, au, aux, à, ce, cet, cette, ces, c, ça, cela, je,
+    j, me, m, moi, mon, ma, mes, tu, te, t, toi, il, elle, on, nous, vous, ils, elles, se, s, suis, es,
+    est, sommes, êtes, sont, étais, était, être, ai, as, a, avons, avez, ont, avoir, peux, peut, pouvez,
+    veux, veut, voudrais, dois, fais, fait, faire, que, qu, qui, quoi, quel, quelle, quels, quelles, où,
+    quand, comment, pourquoi, et, ou, si, dans, sur, en, avec, pour, par, y, dis, dire, donne, donner,
+    montre, savoir, sais, tout, tous, toute, toutes, là, ici, plus`,
+  decisive: 'ne, n, pas, jamais, rien, ton, ta, tes',
+  notNames: 'tard, demain, bientôt, fatigué, fatiguée, perdu, perdue, peut, être, personne, désolé',
+  contractions: { breaks: /['’-]/u, wholes: { email: 'e mail', emails: 'e mail' } },
+};
