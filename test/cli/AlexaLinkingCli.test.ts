@@ -1,5 +1,11 @@
 import '../support/jovoCliRuntime';
-import { EventEmitter, isJovoCliError, type JovoCli, type PluginContext } from '@jovotech/cli-core';
+import {
+  EventEmitter,
+  isJovoCliError,
+  type JovoCli,
+  Log,
+  type PluginContext,
+} from '@jovotech/cli-core';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +25,8 @@ const config: StageConfig = {
 let buildPath: string;
 
 beforeEach(() => {
+  // The names that the project comes with are not for publishing, and it says so.
+  jest.spyOn(Log, 'warning').mockImplementation();
   buildPath = mkdtempSync(join(tmpdir(), 'alexa-linking-cli-'));
 });
 
