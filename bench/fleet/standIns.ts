@@ -17,7 +17,7 @@ const AUTH0_MS = 30;
 export interface StandIns {
   /** Auth0's origin for the servers, as on the laptop. */
   readonly auth0Url: string;
-  /** What functions are told, which run as in production: Auth0 with TLS, and whom to trust. */
+  /** The environment of functions, which run as in production: Auth0 over TLS, and the certificate to trust. */
   readonly forFunctions: Readonly<Record<string, string>>;
   /** What all are told: where the table is. */
   readonly forAll: Readonly<Record<string, string>>;

@@ -60,7 +60,7 @@ export class OrdersComponent extends SkillComponent {
 
   /**
    * Whether the answer has a card, as one answer of a session has on a device without a screen. The
-   * Alexa app is the device owner's, so a person whom Alexa recognizes gets none.
+   * Alexa app is the device owner's, so a recognized speaker gets none.
    *
    * @see https://developer.amazon.com/docs/alexa/custom-skills/include-a-card-in-your-skills-response.html
    */

@@ -126,7 +126,7 @@ describe('The user hears, and the developer sees, what the list of troubles says
   const spoken = troubles.filter(({ group }) => group !== 'Linking');
   test.each(spoken)('$label', async (trouble) => {
     const sub = await startOver();
-    // Otherwise the skill greets a user whom it has never seen.
+    // Otherwise this is the user's first launch, with another greeting.
     await driver.say(phrases.open);
     await driver.link(sub);
     const row = await rowOf(trouble);

@@ -128,7 +128,7 @@ describe("Of the values of Alexa's slot types", () => {
       [expect.stringContaining(`${WHERE}.0.name: `)],
     ],
     [
-      'one synonym that is no list is refused',
+      'a synonym outside a list is refused',
       [{ name: { value: 'a', synonyms: 'b' } }],
       [expect.stringContaining(`${WHERE}.0.name.synonyms: `)],
     ],
