@@ -150,8 +150,8 @@ export function compile(folder: string): void {
 }
 
 /**
- * Stores V8's compiled code, which shortens the start by a third. Runs the skill once for this, with an
- * Auth0 that can't be reached.
+ * Stores V8's compiled code, which shortens the start by a third. Runs the skill once for this, with a
+ * stand-in for Auth0.
  */
 function cacheCode(folder: string): void {
   const speaker = { applicationId: playgroundSkillId, userId: 'amzn1.ask.account.BUNDLE' };

@@ -1,9 +1,12 @@
 import { connectEarly } from './connectEarly.js';
+import { firstOrigins } from './firstOrigins.js';
 import { loadSkill } from './loadSkill.js';
 
-// Connects to Auth0 while the skill is read and runs. The skill itself reads the environment again.
-const connection = connectEarly(process.env.AUTH0_DOMAIN);
+// Connects to Auth0 and DynamoDB while the skill is read and runs.
+const connecting = firstOrigins(process.env).map(connectEarly);
 const { adoptConnection, handler } = (await loadSkill(import.meta.dirname)).exports;
-if (connection) adoptConnection(connection);
+for (const early of connecting) {
+  void early.then((connection) => connection && adoptConnection(connection));
+}
 
 export { handler };

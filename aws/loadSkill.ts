@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Script } from 'node:vm';
@@ -10,7 +10,7 @@ export const SKILL_FILE = 'skill.js';
 export const CACHE_FILE = 'skill.cache';
 
 /** What `src/server.lambda.ts` exports. */
-type SkillExports = typeof lambda;
+export type SkillExports = typeof lambda;
 
 export interface LoadedSkill {
   readonly exports: SkillExports;
@@ -47,13 +47,29 @@ const LAMBDA_FLAGS: Readonly<Record<string, string>> = {
 export async function loadSkill(folder: string): Promise<LoadedSkill> {
   const filename = resolve(folder, SKILL_FILE);
   // While Node waits for the first file, it connects to Auth0. Reading text at once needs less memory.
-  const cachedData = await readFile(join(folder, CACHE_FILE)).catch(() => undefined);
+  const cache = await readFile(join(folder, CACHE_FILE)).catch(() => undefined);
   const source = readFileSync(filename, 'utf8');
+  const cachedData = cache && new Uint8Array(cache);
   const script = withoutLambdaFlags(() => new Script(source, { filename, cachedData }));
+  // V8 has made its own objects of it.
+  cache?.resize(0);
   const run = script.runInThisContext() as ModuleFunction;
   const module = { exports: {} };
   run(module.exports, createRequire(filename), module, filename, folder);
   return { exports: module.exports as SkillExports, script };
+}
+
+/** Reads a file into memory that can be given back without waiting for the garbage collector. */
+async function readFile(path: string): Promise<ArrayBuffer> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const buffer = new ArrayBuffer(size, { maxByteLength: size });
+    await file.read(new Uint8Array(buffer));
+    return buffer;
+  } finally {
+    await file.close();
+  }
 }
 
 function withoutLambdaFlags<Result>(act: () => Result): Result {

@@ -4,7 +4,7 @@ import { loadProductionConfig, processEnvironment } from './config';
 import { createHandler } from './lambda/createHandler';
 import { openStore } from './store/openStore';
 
-// Saves the first linked user two round trips to Auth0: see aws/connectEarly.ts.
+// Saves the first linked user two round trips: see aws/connectEarly.ts.
 export { adoptConnection } from './outbound/earlyConnection';
 
 // Created once per process. Throws if the configuration is invalid, naming all faults, so that AWS

@@ -5,10 +5,35 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { issueAlexaCertificates, RequestSigner } from '../../playground/alexa/signing';
 import { playgroundSkillId } from '../../src/config/laptop';
+import { AWS_ENVIRONMENT } from '../../test/support/awsEnvironment';
 import { TlsAuthority } from '../../test/support/TlsAuthority';
 import { Child } from './children';
 import { shareCores, type Cores } from './cores';
-import type { Auth0Order, Auth0State, StandInsOptions, StandInsPorts } from './processes/standIns';
+import type {
+  Auth0Order,
+  Auth0State,
+  StandInsAddresses,
+  StandInsOptions,
+} from './processes/standIns';
+
+/** The environment of contestants whose services are at a distance. */
+interface FarAway {
+  readonly auth0: Readonly<Record<string, string>>;
+  readonly auth0AndDynamoDB: Readonly<Record<string, string>>;
+}
+
+function farAway({ farAuth0, farDynamoDB, table }: StandInsAddresses): FarAway {
+  const auth0 = { AUTH0_DOMAIN: `localhost:${farAuth0}` };
+  return {
+    auth0,
+    auth0AndDynamoDB: {
+      ...auth0,
+      ...AWS_ENVIRONMENT,
+      SKILL_STORE: `dynamodb:${table}`,
+      AWS_ENDPOINT_URL_DYNAMODB: `https://localhost:${farDynamoDB}`,
+    },
+  };
+}
 
 /** Everything that the contestants need to run as in production, on this machine only. */
 export class Laboratory {
@@ -21,7 +46,7 @@ export class Laboratory {
     readonly folder: string,
     private readonly standIns: Child,
     private readonly environment: Readonly<Record<string, string>>,
-    private readonly farAuth0: string,
+    private readonly far: FarAway,
   ) {}
 
   /** Generates all keys, which are used as long as the laboratory runs, and starts the stand-ins. */
@@ -39,22 +64,22 @@ export class Laboratory {
     await writeFile(trusted, authority.pem);
 
     const standIns = Child.start({ script: 'standIns', core: cores?.standIns });
-    const ports = await standIns.ask<StandInsPorts>({
-      auth0: await authority.issue(),
+    const addresses = await standIns.ask<StandInsAddresses>({
+      localhost: await authority.issue(),
       bucket: await authority.issue({ dnsNames: ['s3.amazonaws.com'] }),
       certificateChain: signer.certificateChain,
     } satisfies StandInsOptions);
     const environment = {
-      AUTH0_DOMAIN: `localhost:${ports.auth0}`,
+      AUTH0_DOMAIN: `localhost:${addresses.auth0}`,
       ALEXA_SKILL_ID: playgroundSkillId,
       SKILL_STORE: 'none',
       JOVO_STAGE: 'prod',
       NODE_EXTRA_CA_CERTS: trusted,
-      BENCH_BUCKET_PORT: String(ports.bucket),
+      BENCH_BUCKET_PORT: String(addresses.bucket),
       BENCH_ALEXA_ROOT: signer.rootCertificate.toString(),
     };
-    const farAuth0 = `localhost:${ports.farAuth0}`;
-    return new Laboratory(signer, cores, folder, standIns, environment, farAuth0);
+    const far = farAway(addresses);
+    return new Laboratory(signer, cores, folder, standIns, environment, far);
   }
 
   /** Starts a process with a contestant in it, on a core of its own. */
@@ -62,9 +87,13 @@ export class Laboratory {
     return this.startWith({}, script, args);
   }
 
-  /** Starts a process with a contestant in it whose Auth0 is at a distance. */
-  startFarAway(script: string, ...args: readonly string[]): Child {
-    return this.startWith({ AUTH0_DOMAIN: this.farAuth0 }, script, args);
+  /**
+   * Starts a process with a contestant in it, and services at a distance.
+   *
+   * @param services Auth0 alone, or this skill's memory in DynamoDB as well
+   */
+  startFarAway(services: keyof FarAway, script: string, ...args: readonly string[]): Child {
+    return this.startWith(this.far[services], script, args);
   }
 
   private startWith(
@@ -105,8 +134,8 @@ export class Laboratory {
     await this.standIns.ask<Auth0State>({ delay, roundTrip: 0 } satisfies Auth0Order);
   }
 
-  /** Sets how long a round trip to the distant Auth0 takes from now on, in milliseconds. */
-  async moveAuth0(roundTrip: number): Promise<void> {
+  /** Sets how long a round trip to what is at a distance takes from now on, in milliseconds. */
+  async moveAway(roundTrip: number): Promise<void> {
     await this.standIns.ask<Auth0State>({ delay: 0, roundTrip } satisfies Auth0Order);
   }
 

@@ -2,7 +2,7 @@ import { contestantNames, titles, type ContestantName } from '../contestants/Con
 import { median, type Estimate, type Latency } from '../statistics';
 import { each, type Each } from './interleave';
 import { markdownTable } from './markdownTable';
-import { roundTrips } from './measures/coldStart';
+import { memoryRoundTrips, roundTrips } from './measures/coldStart';
 import { directions, type Direction } from './measures/growth';
 import { scenarioNames, type HttpCell, type ScenarioName } from './measures/http';
 import { isQuiet } from './noise';
@@ -120,6 +120,15 @@ function allTables(results: Results): string {
             row('Resident memory', coldStart.residentBytes, kilobytes),
             row('Bundle', coldStart.bundleBytes, kilobytes),
           ]),
+          '### Cold start of this skill with its memory in DynamoDB, to a linked launch',
+          markdownTable(
+            ['Auth0 and DynamoDB', 'median', 'p95'],
+            memoryRoundTrips.map((roundTrip) => [
+              roundTrip === 0 ? 'here' : `a round trip of ${roundTrip} ms away`,
+              ms(coldStart.withMemory[roundTrip].p50),
+              ms(coldStart.withMemory[roundTrip].p95),
+            ]),
+          ),
         ]
       : []),
     ...(growth

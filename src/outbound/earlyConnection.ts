@@ -18,16 +18,16 @@ interface Connecting {
   createConnection(options: Partial<EarlyConnection>, callback: unknown): unknown;
 }
 
-let waiting: EarlyConnection | undefined;
+const waiting = new Set<EarlyConnection>();
 
 /** Keeps a connection for the first call that leads to the same place. */
 export function adoptConnection(connection: EarlyConnection): void {
   // The process may end while nobody needs it.
   connection.socket.unref();
-  waiting = connection;
+  waiting.add(connection);
 }
 
-/** Makes an agent use the adopted connection, if it leads to the right place, before it opens others. */
+/** Makes an agent use an adopted connection that leads to the right place before it opens others. */
 export function startEarly<Kind extends Agent>(agent: Kind): Kind {
   const internals = agent as unknown as Connecting;
   const createConnection = internals.createConnection.bind(agent);
@@ -37,11 +37,10 @@ export function startEarly<Kind extends Agent>(agent: Kind): Kind {
 }
 
 function takeConnection({ host, port }: Partial<EarlyConnection>): TLSSocket | undefined {
-  if (waiting === undefined || waiting.host !== host || waiting.port !== Number(port)) {
-    return undefined;
-  }
-  const { socket, openedAt } = waiting;
-  waiting = undefined;
+  const fitting = [...waiting].find((one) => one.host === host && one.port === Number(port));
+  if (!fitting) return undefined;
+  waiting.delete(fitting);
+  const { socket, openedAt } = fitting;
   if (socket.destroyed || socket.readableEnded || performance.now() - openedAt > LONGEST_WAIT_MS) {
     socket.destroy();
     return undefined;

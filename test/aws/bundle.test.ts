@@ -13,7 +13,8 @@ import { startDynamoDB } from '../support/dynamodb';
 import { envelope, type EnvelopeOptions, SKILL_ID } from '../support/envelope';
 import { readZip } from '../support/smapi/readZip';
 import { unwantedIn } from './unwantedIn';
-import { TlsAuthority } from '../support/TlsAuthority';
+import { TlsAuthority, type TlsIdentity } from '../support/TlsAuthority';
+import { tlsFront } from '../support/tlsFront';
 import { claims, close, listen } from '../support/userinfoServer';
 
 /** The function as AWS runs it: with only the contents of the zip. */
@@ -53,6 +54,7 @@ describe('The bundle for AWS Lambda', () => {
   let folder: string;
   let files: string[];
   let auth0: Server;
+  let identity: TlsIdentity;
 
   beforeAll(async () => {
     const built = mkdtempSync(join(tmpdir(), 'bundle-'));
@@ -65,7 +67,8 @@ describe('The bundle for AWS Lambda', () => {
     }
     const authority = await TlsAuthority.create();
     writeFileSync(join(folder, 'ca.pem'), authority.pem);
-    auth0 = createServer(await authority.issue(), claims({ sub: 'auth0|1', given_name: NAME }));
+    identity = await authority.issue();
+    auth0 = createServer(identity, claims({ sub: 'auth0|1', given_name: NAME }));
     await listen(auth0);
   }, 180_000);
   afterAll(async () => {
@@ -107,23 +110,42 @@ describe('The bundle for AWS Lambda', () => {
     expect(await invoke({ accessToken: canary('token') })).toContain(`Welcome back, ${NAME}!`);
   });
 
-  test('connects to Auth0 while it loads, asks nothing, and then asks on that connection', async () => {
-    let [connections, requests] = [0, 0];
-    const onConnection = (): void => void connections++;
-    const onRequest = (): void => void requests++;
+  test('connects to Auth0 and DynamoDB while it loads, asks nothing, and then asks on those connections', async () => {
+    const dynamodb = await startDynamoDB();
+    const table = await dynamodb.createTable();
+    const front = await tlsFront(identity, Number(new URL(dynamodb.url).port));
+    const environment = {
+      ...AWS_ENVIRONMENT,
+      SKILL_STORE: `dynamodb:${table}`,
+      AWS_ENDPOINT_URL_DYNAMODB: `https://localhost:${(front.address() as AddressInfo).port}`,
+    };
+    const connections = { auth0: 0, dynamodb: 0 };
+    const received = { auth0: false, dynamodb: false };
+    const onConnection = (): void => void connections.auth0++;
+    const onRequest = (): void => void (received.auth0 = true);
     auth0.on('secureConnection', onConnection).on('request', onRequest);
-    const connected = once(auth0, 'secureConnection');
+    const threeAtDynamoDB = new Promise<void>((resolve) =>
+      front.on('secureConnection', (socket) => {
+        socket.once('data', () => (received.dynamodb = true));
+        if (++connections.dynamodb === 3) resolve();
+      }),
+    );
+    const connected = Promise.all([once(auth0, 'secureConnection'), threeAtDynamoDB]);
     const waiting = `import('./index.mjs').then(() => setTimeout(process.exit, 60_000))`;
     const stopped = new AbortController();
-    const idle = run(['-e', waiting], {}, stopped.signal);
+    const idle = run(['-e', waiting], environment, stopped.signal);
     await connected;
     stopped.abort();
     await idle;
-    expect([connections, requests]).toEqual([1, 0]);
+    expect(connections).toEqual({ auth0: 1, dynamodb: 3 });
+    expect(received).toEqual({ auth0: false, dynamodb: false });
 
-    expect(await invoke({ accessToken: canary('token') })).toContain(NAME);
-    expect([connections, requests]).toEqual([2, 1]);
+    expect(await invoke({ accessToken: canary('token') }, environment)).toContain(NAME);
+    expect(connections).toEqual({ auth0: 2, dynamodb: 6 });
+    expect(received).toEqual({ auth0: true, dynamodb: true });
     auth0.off('secureConnection', onConnection).off('request', onRequest);
+    front.close();
+    await dynamodb.stop();
   });
 
   test('answers as if nothing had been tried when it cannot connect to Auth0', async () => {

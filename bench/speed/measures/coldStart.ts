@@ -14,6 +14,9 @@ const firstRequests = ['linked', 'unlinked'] as const satisfies readonly Request
 /** How long a round trip to the distant Auth0 takes, in milliseconds. */
 export const roundTrips = [20, 50] as const;
 
+/** How long a round trip to Auth0 and to DynamoDB takes, in milliseconds. */
+export const memoryRoundTrips = [0, ...roundTrips] as const;
+
 type RoundTrip = (typeof roundTrips)[number];
 
 /** The measurements of a fresh process up to its first answer. */
@@ -26,6 +29,8 @@ export interface ColdStart {
    * take a round trip each.
    */
   readonly far: Readonly<Record<RoundTrip, Each<Latency>>>;
+  /** The same for this skill with a memory in a DynamoDB that is as far away. The others have none. */
+  readonly withMemory: Readonly<Record<(typeof memoryRoundTrips)[number], Latency>>;
   /** The memory that the process uses after the first linked answer. */
   readonly residentBytes: Each<number>;
   readonly bundleBytes: Each<number>;
@@ -42,14 +47,14 @@ export async function measureColdStart(
     name: ContestantName,
     kind: RequestKind,
     start: number,
-    isFar = false,
+    far?: 'auth0' | 'auth0AndDynamoDB',
   ): Promise<FirstAnswer> => {
     const args = [
       'firstAnswer',
       bundles[name].file,
       JSON.stringify(requestOf(kind, start)),
     ] as const;
-    const child = isFar ? laboratory.startFarAway(...args) : laboratory.start(...args);
+    const child = far ? laboratory.startFarAway(far, ...args) : laboratory.start(...args);
     const first = await child.says<FirstAnswer>();
     if (isRight(kind, JSON.stringify(first.answer))) return first;
     throw new Error(`The bundle of ${name} answers wrongly (${kind}).`);
@@ -57,6 +62,7 @@ export async function measureColdStart(
 
   const times = { linked: each<number[]>(() => []), unlinked: each<number[]>(() => []) };
   const far = { 20: each<number[]>(() => []), 50: each<number[]>(() => []) };
+  const withMemory: Record<(typeof memoryRoundTrips)[number], number[]> = { 0: [], 20: [], 50: [] };
   const resident = each<number[]>(() => []);
   // The very first one reads the files from the disk, so it doesn't count.
   for (let start = 0; start <= coldStarts; start++) {
@@ -70,11 +76,16 @@ export async function measureColdStart(
       }
     }
     for (const roundTrip of roundTrips) {
-      await laboratory.moveAuth0(roundTrip);
+      await laboratory.moveAway(roundTrip);
       for (const name of orderOf(start)) {
-        const { milliseconds } = await answerFirst(name, 'linked', start, true);
+        const { milliseconds } = await answerFirst(name, 'linked', start, 'auth0');
         if (start > 0) far[roundTrip][name].push(milliseconds);
       }
+    }
+    for (const roundTrip of memoryRoundTrips) {
+      await laboratory.moveAway(roundTrip);
+      const { milliseconds } = await answerFirst('ours', 'linked', start, 'auth0AndDynamoDB');
+      if (start > 0) withMemory[roundTrip].push(milliseconds);
     }
   }
   return {
@@ -83,6 +94,11 @@ export async function measureColdStart(
     far: {
       20: each((name) => latencyOf(far[20][name])),
       50: each((name) => latencyOf(far[50][name])),
+    },
+    withMemory: {
+      0: latencyOf(withMemory[0]),
+      20: latencyOf(withMemory[20]),
+      50: latencyOf(withMemory[50]),
     },
     residentBytes: each((name) => median(resident[name])),
     bundleBytes: each((name) => bundles[name].bytes),

@@ -2,22 +2,29 @@ import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
+import { startDynamoDB } from '../../../test/support/dynamodb';
+import { tlsFront } from '../../../test/support/tlsFront';
 import type { TlsIdentity } from '../../../test/support/TlsAuthority';
 import { certificatePath } from '../../../playground/alexa/signing';
 
 /** What the stand-ins must be told first. */
 export interface StandInsOptions {
-  readonly auth0: TlsIdentity;
+  /** Who `localhost` is: Auth0 and DynamoDB. */
+  readonly localhost: TlsIdentity;
   readonly bucket: TlsIdentity;
   /** Alexa's certificates, in PEM. */
   readonly certificateChain: string;
 }
 
-/** Their addresses. */
-export interface StandInsPorts {
+/** Where they are. */
+export interface StandInsAddresses {
   readonly auth0: number;
   /** The same Auth0, at a distance. */
   readonly farAuth0: number;
+  /** A DynamoDB that is as far away. */
+  readonly farDynamoDB: number;
+  /** The name of its table. */
+  readonly table: string;
   readonly bucket: number;
 }
 
@@ -25,7 +32,7 @@ export interface StandInsPorts {
 export interface Auth0Order {
   /** How long to take to answer, in milliseconds. */
   readonly delay: number;
-  /** How long a round trip to the distant one takes, in milliseconds. */
+  /** How long a round trip to what is at a distance takes, in milliseconds. */
   readonly roundTrip: number;
 }
 
@@ -62,9 +69,11 @@ async function listen(identity: TlsIdentity, listener: RequestListener): Promise
 /**
  * Passes on what arrives after half a round trip, in both directions. What the client sends first also
  * waits for the round trip that opening a connection takes, which the loopback interface doesn't.
+ *
+ * @returns the port
  */
-function moveAway(near: number): net.Server {
-  return net.createServer((client) => {
+async function moveAway(near: number): Promise<number> {
+  const far = net.createServer((client) => {
     const openAt = performance.now() + roundTrip;
     const half = roundTrip / 2;
     const server = net.connect(near, '127.0.0.1');
@@ -79,14 +88,17 @@ function moveAway(near: number): net.Server {
     });
     server.on('data', (data) => setTimeout(() => client.write(data), half));
   });
+  far.listen(0, '127.0.0.1');
+  await once(far, 'listening');
+  return (far.address() as AddressInfo).port;
 }
 
 process.once('message', (options: StandInsOptions) => {
   const bucket: RequestListener = ({ url }, response) => {
     response.writeHead(url === certificatePath ? 200 : 404).end(options.certificateChain);
   };
-  void open(options.auth0, options.bucket, bucket).then((ports) => {
-    process.send?.(ports);
+  void open(options, bucket).then((addresses) => {
+    process.send?.(addresses);
     process.on('message', (order: Auth0Order) => {
       ({ delay, roundTrip } = order);
       process.send?.({ calls } satisfies Auth0State);
@@ -95,13 +107,17 @@ process.once('message', (options: StandInsOptions) => {
 });
 
 async function open(
-  auth0Identity: TlsIdentity,
-  bucketIdentity: TlsIdentity,
+  { localhost, bucket: bucketIdentity }: StandInsOptions,
   bucket: RequestListener,
-): Promise<StandInsPorts> {
-  const near = await listen(auth0Identity, auth0);
-  const far = moveAway(near).listen(0, '127.0.0.1');
-  await once(far, 'listening');
-  const farAuth0 = (far.address() as AddressInfo).port;
-  return { auth0: near, farAuth0, bucket: await listen(bucketIdentity, bucket) };
+): Promise<StandInsAddresses> {
+  const near = await listen(localhost, auth0);
+  const dynamodb = await startDynamoDB();
+  const front = await tlsFront(localhost, Number(new URL(dynamodb.url).port));
+  return {
+    auth0: near,
+    farAuth0: await moveAway(near),
+    farDynamoDB: await moveAway((front.address() as AddressInfo).port),
+    table: await dynamodb.createTable(),
+    bucket: await listen(bucketIdentity, bucket),
+  };
 }

@@ -1,11 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Agent } from 'node:https';
+import { startEarly } from '../../outbound/earlyConnection';
 
 /**
  * Timeouts, in milliseconds. DynamoDB responds within 10 ms; `BoundedStore` limits all calls together.
  */
 const CONNECT_MS = 250;
 const CALL_MS = 400;
+
+/** The AWS SDK's own default. */
+const MOST_SOCKETS = 50;
 
 /**
  * Creates a DynamoDB client. Create it once, because it keeps its connections open. Region, credentials
@@ -17,6 +22,7 @@ export function createDynamoClient(): DynamoDBDocumentClient {
   const client = new DynamoDBClient({
     maxAttempts: 2,
     requestHandler: {
+      httpsAgent: startEarly(new Agent({ keepAlive: true, maxSockets: MOST_SOCKETS })),
       connectionTimeout: CONNECT_MS,
       requestTimeout: CALL_MS,
       throwOnRequestTimeout: true,

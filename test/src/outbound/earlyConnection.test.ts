@@ -81,3 +81,12 @@ test('a connection to another host is left alone', async () => {
   expect(socket.destroyed).toBe(false);
   socket.destroy();
 });
+
+test('each call takes the connection that leads to its own place', async () => {
+  const other = await adopt(0, 'auth0.example.com');
+  await adopt();
+  expect(await ask()).toBe('hello');
+  expect(connections).toBe(2);
+  expect(other.destroyed).toBe(false);
+  other.destroy();
+});
