@@ -7,7 +7,7 @@ import { readSlot, type SlotReading } from './readSlot';
 import { canBeName, firstName } from './names';
 import { fits, parseSample, type Captures, type SamplePart } from './sample';
 import { Similarity } from './similarity';
-import type { Word } from './words';
+import { withoutRepeats, type Word } from './words';
 
 interface Sample {
   readonly intent: ModelIntent;
@@ -97,9 +97,9 @@ export class IntentFinder {
    * @returns the intent with its slots, or undefined if no sample is close
    */
   find(...readings: readonly string[]): Finding | undefined {
-    const spoken = readings
-      .map((reading) => this.split(reading))
-      .flatMap((all) => this.readingsOf(all));
+    const spoken = withoutRepeats(
+      readings.map((reading) => this.split(reading)).flatMap((all) => this.readingsOf(all)),
+    );
     const best =
       first(
         spoken.flatMap((reading) => this.fitting(reading)),
@@ -142,9 +142,12 @@ export class IntentFinder {
 
   /** Returns the samples that the utterance fits word by word. */
   private fitting(spoken: readonly Word[]): Candidate[] {
-    return this.samples.flatMap((sample) =>
-      [...this.fitsOf(sample, spoken)].map((captures) => this.candidate(sample, captures, 1)),
-    );
+    const sounds = new Set(spoken.map(toSound));
+    return this.samples
+      .filter(({ literals }) => literals.every((word) => sounds.has(word)))
+      .flatMap((sample) =>
+        this.fitsOf(sample, spoken).map((captures) => this.candidate(sample, captures, 1)),
+      );
   }
 
   /** Returns the most similar sample, if it is similar enough. */
@@ -165,7 +168,7 @@ export class IntentFinder {
     return spoken.flatMap((_, start) => {
       const rest = [...literals, SLOT];
       const heard = [...spoken.slice(0, start).map(toSound), ...rest];
-      return [...this.fitsOf(sample, spoken.slice(start))].map((captures) =>
+      return this.fitsOf(sample, spoken.slice(start)).map((captures) =>
         this.candidate(sample, captures, this.similarity.of(heard, rest)),
       );
     });
@@ -175,7 +178,10 @@ export class IntentFinder {
     return { sample, captures, known: this.countKnown(sample.intent, captures), similarity };
   }
 
-  private fitsOf({ intent, parts, literals }: Sample, spoken: readonly Word[]): Iterable<Captures> {
+  private fitsOf(
+    { intent, parts, literals }: Sample,
+    spoken: readonly Word[],
+  ): readonly Captures[] {
     return fits(parts, spoken, (slotName, value) => {
       const reading = this.readAsSlot(intent, slotName, value);
       if (!reading) return false;

@@ -1,7 +1,7 @@
 import { hearingIn, type Hearing } from './Hearing';
 import { withoutArticle, withoutFillers, withoutOpening, withoutPoliteness } from './politeness';
 import { fits, type Captures, type SamplePart } from './sample';
-import { soundOf, spokenText, type Word } from './words';
+import { soundOf, spokenText, withoutRepeats, type Word } from './words';
 
 /** An utterance that names the skill. */
 export interface Invocation {
@@ -32,18 +32,18 @@ export function findInvocation(
   const isName = (value: readonly Word[]): boolean =>
     [value, withoutArticle(value, hearing)].some((called) => soundOf(called) === name);
   const spoken = hearing.words(utterance);
-  const readings = [
+  const readings = withoutRepeats([
     withoutOpening(spoken, hearing),
     withoutPoliteness(spoken, hearing),
     // The name itself can begin or end like a polite phrase: "hello world".
     spoken,
     withoutPoliteness(withoutFillers(spoken, hearing), hearing),
-  ];
+  ]);
   for (const reading of readings) {
     const invocation = invocationIn(hearing, (patterns) =>
-      patterns.flatMap((parts) => [
-        ...fits(parts, reading, (slot, value) => slot !== 'skill' || isName(value)),
-      ]),
+      patterns.flatMap((parts) =>
+        fits(parts, reading, (slot, value) => slot !== 'skill' || isName(value)),
+      ),
     );
     if (invocation) return invocation;
   }

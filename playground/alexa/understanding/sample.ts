@@ -26,30 +26,37 @@ export function parseSample(
 }
 
 /**
- * Yields every way in which an utterance fits a sample; shorter values of earlier slots come first.
+ * Returns every way in which an utterance fits a sample; shorter values of earlier slots come first.
  *
  * @param parts the sample
  * @param spoken the utterance
  * @param accepts whether a slot accepts certain words
  */
-export function* fits(
+export function fits(
   parts: readonly SamplePart[],
   spoken: readonly Word[],
   accepts: Accepts,
-): Generator<Captures> {
-  const [part, ...others] = parts;
-  if (!part) {
-    if (spoken.length === 0) yield {};
-  } else if ('word' in part) {
-    if (spoken[0]?.sound === part.word) yield* fits(others, spoken.slice(1), accepts);
-  } else {
-    // Each part after this one needs at least one word.
-    for (let length = 1; length <= spoken.length - others.length; length += 1) {
-      const value = spoken.slice(0, length);
-      if (!accepts(part.slot, value)) continue;
-      for (const captures of fits(others, spoken.slice(length), accepts)) {
-        yield { ...captures, [part.slot]: value };
-      }
+): readonly Captures[] {
+  return fitsFrom(0, 0);
+
+  /** Fits the parts from one on to the words from one on. */
+  function fitsFrom(index: number, start: number): readonly Captures[] {
+    const part = parts[index];
+    if (!part) return start === spoken.length ? [{}] : [];
+    if ('word' in part) {
+      return spoken[start]?.sound === part.word ? fitsFrom(index + 1, start + 1) : [];
     }
+    const found: Captures[] = [];
+    // Each part after this one needs at least one word.
+    const lastEnd = spoken.length - (parts.length - index - 1);
+    for (let end = start + 1; end <= lastEnd; end += 1) {
+      // Few values are followed by the words that the sample has next, so the slot is asked last.
+      const others = fitsFrom(index + 1, end);
+      if (others.length === 0) continue;
+      const value = spoken.slice(start, end);
+      if (!accepts(part.slot, value)) continue;
+      found.push(...others.map((captures) => ({ ...captures, [part.slot]: value })));
+    }
+    return found;
   }
 }

@@ -64,6 +64,11 @@ export function soundOf(spoken: readonly Word[]): string {
   return spoken.map((word) => word.sound).join(' ');
 }
 
+/** Returns each reading of an utterance once: most are the same with and without polite words. */
+export function withoutRepeats(readings: readonly (readonly Word[])[]): (readonly Word[])[] {
+  return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
+}
+
 function typed(utterance: string): string {
   return utterance.normalize('NFKC').toLowerCase();
 }
