@@ -6,11 +6,12 @@ const { scripts } = require('../../package.json');
  * Usage: node test/runner/main.js [--checks-only] [options of Jest]
  *
  * Runs the checks of types, layers, style and format side by side, then the tests. The first failure
- * ends the run: a type error shows after seconds, and costs no run of the tests.
+ * ends the run: a type error shows after seconds, and costs no run of the tests. What it compiles is what
+ * the tests start, most of them in a copy of the project.
  */
 
 /** Scripts of package.json that need no output unless they fail. */
-const CHECKS = ['typecheck', 'layers', 'lint', 'format:check'];
+const CHECKS = ['build', 'typecheck', 'layers', 'lint', 'format:check'];
 
 async function main([first, ...rest]) {
   const checksOnly = first === '--checks-only';

@@ -1,10 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   certificatePath,
@@ -14,9 +13,8 @@ import {
 import { findPorts } from '../../playground/ports';
 import { SKILL_ID } from './envelope';
 import { recordForLeakCheck } from './leakCheck';
+import { ProjectCopy } from './ProjectCopy';
 import { close, listen } from './userinfoServer';
-
-const ROOT = resolve(__dirname, '../..');
 
 export interface CompiledSkillOptions {
   /** Environment variables to set in addition. */
@@ -27,7 +25,7 @@ export interface CompiledSkillOptions {
   readonly sibling?: CompiledSkill;
   /** The compiled skill, which `remove` deletes. Default: compiled now. */
   readonly directory?: string;
-  /** The file to start. Default: `server.express.js`. */
+  /** The file to start. Default: `dist/server.express.js`. */
   readonly entry?: string;
 }
 
@@ -56,20 +54,24 @@ export class CompiledSkill {
     const build = sibling?.build ?? (await createBuild(directory));
     const { webhook: port } = await findPorts({ webhook: 0, alexa: 0, auth0: 0 });
     const { port: certificatePort } = build.certificates.address() as AddressInfo;
-    const child = spawn(process.execPath, [join(build.directory, entry ?? 'server.express.js')], {
-      cwd: build.directory,
-      env: {
-        JOVO_STAGE: 'dev',
-        JOVO_PORT: String(port),
-        SKILL_STORE: 'none',
-        AUTH0_DOMAIN: new URL(auth0Url).host,
-        ALEXA_SKILL_ID: SKILL_ID,
-        PLAYGROUND_URL: `http://127.0.0.1:${certificatePort}`,
-        PLAYGROUND_ROOT_CERTIFICATE: build.signer.rootCertificate.raw.toString('base64'),
-        ...environment,
+    const child = spawn(
+      process.execPath,
+      [join(build.directory, entry ?? 'dist/server.express.js')],
+      {
+        cwd: build.directory,
+        env: {
+          JOVO_STAGE: 'dev',
+          JOVO_PORT: String(port),
+          SKILL_STORE: 'none',
+          AUTH0_DOMAIN: new URL(auth0Url).host,
+          ALEXA_SKILL_ID: SKILL_ID,
+          PLAYGROUND_URL: `http://127.0.0.1:${certificatePort}`,
+          PLAYGROUND_ROOT_CERTIFICATE: build.signer.rootCertificate.raw.toString('base64'),
+          ...environment,
+        },
+        stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
       },
-      stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
-    });
+    );
     const skill = new CompiledSkill(`http://127.0.0.1:${port}`, build, child, !sibling);
     await skill.untilReady();
     return skill;
@@ -152,18 +154,16 @@ async function createBuild(directory = compile()): Promise<Build> {
   return { directory, signer, certificates };
 }
 
-/** Compiles `src/` to a folder that doesn't affect a build. Its types are checked elsewhere. */
+/** Compiles `src/` in a copy of the project, where no other test reads or writes. */
 function compile(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'skill-'));
-  const options = ['--noCheck', '--outDir', directory, '--incremental', 'false'];
-  const noBuildInfo = ['--tsBuildInfoFile', 'null', '--sourceMap', 'false'];
+  const { path } = new ProjectCopy();
   const compiler = require.resolve('typescript/bin/tsc');
+  // Unlike --project, --build ends at once if nothing has changed.
   const { status, stdout } = spawnSync(
     process.execPath,
-    [compiler, '--project', 'tsconfig.build.json', ...options, ...noBuildInfo],
-    { cwd: ROOT, encoding: 'utf8' },
+    [compiler, '--build', 'tsconfig.build.json'],
+    { cwd: path, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The skill does not compile: ${stdout}`);
-  symlinkSync(join(ROOT, 'node_modules'), join(directory, 'node_modules'), 'junction');
-  return directory;
+  return path;
 }

@@ -16,7 +16,7 @@ export class ProjectCopy {
 
   constructor() {
     for (const name of copied) copy(name, this.path);
-    // What is compiled already needn't be compiled again.
+    // What is compiled already, as `npm test` does first, needn't be compiled again.
     if (existsSync('dist/.tsbuildinfo')) copy('dist', this.path);
     const linked = readdirSync('.').filter((name) => ![...copied, ...built].includes(name));
     for (const name of linked) symlinkSync(resolve(name), join(this.path, name));
