@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
+import { findAccessibilityFaults } from '../support/findAccessibilityFaults';
 import { PageDriver } from '../support/PageDriver';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core returns, as far as it matters here. */
-interface Audit {
-  readonly violations: readonly { readonly id: string }[];
-}
 
 describe('The login page', () => {
   let playground: PageDriver;
@@ -48,12 +41,12 @@ describe('The login page', () => {
     async (_look, options) => {
       // axe is a script, which the page doesn't allow.
       const page = await openLogin({ ...options, bypassCSP: true });
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await findAccessibilityFaults(page)).toEqual([]);
       await submit(page, 'ada@example.com', 'wrong');
       await page.getByRole('alert').waitFor();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await findAccessibilityFaults(page)).toEqual([]);
       await page.goto(new URL('/u/login/unknown', page.url()).href);
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await findAccessibilityFaults(page)).toEqual([]);
       await page.close();
     },
   );
@@ -108,9 +101,3 @@ describe('The login page', () => {
     await page.close();
   });
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<Audit>('axe.run()');
-  return violations.map(({ id }) => id);
-}
