@@ -34,10 +34,10 @@ const PARTS_OF_A_REQUEST =
  * @param app the app, before it is initialized
  */
 export function copyOnce(app: App): void {
-  let prepared: HandleRequest | undefined;
+  let prepared: HandleRequest | null | undefined;
   const initialize = async (): Promise<void> => {
     await App.prototype.initialize.call(app);
-    if (app.isInitialized) prepared ??= await prepare(app);
+    if (app.isInitialized && prepared === undefined) prepared = await prepare(app);
   };
   const handle = (server: Server): Promise<void> =>
     prepared ? answer(prepared, server) : App.prototype.handle.call(app, server);
@@ -69,12 +69,12 @@ async function answer(prepared: HandleRequest, server: Server): Promise<void> {
   }
 }
 
-/** Returns a template for requests, if that is safe. */
-async function prepare(app: App): Promise<HandleRequest | undefined> {
+/** Returns a template for requests; null if that isn't safe. */
+async function prepare(app: App): Promise<HandleRequest | null> {
   const request = copyButForTexts(app);
   if (!isAsExpected(request)) {
     stepAside('copyOnce', 'The app is copied for each request: 0.4 ms or more.');
-    return undefined;
+    return null;
   }
   request.platforms.filter(canBeShared).forEach(relievePlatform);
   await request.mount();
