@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
@@ -13,8 +15,9 @@ module.exports = {
   setupFilesAfterEnv: ['<rootDir>/test/support/capturedLog.ts'],
   restoreMocks: true,
   testTimeout: 120_000,
-  // A process that has loaded Jovo a hundred times is slow, so each core's process is restarted in time.
-  maxWorkers: '100%',
+  // Half of the tests start programs and wait for them, so there are more processes than cores.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  // A process that has loaded Jovo a hundred times is slow, so it is restarted in time.
   workerIdleMemoryLimit: '600MB',
   testSequencer: '<rootDir>/test/runner/LivelySequencer.js',
   reporters: [
