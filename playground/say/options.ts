@@ -121,7 +121,7 @@ export function readSayOptions(args: readonly string[]): SayOptions | 'help' {
   const troubleNames = given.lists.trouble ?? [];
   for (const name of troubleNames) {
     if (!troubles.some((trouble) => trouble.name === name))
-      faults.push(`There is no trouble '${name}'.`);
+      faults.push(`Unknown trouble '${name}'.`);
   }
   if (memory !== undefined && !mayBeFolder(memory)) faults.push(`'${memory}' isn't a folder.`);
   if (faults.length > 0) throw new UsageError(faults, undefined, 'npm run say');

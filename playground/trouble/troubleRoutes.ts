@@ -25,7 +25,7 @@ export function troubleRoutes(
     '/trouble',
     action(troubleBody, ({ name, isOn }) => {
       const trouble = maker.switchboard.find(name);
-      if (!trouble) throw new Refusal(`There is no trouble ${name}.`);
+      if (!trouble) throw new Refusal(`Unknown trouble '${name}'.`);
       return maker.make(trouble, isOn, device, auth0);
     }),
   );

@@ -193,7 +193,7 @@ describe('A refresh token that is rotated', () => {
 test('A trouble that does not exist is refused', async () => {
   const response = await driver.post('trouble', { name: 'bad-luck' });
   expect(response.status).toBe(400);
-  expect(await response.json()).toEqual({ error: 'There is no trouble bad-luck.' });
+  expect(await response.json()).toEqual({ error: "Unknown trouble 'bad-luck'." });
 });
 
 describe('A conversation with troubles that is exported', () => {
@@ -247,6 +247,6 @@ describe('A conversation with troubles that is exported', () => {
 
 function named(name: string): Trouble {
   const trouble = troubles.find((candidate) => candidate.name === name);
-  if (!trouble) throw new Error(`There is no trouble ${name}.`);
+  if (!trouble) throw new Error(`Unknown trouble: ${name}`);
   return trouble;
 }

@@ -184,7 +184,7 @@ describe('npm run say', () => {
         "Nobody is called 'eve': choose one of ada, grace, nobody, maria.keller. " +
         '--speaker-linked-as needs a --speaker. ' +
         `The skill doesn't speak 'xx-XX': choose one of ${Object.values(locales).flat().join(', ')}. ` +
-        "There is no device 'dot': choose one of echo, show. There is no trouble 'bad-luck'. " +
+        "There is no device 'dot': choose one of echo, show. Unknown trouble 'bad-luck'. " +
         "'package.json' isn't a folder. " +
         'Run "npm run say -- --help" to see the options.\n',
     });

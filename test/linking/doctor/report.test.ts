@@ -34,7 +34,7 @@ Skill
 test('colours change nothing but colours', () => {
   const coloured = reportFor(findings, true);
   expect(coloured).toContain('\u001b[31m✗ failed');
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- it is what must be there
   expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(reportFor(findings, false));
 });
 

@@ -28,7 +28,7 @@ afterEach(async () => {
 
 function turn(name: string, isOn = true): void {
   const trouble = switchboard.find(name);
-  if (!trouble) throw new Error(`There is no trouble ${name}.`);
+  if (!trouble) throw new Error(`Unknown trouble: ${name}`);
   switchboard.turn(trouble, isOn);
 }
 
