@@ -2,4 +2,6 @@
 require('tsx/cjs');
 // First, so that a project that can't be loaded is reported in the same way.
 require('./cli/plainErrors.ts').printErrorsPlainly();
+// Before the project loads Jovo's part for Alexa.
+require('./cli/leaveOutConversations.ts').leaveOutConversations();
 module.exports = require('./jovo.project.ts');
