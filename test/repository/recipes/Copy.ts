@@ -1,5 +1,15 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Step } from './readRecipe';
@@ -12,9 +22,13 @@ export class StepFailed extends Error {
   override readonly name = 'StepFailed';
 }
 
-/** A copy of the repository as it is now, with a Git history of its own and the same `node_modules`. */
+/**
+ * A copy of the repository as it is now, with a Git history of its own and the same packages.
+ *
+ * Recipes use it one after the other, because the caches of the compiler, Jest and tsx depend on its path.
+ */
 export class Copy {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'recipe-'));
+  private readonly folder = mkdtempSync(join(tmpdir(), 'recipes-'));
 
   /** Copies the files that Git knows. */
   static async make(): Promise<Copy> {
@@ -23,14 +37,18 @@ export class Copy {
     for (const file of stdout.split('\0').filter((name) => name !== '' && existsSync(name))) {
       cpSync(file, join(copy.folder, file));
     }
-    symlinkSync(resolve('node_modules'), join(copy.folder, 'node_modules'));
+    copy.linkPackages();
     await copy.run('git', ['init', '--quiet']);
-    // .gitignore names the folder, which a link isn't.
-    appendFileSync(join(copy.folder, '.git/info/exclude'), '/node_modules\n');
     await copy.run('git', ['add', '--all']);
     const author = ['-c', 'user.name=Recipes', '-c', 'user.email=recipes@localhost'];
     await copy.run('git', [...author, 'commit', '--quiet', '--message', 'Start']);
     return copy;
+  }
+
+  /** Undoes everything that a recipe has changed. */
+  async reset(): Promise<void> {
+    await this.run('git', ['reset', '--quiet', '--hard']);
+    await this.run('git', ['clean', '-ffdqx', '--exclude', '/node_modules/']);
   }
 
   /**
@@ -52,7 +70,7 @@ export class Copy {
   async check(): Promise<void> {
     const changed = await this.changedFiles();
     await this.run('prettier', ['--check', '--ignore-unknown', ...changed]);
-    await this.run('tsc', []);
+    await this.run('npm', ['run', '--silent', 'typecheck']);
     await this.run('npm', ['run', '--silent', 'layers']);
     const code = changed.filter((file) => /\.(ts|js|mjs)$/.test(file));
     if (code.length > 0) await this.run('eslint', ['--max-warnings', '0', ...code]);
@@ -63,6 +81,19 @@ export class Copy {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** Links to each package on its own, because the compiler keeps what it knows in `node_modules/.cache`. */
+  private linkPackages(): void {
+    const packages = resolve('node_modules');
+    mkdirSync(join(this.folder, 'node_modules'));
+    for (const name of readdirSync(packages).filter((entry) => entry !== '.cache')) {
+      const source = join(packages, name);
+      // A workspace is a link already, to a folder that the copy has too.
+      const isWorkspace = lstatSync(source).isSymbolicLink();
+      const target = isWorkspace ? readlinkSync(source) : source;
+      symlinkSync(target, join(this.folder, 'node_modules', name));
+    }
+  }
+
   private async changedFiles(): Promise<string[]> {
     const kinds = ['--modified', '--others', '--exclude-standard'];
     const listed = await this.run('git', ['ls-files', '-z', ...kinds]);
@@ -71,7 +102,7 @@ export class Copy {
 
   private run(command: string, args: readonly string[], input?: string): Promise<string> {
     const PATH = [join(this.folder, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-    // The copy shares its node_modules: `npm uninstall` may change package.json and its lock file only.
+    // The copy shares its packages: `npm uninstall` may change package.json and its lock file only.
     const env = { ...process.env, PATH, npm_config_package_lock_only: 'true' };
     return new Promise((done, fail) => {
       const options = { cwd: this.folder, env, maxBuffer: 2 ** 26 };

@@ -38,24 +38,39 @@ async function main(): Promise<void> {
 
 /** Follows recipes side by side, one for each core. Returns how many failed. */
 async function followAll(recipes: readonly Recipe[]): Promise<number> {
-  const waiting = [...recipes];
+  // The long ones first, so that no core waits for the other one at the end.
+  const waiting = [...recipes].sort((a, b) => lengthOf(b) - lengthOf(a));
   let failed = 0;
   const worker = async (): Promise<void> => {
-    for (let recipe = waiting.shift(); recipe; recipe = waiting.shift()) {
-      if (!(await follow(recipe))) failed++;
+    const copy = await Copy.make();
+    try {
+      for (let recipe = waiting.shift(); recipe; recipe = waiting.shift()) {
+        if (!(await follow(recipe, copy))) failed++;
+        await copy.reset();
+      }
+    } finally {
+      copy.remove();
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  const workers = Math.min(availableParallelism(), recipes.length);
+  await Promise.all(Array.from({ length: workers }, worker));
   return failed;
 }
 
-async function follow({ name, steps }: Recipe): Promise<boolean> {
-  say(`… ${name}`);
+/** Estimates how long a recipe takes, by the length of what it does. */
+function lengthOf({ changes, tests }: Recipe): number {
+  return [...changes, ...tests].reduce((sum, { text }) => sum + text.length, 0);
+}
+
+async function follow({ name, changes, tests }: Recipe, copy: Copy): Promise<boolean> {
   const start = performance.now();
-  const copy = await Copy.make();
   const seconds = (): string => `${Math.round((performance.now() - start) / 1000)} s`;
   try {
-    for (const step of steps) await copy.follow(step);
+    say(`… ${name}: changes`);
+    for (const step of changes) await copy.follow(step);
+    say(`… ${name}: tests`);
+    for (const step of tests) await copy.follow(step);
+    say(`… ${name}: types, layers, lint and format`);
     await copy.check();
     say(`✓ ${name} (${seconds()})`);
     return true;
@@ -63,8 +78,6 @@ async function follow({ name, steps }: Recipe): Promise<boolean> {
     if (!(error instanceof StepFailed)) throw error;
     say(`✗ ${name} (${seconds()})\n${error.message}`);
     return false;
-  } finally {
-    copy.remove();
   }
 }
 

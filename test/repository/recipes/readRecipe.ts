@@ -10,7 +10,8 @@ export interface Step {
 /** A page of `docs/recipes/`, as a program follows it. */
 export interface Recipe {
   readonly name: string;
-  readonly steps: readonly Step[];
+  readonly changes: readonly Step[];
+  readonly tests: readonly Step[];
 }
 
 /** A fenced block of code that is marked as one of the two. */
@@ -32,7 +33,7 @@ export function readRecipe(file: string): Recipe {
   const page = readFileSync(file, 'utf8');
   const changes = changesOf(page, dirname(file));
   const tests = stepsOf(page.slice(page.search(LAST_SECTION)));
-  return { name: basename(file, '.md'), steps: [...changes, ...tests] };
+  return { name: basename(file, '.md'), changes, tests };
 }
 
 function changesOf(page: string, folder: string): Step[] {
