@@ -3,5 +3,5 @@ require('tsx/cjs');
 // First, so that a project that can't be loaded is reported in the same way.
 require('./cli/plainErrors.ts').printErrorsPlainly();
 // Before the project loads Jovo's part for Alexa.
-require('./cli/leaveOutConversations.ts').leaveOutConversations();
+require('./cli/loadConversationsLate.ts').loadConversationsLate();
 module.exports = require('./jovo.project.ts');
