@@ -11,6 +11,7 @@ import { SKILL_FILE } from './loadSkill';
 import { noFolder } from './noFolder';
 import { notNeeded } from './notNeeded';
 import { oneLodash } from './oneLodash';
+import { plainBuiltins } from './plainBuiltins';
 
 const ROOT = resolve(__dirname, '..');
 
@@ -97,8 +98,13 @@ export async function pack(compiled: string, folder: string): Promise<string[]> 
     parts.map((part) => build({ ...OPTIONS, ...part, metafile: true })),
   );
   // An ES module can wait while it loads.
-  const loader: BuildOptions = { entryPoints: [join(ROOT, 'aws', 'index.mts')], format: 'esm' };
-  await build({ ...OPTIONS, ...loader, outfile: join(folder, 'index.mjs') });
+  await build({
+    ...OPTIONS,
+    entryPoints: [join(ROOT, 'aws', 'index.mts')],
+    format: 'esm',
+    outfile: join(folder, 'index.mjs'),
+    plugins: [plainBuiltins],
+  });
   return [skill, ...built].flatMap(bundledFiles);
 }
 
