@@ -11,7 +11,7 @@ afterAll(() => deployment.stop());
 
 afterEach(() => deployment.endTest());
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('jovo deploy:platform alexa', () => {
   test('leaves account linking alone when the import fails', async () => {

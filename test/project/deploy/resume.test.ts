@@ -15,7 +15,7 @@ afterAll(() => deployment.stop());
 
 afterEach(() => deployment.endTest());
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** In order: the second deploy resumes the first. */
 describe('jovo deploy:platform alexa', () => {
