@@ -14,7 +14,8 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
   setupFilesAfterEnv: ['<rootDir>/test/support/capturedLog.ts'],
   restoreMocks: true,
-  testTimeout: 120_000,
+  // Real commands and browsers take their time on a busy machine.
+  testTimeout: 240_000,
   // Half of the tests start programs and wait for them, so there are more processes than cores.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // A process that has loaded Jovo a hundred times is slow, so it is restarted in time.

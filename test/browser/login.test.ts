@@ -12,7 +12,7 @@ describe('The login page', () => {
     playground = await PageDriver.start();
     browser = await startBrowser();
     url = playground.url;
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -15,7 +15,7 @@ describe('A newcomer', () => {
     browser = await startBrowser();
     page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
     await page.goto(await playground.printed(/^Playground +(\S+)$/m));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

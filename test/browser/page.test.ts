@@ -20,7 +20,7 @@ describe('On the page of the playground, a developer', () => {
     page = await context.newPage();
     url = await playground.printed(/^Playground +(\S+)$/m);
     await page.goto(url);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

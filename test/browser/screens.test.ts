@@ -27,7 +27,7 @@ describe("On the playground's Echo Show, a user", () => {
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(await playground.printed(/^Playground +(\S+)$/m));
     await page.getByRole('combobox', { name: 'Device' }).selectOption('screen');
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

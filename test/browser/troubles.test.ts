@@ -28,7 +28,7 @@ beforeAll(async () => {
     reducedMotion: 'reduce',
   });
   await page.goto(driver.url);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -14,7 +14,7 @@ describe('A playground that is killed', () => {
   beforeAll(async () => {
     playground = new PlaygroundProcess({ TMPDIR }, project.path);
     memoryFolder = await playground.printed(/^Memory +(\S+)/m);
-  }, 120_000);
+  });
   afterAll(async () => {
     await playground.stop();
     rmSync(TMPDIR, { recursive: true, force: true });

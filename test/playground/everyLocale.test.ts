@@ -8,7 +8,7 @@ let page: PageDriver;
 
 beforeAll(async () => {
   page = await PageDriver.start({ PLAYGROUND_API: 'on' });
-}, 120_000);
+});
 
 afterAll(() => page.stop());
 

@@ -9,7 +9,7 @@ import { stripVTControlCharacters } from 'node:util';
 const projectFiles = ['jovo.project.js', 'models', 'package.json'];
 
 /** A build takes 3 s, a deploy 8 s; a busy machine needs far longer. */
-const TIMEOUT_MS = 110_000;
+const TIMEOUT_MS = 220_000;
 
 /** The outcome of a run of the CLI. */
 export interface Outcome {

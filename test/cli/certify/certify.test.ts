@@ -8,7 +8,7 @@ let project: ProjectCandidate;
 
 beforeAll(async () => {
   project = await createProjectCandidate();
-}, 120_000);
+});
 
 afterAll(() => project.remove());
 

@@ -119,4 +119,4 @@ test('the real ASK CLI does all of it', async () => {
     testers: ['a@example.com', 'b@example.com'],
   });
   expect(smapi.faults).toEqual([]);
-}, 120_000);
+});

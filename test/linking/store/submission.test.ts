@@ -147,4 +147,4 @@ test('the real ASK CLI does all of it', async () => {
     { reason: 'OTHER', message: 'A typo' },
   ]);
   expect(smapi.faults).toEqual([]);
-}, 120_000);
+});

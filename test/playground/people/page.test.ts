@@ -9,7 +9,7 @@ let page: PageDriver;
 
 beforeAll(async () => {
   page = await PageDriver.start();
-}, 120_000);
+});
 
 afterAll(() => page.stop());
 

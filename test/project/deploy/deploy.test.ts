@@ -18,8 +18,6 @@ afterAll(() => deployment.stop());
 
 afterEach(() => deployment.endTest());
 
-jest.setTimeout(240_000);
-
 /** In order: the second deploy needs the first. */
 describe('jovo deploy:platform alexa', () => {
   test('creates the skill with its account linking, and reveals the secret to no one', async () => {

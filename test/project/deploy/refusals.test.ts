@@ -11,8 +11,6 @@ afterAll(() => deployment.stop());
 
 afterEach(() => deployment.endTest());
 
-jest.setTimeout(240_000);
-
 describe('jovo deploy:platform alexa', () => {
   test('leaves account linking alone when the import fails', async () => {
     deployment.smapi.importStatus = 'FAILED';

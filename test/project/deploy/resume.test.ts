@@ -15,8 +15,6 @@ afterAll(() => deployment.stop());
 
 afterEach(() => deployment.endTest());
 
-jest.setTimeout(240_000);
-
 /** In order: the second deploy resumes the first. */
 describe('jovo deploy:platform alexa', () => {
   test('that fails half-way says what is live, and how to resume', async () => {
