@@ -28,6 +28,7 @@ async function connectToAuth0({ adoptConnection }: SkillExports): Promise<void> 
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1') as TLSSocket;
+  await once(socket, 'connect');
   const { hostname: host, port } = new URL(`https://${process.env.AUTH0_DOMAIN}`);
   adoptConnection({ host, port: Number(port), socket, openedAt: performance.now() });
 }

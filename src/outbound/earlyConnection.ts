@@ -41,7 +41,9 @@ function takeConnection({ host, port }: Partial<EarlyConnection>): TLSSocket | u
   if (!fitting) return undefined;
   waiting.delete(fitting);
   const { socket, openedAt } = fitting;
-  if (socket.destroyed || socket.readableEnded || performance.now() - openedAt > LONGEST_WAIT_MS) {
+  const isTooOld = performance.now() - openedAt > LONGEST_WAIT_MS;
+  // Until TCP is connected, nobody may ever answer: on a network that drops IPv4, for example.
+  if (socket.connecting || socket.destroyed || socket.readableEnded || isTooOld) {
     socket.destroy();
     return undefined;
   }

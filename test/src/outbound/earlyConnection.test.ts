@@ -52,9 +52,18 @@ test('the first call uses the connection that was opened early, and the next one
   expect(connections).toBe(1);
 });
 
-test('a call can take the connection while it is still being opened', async () => {
+test('a connection that nobody has answered yet is not used', async () => {
   const destination = { host: 'localhost', port: port() };
   const socket = connect({ ...destination, servername: 'localhost', ca });
+  adoptConnection({ ...destination, socket, openedAt: performance.now() });
+  expect(await ask()).toBe('hello');
+  expect(socket.destroyed).toBe(true);
+});
+
+test('a call can take the connection during the TLS handshake', async () => {
+  const destination = { host: 'localhost', port: port() };
+  const socket = connect({ ...destination, servername: 'localhost', ca });
+  await once(socket, 'connect');
   adoptConnection({ ...destination, socket, openedAt: performance.now() });
   expect(await ask()).toBe('hello');
   expect(connections).toBe(1);
