@@ -50,7 +50,8 @@ export class OrdersComponent extends SkillComponent {
           hasCard: found.orders.length > 0 && this.sendsCard(),
         });
       case 'link_again':
-        return this.tellProblem('link_again');
+        // While Auth0 is down, an API that can't get its keys answers 401, too, and nobody can link again.
+        return this.tellProblem(account.status === 'linked' ? 'link_again' : account.status);
       case 'permission_missing':
         return this.$send(LinkCardOutput, { text: 'orders.permissionMissing' });
       case 'unavailable':

@@ -144,6 +144,13 @@ describe('Faults of your own API:', () => {
     expect((await askWhile(fine)).ssml).toMatch(DELIVERED);
   });
 
+  test("Auth0 is down, and the API can't check the token without it: try later, no card", async () => {
+    skill.auth0Does(status(500));
+    const { ssml, card } = await askWhile(challenge(401, 'invalid_token'));
+    expect(ssml).toBe(`<speak>${en.account.unavailable}</speak>`);
+    expect(card).toBeUndefined();
+  });
+
   test('Auth0 rejects a token that the API accepts: link again, and no orders', async () => {
     skill.auth0Does(status(401));
     const { ssml, card } = await askWhile(fine);
