@@ -19,6 +19,9 @@ Exit code: 0 when a test notices each, 1 when one goes unnoticed, 2 when the opt
 
 const project = resolve(__dirname, '../..');
 
+/** How long a test may take, in milliseconds: without a guard, some wait for ever. */
+const MOST_MS = 30_000;
+
 /** What a copy doesn't need, or shares with the project. */
 const NOT_COPIED = ['node_modules', '.git', 'build', 'bundle', 'bundle.zip', 'dist', 'coverage'];
 
@@ -85,8 +88,9 @@ async function testWithout(guard: Guard, copy: string): Promise<string | undefin
 async function runTests(tests: string, copy: string): Promise<TestReport> {
   const jest = join(project, 'node_modules/jest/bin/jest.js');
   const report = join(copy, 'report.json');
+  const options = ['--runInBand', '--silent', '--json', '--outputFile', report];
   // Without the guard, a test may leave something open.
-  const options = ['--runInBand', '--silent', '--forceExit', '--json', '--outputFile', report];
+  options.push('--forceExit', `--testTimeout=${MOST_MS}`);
   const child = spawn(process.execPath, [jest, ...options, tests], { cwd: copy, stdio: 'ignore' });
   await once(child, 'exit');
   return JSON.parse(readFileSync(report, 'utf8')) as TestReport;
