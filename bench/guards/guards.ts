@@ -216,6 +216,27 @@ const rows: readonly Row[] = [
     'false',
     `${VT}/skillId`,
   ],
+  [
+    'an intent that a notification names',
+    'src/alexa/envelope.ts',
+    "if (request && request.type !== 'IntentRequest') for (const part of INTENTS) delete request[part];",
+    '',
+    'test/faults/sideEffects',
+  ],
+  [
+    "the owner's account for a guest",
+    'src/alexa/accessToken.ts',
+    'person ? person.accessToken : userToken(request)',
+    'userToken(request)',
+    'test/(faults/persons|src/alexa/accessToken)',
+  ],
+  [
+    "the owner's memory for somebody else",
+    'src/alexa/sender.ts',
+    'person ? person.personId : userId',
+    'userId',
+    'test/(faults/persons|src/alexa/sender)',
+  ],
 
   // What is sent
   [
@@ -487,6 +508,27 @@ const rows: readonly Row[] = [
     'return Promise.resolve();',
     'test/faults/process',
   ],
+  [
+    'a log that nobody reads',
+    'src/logging/StandardOutput.ts',
+    'if (this.backlog.length + this.fresh.length > LONGEST_BACKLOG) {',
+    'if (false) {',
+    'test/faults/log',
+  ],
+  [
+    'a log that strangers fill',
+    'src/http/logRefusal.ts',
+    'if (refused <= MOST_LINES) log',
+    'log',
+    'test/src/http/logRefusal',
+  ],
+  [
+    'a connection that breaks when the process stops',
+    'src/http/serve.ts',
+    'if (stopping) closeConnection(response);',
+    '',
+    'test/src/http/webhook',
+  ],
 
   // What is remembered
   [
@@ -543,7 +585,7 @@ const rows: readonly Row[] = [
     'src/store/dynamodb/DynamoRecords.ts',
     'versions.has(key) ? unchangedSince(versions.get(key)) : {}',
     '{}',
-    'test/src/store/stores',
+    'test/src/store/dynamodb',
   ],
   [
     'a write that is confirmed before it is made',
@@ -572,6 +614,27 @@ const rows: readonly Row[] = [
     "if (!success) throw new StoreError('corrupt', `The record ${key} can't be read.`);",
     'if (!success) return undefined;',
     'test/(faults/memory|src/store)',
+  ],
+  [
+    'an account that stays when it is dropped',
+    'src/store/linking.ts',
+    'for (const id of all.slice(0, -MOST_ACCOUNTS)) await letGo(ledger, id, userId);',
+    '',
+    'test/src/store/stores',
+  ],
+  [
+    'a link to an account that was dropped',
+    'src/store/linking.ts',
+    '  if (!listed.includes(accountId)) return undefined;\n',
+    '',
+    'test/src/store/stores',
+  ],
+  [
+    'a look-up that brings back who was forgotten',
+    PROFILES,
+    'if (!forgotten.has(profile.sub)) this.keep',
+    'this.keep',
+    'test/src/services/profile',
   ],
 ];
 

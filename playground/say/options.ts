@@ -63,6 +63,7 @@ Example:
   npm run say -- --linked-as ada "open ${skill}" "who am I"
   npm run say -- --linked-as ada --speaker kim --speaker-linked-as grace "open ${skill}"
   npm run --silent say -- --json "open ${skill}" | jq -r .speech
+  PLAYGROUND_API=on npm run say -- --linked-as ada "ask ${skill} where is my order"
 
 Troubles, and what to say to meet them:
 ${troubleLines().join('\n')}

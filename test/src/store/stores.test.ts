@@ -281,6 +281,7 @@ describe.each(storages)('A store in %s', (_name, create) => {
     for (let index = 0; index <= 10; index++) {
       await store.link({ alexaUserId: 'echo', sub: `auth0|${index}`, at: index });
     }
+    expect(JSON.stringify(await raw())).not.toContain('auth0|0');
     const subs = await store.forgetAlexaUser('echo', 20);
     expect(subs).toHaveLength(10);
     expect(subs).not.toContain('auth0|0');

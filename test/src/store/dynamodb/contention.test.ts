@@ -7,6 +7,10 @@ import { noted } from '../../../support/facts';
 
 const DEVICES = 20;
 
+interface Account {
+  readonly holders?: readonly string[];
+}
+
 describe('When 20 devices of one account send requests at once', () => {
   let dynamodb: TestDynamoDB;
   let table: string;
@@ -40,5 +44,19 @@ describe('When 20 devices of one account send requests at once', () => {
       expect(failures.filter(({ code }) => code !== 'conflict')).toEqual([]);
     }
     expect(await store.recall(grace)).toEqual(noted('Admiral'));
+  });
+
+  test('on two servers, no change is lost', async () => {
+    // Each has its own queue, as processes do.
+    const servers = [0, 1].map(() => new DynamoRecords(dynamodb.client(), table));
+    const add = (device: number): Promise<unknown> =>
+      (servers[device % 2] as DynamoRecords).transact(async (transaction) => {
+        const { holders = [] } = ((await transaction.read('account')) ?? {}) as Account;
+        transaction.write('account', { holders: [...holders, `echo-${device}`] });
+      }, 'account');
+    await Promise.all(Array.from({ length: DEVICES }, (_, device) => add(device)));
+    const account = await servers[0]?.transact((transaction) => transaction.read('account'));
+    expect((account as Account).holders).toHaveLength(DEVICES);
+    await Promise.all(servers.map((server) => server.close()));
   });
 });
