@@ -9,8 +9,8 @@ import {
 import { personOf } from '../alexa/sender';
 import { OrdersOutput, type OrdersOptions } from '../output/OrdersOutput';
 import { LastWordOutput, LinkCardOutput } from '../output/TextOutput';
-import { AccountService } from '../services/AccountService';
-import { OrdersService } from '../services/orders/OrdersService';
+import { type Account, AccountService } from '../services/AccountService';
+import { type OrdersProblem, OrdersService } from '../services/orders/OrdersService';
 import { SkillComponent } from './SkillComponent';
 import type { Turns } from './turns';
 
@@ -50,13 +50,22 @@ export class OrdersComponent extends SkillComponent {
           hasCard: found.orders.length > 0 && this.sendsCard(),
         });
       case 'link_again':
-        // While Auth0 is down, an API that can't get its keys answers 401, too, and nobody can link again.
-        return this.tellProblem(account.status === 'linked' ? 'link_again' : account.status);
       case 'permission_missing':
-        return this.$send(LinkCardOutput, { text: 'orders.permissionMissing' });
+        return this.askToLink(account, found.status);
       case 'unavailable':
         return this.$send(LastWordOutput, { text: 'orders.unavailable' });
     }
+  }
+
+  /**
+   * Asks the user to link again, unless Auth0 is down: nobody can link then, and an API that can't get
+   * Auth0's keys refuses every token.
+   */
+  private async askToLink(known: Account, reason: OrdersProblem): Promise<void> {
+    const account = await this.account.confirm(known);
+    if (account.status !== 'linked') return this.tellProblem(account.status);
+    if (reason === 'link_again') return this.tellProblem(reason);
+    return this.$send(LinkCardOutput, { text: 'orders.permissionMissing' });
   }
 
   /**

@@ -10,7 +10,7 @@ import type { GrantRevoker } from './grants/GrantRevoker';
 import type { MemoryService } from './memory/MemoryService';
 import type { Profile } from './profile/Profile';
 import { problemOf, type ProfileProblem } from './profile/problemOf';
-import type { ProfileService } from './profile/ProfileService';
+import type { ProfileService, ProfileSource } from './profile/ProfileService';
 import { recordLookUp } from './recordLookUp';
 
 /**
@@ -19,10 +19,11 @@ import { recordLookUp } from './recordLookUp';
  */
 export type AccountProblem = 'not_linked' | 'person_not_linked' | ProfileProblem;
 
-/** An account that Auth0 has confirmed. */
+/** An account that Auth0 has confirmed, now or minutes ago. */
 export interface LinkedAccount {
   readonly status: 'linked';
   readonly profile: Profile;
+  readonly source: ProfileSource;
   /** What the skill remembers about the owner; undefined if the store failed. */
   readonly memory?: Facts | undefined;
 }
@@ -69,6 +70,13 @@ export class AccountService {
     const account = await this.identify();
     if (account.status !== 'linked') return account;
     return { ...account, memory: await this.memory.recall(account.profile) };
+  }
+
+  /** Asks Auth0 about an account that was only known from memory. */
+  async confirm(account: Account): Promise<Account> {
+    if (account.status !== 'linked' || account.source === 'auth0') return account;
+    const confirmed = await this.identify('auth0');
+    return confirmed.status === 'linked' ? { ...account, ...confirmed } : confirmed;
   }
 
   /** Looks up everything that is known without storing anything. */
@@ -134,19 +142,21 @@ export class AccountService {
     await this.memory.dropRevocation();
   }
 
-  private async identify(): Promise<Account<Pick<LinkedAccount, 'status' | 'profile'>>> {
+  /** @param from `auth0` to leave out what is in memory */
+  private async identify(from?: 'auth0'): Promise<Account<Omit<LinkedAccount, 'memory'>>> {
     const accessToken = accessTokenOf(this.request);
     if (this.isUnlinkedPerson) return { status: 'person_not_linked' };
     if (accessToken === undefined) return { status: 'not_linked' };
     const start = performance.now();
     try {
-      const { profile, source } = await this.profiles.findProfile(
+      const find = from === 'auth0' ? 'fetchProfile' : 'findProfile';
+      const { profile, source } = await this.profiles[find](
         accessToken,
         this.deadline,
         requestIdOf(this.request),
       );
       recordLookUp(this.request, start, { what: 'account', status: 'linked', source });
-      return { status: 'linked', profile };
+      return { status: 'linked', profile, source };
     } catch (error) {
       if (!(error instanceof OutboundError)) throw error;
       const status = problemOf(error);

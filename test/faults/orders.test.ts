@@ -144,11 +144,27 @@ describe('Faults of your own API:', () => {
     expect((await askWhile(fine)).ssml).toMatch(DELIVERED);
   });
 
-  test("Auth0 is down, and the API can't check the token without it: try later, no card", async () => {
-    skill.auth0Does(status(500));
-    const { ssml, card } = await askWhile(challenge(401, 'invalid_token'));
-    expect(ssml).toBe(`<speak>${en.account.unavailable}</speak>`);
-    expect(card).toBeUndefined();
+  describe.each([
+    ['nothing is known about the user', 0],
+    ['the user has just been greeted', 1],
+  ])('Auth0 is down, %s, and the API refuses the token', (_when, greetings) => {
+    test.each([
+      ["which it can't check", 401, 'invalid_token'],
+      ['for its scope', 403, 'insufficient_scope'],
+    ])('%s: try later, no card, because nobody can link now', async (_why, code, error) => {
+      for (let times = 0; times < greetings; times++) await skill.ask({ accessToken });
+      skill.auth0Does(status(500));
+      const { ssml, card } = await askWhile(challenge(code, error));
+      expect(ssml).toBe(`<speak>${en.account.unavailable}</speak>`);
+      expect(card).toBeUndefined();
+    });
+  });
+
+  test('A refusal for the scope, after a greeting from Auth0: one call confirms the account', async () => {
+    await skill.ask({ accessToken });
+    const { ssml, calls } = await askWhile(challenge(403, 'insufficient_scope'));
+    expect(ssml).toContain(en.orders.permissionMissing);
+    expect(calls).toBe(1);
   });
 
   test('Auth0 rejects a token that the API accepts: link again, and no orders', async () => {

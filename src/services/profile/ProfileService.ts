@@ -85,18 +85,26 @@ export class ProfileService {
     deadline?: number,
     requestId?: string,
   ): Promise<KnownProfile> {
-    const key = keyOf(accessToken);
-    const kept = this.kept.get(key);
+    const kept = this.kept.get(keyOf(accessToken));
     if (kept && this.now() < kept.freshUntil) return { profile: kept.profile, source: 'cache' };
     try {
-      const asking = this.ask(key, accessToken, requestId);
-      return { profile: await before(deadline, asking, tooLate), source: 'auth0' };
+      return await this.fetchProfile(accessToken, deadline, requestId);
     } catch (error) {
       if (kept && error instanceof OutboundError && problemOf(error) === 'unavailable') {
         return { profile: kept.profile, source: 'stale' };
       }
       throw error;
     }
+  }
+
+  /** Asks Auth0, whatever is in memory. Takes and throws what {@link findProfile} does. */
+  async fetchProfile(
+    accessToken: string,
+    deadline?: number,
+    requestId?: string,
+  ): Promise<KnownProfile> {
+    const asking = this.ask(keyOf(accessToken), accessToken, requestId);
+    return { profile: await before(deadline, asking, tooLate), source: 'auth0' };
   }
 
   /** Removes a profile from memory, under all of its tokens. Calls in progress don't bring it back. */
