@@ -1,6 +1,7 @@
 import { Component, Global, Intents } from '@jovotech/framework';
 import { LinkStatusOutput } from '../output/LinkStatusOutput';
 import { AnswerOutput } from '../output/TextOutput';
+import type { AccountService } from '../services/AccountService';
 import { fullName } from '../services/profile/Profile';
 import { SkillComponent } from './SkillComponent';
 
@@ -14,7 +15,9 @@ export class LinkingComponent extends SkillComponent {
     switch (account.status) {
       case 'linked':
       case 'unavailable':
-        return this.$send(AnswerOutput, { text: 'link.alreadyLinked' });
+        return this.$send(AnswerOutput, {
+          text: this.account.isPersons ? 'link.personLinked' : 'link.alreadyLinked',
+        });
       default:
         return this.tellProblem(account.status);
     }
@@ -35,8 +38,13 @@ export class LinkingComponent extends SkillComponent {
 
   @Intents('UnlinkAccountIntent')
   async explainUnlinking(): Promise<void> {
-    return this.$send(AnswerOutput, {
-      text: this.account.isLinked ? 'link.howToUnlink' : 'link.nothingToUnlink',
-    });
+    return this.$send(AnswerOutput, { text: unlinkingOf(this.account) });
   }
+}
+
+/** Disabling the skill takes it from everyone at home, so a person isn't told to. */
+function unlinkingOf({ isLinked, isPersons, isUnlinkedPerson }: AccountService) {
+  if (isPersons) return 'link.personLinked';
+  // A person without an account may be the owner, who has one.
+  return isLinked || isUnlinkedPerson ? 'link.howToUnlink' : 'link.nothingToUnlink';
 }

@@ -1,6 +1,7 @@
 import { Component, Global, Intents } from '@jovotech/framework';
 import { KnowledgeOutput } from '../output/KnowledgeOutput';
 import { AnswerOutput, LastWordOutput } from '../output/TextOutput';
+import type { AccountService } from '../services/AccountService';
 import { fullName } from '../services/profile/Profile';
 import { ConfirmationComponent } from './ConfirmationComponent';
 import { NotAnIntent } from './NotAnIntent';
@@ -40,9 +41,7 @@ export class PrivacyComponent extends SkillComponent {
     const outcome = await this.account.forget();
     switch (outcome) {
       case 'forgotten':
-        return this.$send(LastWordOutput, {
-          text: this.account.isLinked ? 'forget.doneButLinked' : 'forget.done',
-        });
+        return this.$send(LastWordOutput, { text: doneFor(this.account) });
       case 'store_failed':
         return this.$send(LastWordOutput, { text: 'forget.failed' });
       default:
@@ -55,4 +54,9 @@ export class PrivacyComponent extends SkillComponent {
   async keepAll(): Promise<void> {
     return this.$send(AnswerOutput, { text: 'forget.kept' });
   }
+}
+
+function doneFor({ isLinked, isPersons }: AccountService) {
+  if (!isLinked) return 'forget.done';
+  return isPersons ? 'forget.doneButPersonLinked' : 'forget.doneButLinked';
 }

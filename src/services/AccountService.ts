@@ -1,6 +1,6 @@
 import { accessTokenOf, isUnlinkedPerson } from '../alexa/accessToken';
 import type { AlexaRequest } from '../alexa/AlexaRequest';
-import { requestIdOf, speakerIdOf } from '../alexa/sender';
+import { personOf, requestIdOf, speakerIdOf } from '../alexa/sender';
 import { UnfinishedEventError } from '../alexa/UnfinishedEventError';
 import { log } from '../logging/log';
 import { OutboundError } from '../outbound/OutboundError';
@@ -53,6 +53,11 @@ export class AccountService {
   /** Whether the request has an access token. Doesn't check that it still works. */
   get isLinked(): boolean {
     return accessTokenOf(this.request) !== undefined;
+  }
+
+  /** Whether the access token belongs to a person whom Alexa recognizes, not to the device's owner. */
+  get isPersons(): boolean {
+    return this.isLinked && personOf(this.request) !== undefined;
   }
 
   /** Whether the speaker has no account, but the device's owner has. */

@@ -69,6 +69,8 @@ export const texts: Texts = {
     done: 'Erledigt. Ich habe alles über dich vergessen. Tschüss!',
     doneButLinked:
       'Erledigt, ich habe alles vergessen. Dein Konto ist noch verknüpft. Um es zu trennen, deaktiviere diesen Skill in der Alexa App. Tschüss!',
+    doneButPersonLinked:
+      'Erledigt, ich habe alles vergessen. Dein Konto ist noch mit deinem Alexa-Profil verknüpft. Ändern kannst du das in der App. Tschüss!',
     failed:
       'Da ist leider etwas schiefgegangen, und ich konnte nicht alles vergessen. Sag es mir bitte später noch mal.',
     kept: 'Okay, ich lasse alles, wie es ist.',
@@ -103,6 +105,8 @@ export const texts: Texts = {
   link: {
     alreadyLinked:
       'Dein Konto ist schon verknüpft. Zum Wechseln deaktiviere diesen Skill in der Alexa App, und aktiviere ihn wieder.',
+    personLinked:
+      'Dein eigenes Konto ist mit deinem Alexa-Profil verknüpft. Ändern kannst du das in der Alexa App.',
     linked: 'Ja, dein Konto ist verknüpft.',
     linkedAs: 'Ja, dein Konto ist verknüpft. Du bist {{name}}.',
     linkedUnchecked: 'Dein Konto ist verknüpft, aber ich kann es gerade nicht erreichen.',

@@ -71,6 +71,8 @@ export const texts = {
     done: "Done. I've forgotten everything about you. Goodbye!",
     doneButLinked:
       "Done. I've forgotten everything. Your account is still linked. To unlink it, disable this skill in your Alexa app. Goodbye!",
+    doneButPersonLinked:
+      "Done. I've forgotten everything. Your own account is still linked to your Alexa profile. You can change that in the Alexa app. Goodbye!",
     failed:
       "Sorry, something went wrong, and I couldn't forget everything. Please ask me again later.",
     kept: "Okay, I'll leave everything as it is.",
@@ -103,6 +105,8 @@ export const texts = {
   link: {
     alreadyLinked:
       'Your account is already linked. To switch, disable this skill in your Alexa app, then enable it again.',
+    personLinked:
+      'Your own account is linked to your Alexa profile. You can change that in the Alexa app.',
     linked: 'Yes, your account is linked.',
     linkedAs: "Yes, your account is linked. You're {{name}}.",
     linkedUnchecked: "Your account is linked, but I can't reach it right now.",

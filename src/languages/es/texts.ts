@@ -68,6 +68,8 @@ export const texts: Texts = {
     done: 'Listo. He olvidado todo sobre ti. ¡Adiós!',
     doneButLinked:
       'Listo, lo he olvidado todo. Tu cuenta sigue vinculada. Para desvincularla, desactiva esta skill en la aplicación Alexa. ¡Adiós!',
+    doneButPersonLinked:
+      'Listo, lo he olvidado todo. Tu cuenta sigue vinculada a tu perfil de Alexa. Puedes cambiarlo en la aplicación. ¡Adiós!',
     failed:
       'Lo siento, algo ha fallado y no he podido olvidarlo todo. Vuelve a pedírmelo más tarde.',
     kept: 'Vale, lo dejo todo como está.',
@@ -101,6 +103,8 @@ export const texts: Texts = {
   link: {
     alreadyLinked:
       'Tu cuenta ya está vinculada. Para cambiarla, desactiva esta skill en la aplicación Alexa y vuelve a activarla.',
+    personLinked:
+      'Tu propia cuenta está vinculada a tu perfil de Alexa. Puedes cambiarlo en la aplicación Alexa.',
     linked: 'Sí, tu cuenta está vinculada.',
     linkedAs: 'Sí, tu cuenta está vinculada. Eres {{name}}.',
     linkedUnchecked: 'Tu cuenta está vinculada, pero ahora mismo no puedo acceder a ella.',

@@ -69,6 +69,8 @@ export const texts: Texts = {
     done: 'C’est fait, j’ai tout oublié sur toi. Au revoir !',
     doneButLinked:
       'C’est fait, j’ai tout oublié. Pour dissocier aussi ton compte, désactive cette skill dans l’application Alexa. Au revoir !',
+    doneButPersonLinked:
+      'C’est fait, j’ai tout oublié. Ton compte reste associé à ton profil Alexa. Tu peux changer cela dans l’application. Au revoir !',
     failed:
       'Désolée, il y a eu un problème et je n’ai pas pu tout oublier. Redemande-le-moi un peu plus tard.',
     kept: 'D’accord, je ne change rien.',
@@ -102,6 +104,8 @@ export const texts: Texts = {
   link: {
     alreadyLinked:
       'Ton compte est déjà associé. Pour en changer, désactive cette skill dans l’application Alexa, puis réactive-la.',
+    personLinked:
+      'Ton propre compte est associé à ton profil Alexa. Tu peux changer cela dans l’application Alexa.',
     linked: 'Oui, ton compte est associé.',
     linkedAs: 'Oui, ton compte est associé. Tu es {{name}}.',
     linkedUnchecked: 'Ton compte est associé, mais je n’arrive pas à y accéder pour le moment.',

@@ -68,6 +68,8 @@ export const texts: Texts = {
     done: 'Fatto. Ho dimenticato tutto su di te. Ciao!',
     doneButLinked:
       'Fatto, ho dimenticato tutto. Il tuo account è ancora collegato. Per scollegarlo, disattiva questa skill nell’app Alexa. Ciao!',
+    doneButPersonLinked:
+      'Fatto, ho dimenticato tutto. Il tuo account è ancora collegato al tuo profilo Alexa. Puoi modificarlo nell’app. Ciao!',
     failed:
       'Mi dispiace, qualcosa è andato storto e non ho potuto dimenticare tutto. Chiedimelo di nuovo più tardi.',
     kept: 'Va bene, lascio tutto com’è.',
@@ -101,6 +103,8 @@ export const texts: Texts = {
   link: {
     alreadyLinked:
       'Il tuo account è già collegato. Per cambiarlo, disattiva questa skill nell’app Alexa e poi riattivala.',
+    personLinked:
+      'Il tuo account è collegato al tuo profilo Alexa. Puoi modificarlo nell’app Alexa.',
     linked: 'Sì, il tuo account è collegato.',
     linkedAs: 'Sì, il tuo account è collegato. Sei {{name}}.',
     linkedUnchecked: 'Il tuo account è collegato, ma in questo momento non riesco a raggiungerlo.',

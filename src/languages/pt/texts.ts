@@ -67,6 +67,8 @@ export const texts: Texts = {
     done: 'Pronto. Esqueci tudo sobre você. Tchau!',
     doneButLinked:
       'Pronto, esqueci tudo. Sua conta continua vinculada. Para desvincular, desative esta skill no aplicativo Alexa. Tchau!',
+    doneButPersonLinked:
+      'Pronto, esqueci tudo. Sua conta continua vinculada ao seu perfil da Alexa. Você pode mudar isso no aplicativo. Tchau!',
     failed:
       'Desculpe, algo deu errado e não consegui esquecer tudo. Peça de novo mais tarde, por favor.',
     kept: 'Tudo bem, vou deixar tudo como está.',
@@ -100,6 +102,8 @@ export const texts: Texts = {
   link: {
     alreadyLinked:
       'Sua conta já está vinculada. Para trocar, desative esta skill no aplicativo Alexa e depois ative de novo.',
+    personLinked:
+      'Sua própria conta está vinculada ao seu perfil da Alexa. Você pode mudar isso no aplicativo Alexa.',
     linked: 'Sim, sua conta está vinculada.',
     linkedAs: 'Sim, sua conta está vinculada. Você é {{name}}.',
     linkedUnchecked: 'Sua conta está vinculada, mas não consigo acessá-la agora.',
