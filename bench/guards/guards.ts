@@ -191,7 +191,7 @@ const rows: readonly Row[] = [
   [
     'an event refused for its age',
     `${V}/timestamp.ts`,
-    'isEvent ? EVENT_TOLERANCE_MS : TOLERANCE_MS',
+    'isSkillEvent(request.type) ? EVENT_TOLERANCE_MS : TOLERANCE_MS',
     'TOLERANCE_MS',
     `${VT}/timestamp`,
   ],

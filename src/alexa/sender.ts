@@ -1,5 +1,6 @@
 import { word } from '../logging/word';
 import type { AlexaRequest } from './AlexaRequest';
+import { isSkillEvent } from './isSkillEvent';
 
 /** A speaker whom Alexa recognizes by voice. Each part can be missing or have another type. */
 interface Person {
@@ -13,7 +14,9 @@ interface Person {
  *
  * @see https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html#system-object
  */
-export function personOf({ context }: AlexaRequest): Person | undefined {
+export function personOf({ context, request }: AlexaRequest): Person | undefined {
+  // Amazon documents no event about a person, so events are about the Alexa user.
+  if (isSkillEvent(request?.type)) return undefined;
   const person = context?.System?.person;
   return typeof person === 'object' && person !== null ? person : undefined;
 }

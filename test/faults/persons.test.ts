@@ -1,7 +1,13 @@
 import { texts as en } from '../../src/languages/en/texts';
 import { BoundedStore } from '../../src/store/BoundedStore';
 import { canary, plant } from '../support/canaries';
-import { intent, intentWith, type EnvelopeOptions, type RequestOptions } from '../support/envelope';
+import {
+  intent,
+  intentWith,
+  skillEvent,
+  type EnvelopeOptions,
+  type RequestOptions,
+} from '../support/envelope';
 import { claimsByToken, startUserinfoServer, type UserinfoServer } from '../support/userinfoServer';
 import { FaultyRecords } from './support/FaultyStore';
 import { SkillUnderTest, type Answer } from './support/SkillUnderTest';
@@ -139,6 +145,19 @@ describe('In a household whose owner Ada has linked an account, Alexa recognizes
       await say(YES, guest, sessionOf(again));
       expect(stored()).toBe(before);
     });
+  });
+
+  test("erases the owner's data when she disables the skill, even if the event names Bob", async () => {
+    await say(callMe('captain'));
+    await say(callMe('boss'), bob);
+    const event = skillEvent('SkillDisabled', {
+      userId,
+      person: bob,
+      body: { userInformationPersistenceStatus: 'NOT_PERSISTED' },
+    });
+    expect((await skill.post(event)).status).toBe(200);
+    expect(stored()).not.toContain('Captain');
+    expect(stored()).toContain('Boss');
   });
 
   test('Ada and Bob: of 1,000 requests, many at once, nobody hears, changes or erases anything of the other', async () => {

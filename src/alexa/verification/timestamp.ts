@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Envelope } from '../AlexaRequest';
+import { isSkillEvent } from '../isSkillEvent';
 import { VerificationError } from './VerificationError';
 
 /** The maximum difference between Alexa's clock and ours, in milliseconds. */
@@ -21,8 +22,7 @@ export function checkTimestamp(envelope: Envelope, now: number): void {
   const request = (envelope.request ?? {}) as { type?: unknown; timestamp?: unknown };
   const timestamp = isoTimestamp.safeParse(request.timestamp);
   const age = timestamp.success ? now - Date.parse(timestamp.data) : NaN;
-  const isEvent = typeof request.type === 'string' && request.type.startsWith('AlexaSkillEvent.');
-  const oldest = isEvent ? EVENT_TOLERANCE_MS : TOLERANCE_MS;
+  const oldest = isSkillEvent(request.type) ? EVENT_TOLERANCE_MS : TOLERANCE_MS;
   // Written so that NaN is rejected.
   if (!(age >= -TOLERANCE_MS && age <= oldest)) {
     throw new VerificationError(

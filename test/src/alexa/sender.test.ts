@@ -22,6 +22,13 @@ describe('The speaker', () => {
     expect(idOf(spoken({ personId: 7 }))).toBeUndefined();
   });
 
+  test('of an event is the Alexa user, whatever person it names', () => {
+    const { context } = system('amzn1.ask.account.A') as { context: { System: object } };
+    const System = { ...context.System, person: { personId: 'amzn1.ask.person.B' } };
+    const request = { type: 'AlexaSkillEvent.SkillDisabled' };
+    expect(idOf({ context: { System }, request })).toBe('amzn1.ask.account.A');
+  });
+
   test.each([{}, { context: {} }, system(''), system(42), system({}), system(null)])(
     'is unknown in %j',
     (request) => expect(idOf(request)).toBeUndefined(),

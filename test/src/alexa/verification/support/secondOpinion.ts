@@ -60,11 +60,15 @@ export class SecondOpinion {
 
   /** Asks both. */
   async of({ headers, body }: Arrived): Promise<{ ours: Opinion; amazons: Opinion }> {
-    const ours = this.ours.verify(headers, Buffer.from(body));
-    const amazons = this.amazonsSignatures
+    const amazonsTurn = this.amazonsSignatures
       .verify(body, { ...headers })
       .then(() => this.amazonsTimestamps.verify(body));
-    return { ours: await opinion(ours), amazons: await opinion(amazons) };
+    // At once, so that neither refusal goes unhandled meanwhile.
+    const [ours, amazons] = await Promise.all([
+      opinion(this.ours.verify(headers, Buffer.from(body))),
+      opinion(amazonsTurn),
+    ]);
+    return { ours, amazons };
   }
 
   private local({ pathname }: URL): URL {
