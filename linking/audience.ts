@@ -2,7 +2,7 @@
 export interface SplitUrl {
   /** The URL without the audience. */
   readonly url: string;
-  /** The identifier of the API that access tokens should work for; undefined without one. */
+  /** The identifier of the API that access tokens should work for; undefined without exactly one. */
   readonly audience: string | undefined;
 }
 
@@ -20,11 +20,18 @@ export function withAudience(authorizationUrl: string, audience?: string): strin
     : `${authorizationUrl}?audience=${encodeURIComponent(audience)}`;
 }
 
-/** Splits the audience off an authorization URL. */
+/**
+ * Splits the audience off an authorization URL. Several stay in the URL: OAuth says that a parameter
+ * must not be repeated, so nobody knows which one counts.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1
+ */
 export function splitAudience(authorizationUrl: string): SplitUrl {
   const url = new URL(authorizationUrl);
-  const audience = url.searchParams.get('audience') ?? undefined;
-  if (audience === undefined) return { url: authorizationUrl, audience };
+  const [audience, ...others] = url.searchParams.getAll('audience');
+  if (audience === undefined || others.length > 0) {
+    return { url: authorizationUrl, audience: undefined };
+  }
   url.searchParams.delete('audience');
   return { url: url.href, audience };
 }

@@ -65,9 +65,15 @@ describe('a difference', () => {
     );
   });
 
-  test('in more than the audience shows both authorization URLs', () => {
-    const theirs = { ...live, authorizationUrl: 'https://other.test/authorize?audience=a' };
-    expect(linkingDrift(project, theirs)).toMatchObject([{ field: 'authorizationUrl' }]);
+  test.each([
+    ['in more than the audience', 'https://other.test/authorize?audience=a'],
+    ['in a second audience', `${project.authorizationUrl}?audience=a&audience=b`],
+    ['in an audience that is there twice', `${project.authorizationUrl}?audience=a&audience=a`],
+  ])('%s shows both authorization URLs', (_, theirs) => {
+    const ours = `${project.authorizationUrl}?audience=a`;
+    expect(
+      linkingDrift({ ...project, authorizationUrl: ours }, { ...live, authorizationUrl: theirs }),
+    ).toEqual([{ field: 'authorizationUrl', live: theirs, project: ours }]);
   });
 
   test('in how the audience is encoded means nothing', () => {
