@@ -1,7 +1,9 @@
+import * as z from 'zod';
 import { alexaRequest } from '../alexaRequest';
 import { certificateOf } from './certificate';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { NoAnswer, send } from '../http';
+import { inFrontOfTheSkill, isOfSkill, type Ask } from './refusal';
 import { withKnown, type Subject } from './Subject';
 
 /** Checks what can be seen of the skill's endpoint from outside. */
@@ -27,8 +29,8 @@ export function skillChecks(subject: Subject): Check[] {
   ];
 }
 
-/** What a firewall, a gateway or an overloaded server answers: nothing about the skill behind it. */
-const inFrontOfTheSkill = [401, 403, 429, 502, 503, 504];
+/** https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html */
+const alexaResponse = z.object({ version: z.string(), response: z.looseObject({}) });
 
 /**
  * Sends a request that Alexa hasn't signed. A skill that answers it would answer anyone.
@@ -36,14 +38,23 @@ const inFrontOfTheSkill = [401, 403, 429, 502, 503, 504];
  * @see https://developer.amazon.com/en-US/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
  */
 async function unsignedRequest(url: string, { stage, known, remedies }: Subject): Promise<Outcome> {
+  const ask: Ask = (to, headers = {}) =>
+    send(to, { method: 'POST', headers, data: unsignedLaunch(known.skillId) });
   try {
-    const { status } = await send(url, { method: 'POST', data: unsignedLaunch(known.skillId) });
-    if (status === 400) return passed('it answers, and refuses an unsigned request');
+    const answer = await ask(url);
+    const { status, body } = answer;
+    if (status === 400) {
+      return (await isOfSkill(url, answer, ask))
+        ? passed('it answers, and refuses an unsigned request')
+        : unchecked("status 400 to an unsigned request, but that doesn't show that it's a skill");
+    }
     if (status < 300) {
-      return failed(
-        'it answers an unsigned request',
-        'Turn on the verification of requests: anyone could pretend to be Alexa.',
-      );
+      return isAlexaResponse(body)
+        ? failed(
+            'it answers an unsigned request',
+            'Turn on the verification of requests: anyone could pretend to be Alexa.',
+          )
+        : unchecked(`status ${status} to an unsigned request, but not with a skill's response`);
     }
     const reason = `status ${status} to an unsigned request; 400 was expected`;
     if (inFrontOfTheSkill.includes(status)) return unchecked(reason);
@@ -54,6 +65,15 @@ async function unsignedRequest(url: string, { stage, known, remedies }: Subject)
     const reason = `${url}: ${error.message}`;
     if (stage === 'dev') return unchecked(`${reason}; start the playground with: npm start`);
     return failed(reason, remedies.endpointDown);
+  }
+}
+
+function isAlexaResponse(body: string): boolean {
+  try {
+    return alexaResponse.safeParse(JSON.parse(body)).success;
+  } catch {
+    // Not JSON: a page of something in front of the skill.
+    return false;
   }
 }
 

@@ -1,4 +1,7 @@
-import { X509Certificate } from 'node:crypto';
+import { SkillBuilders } from 'ask-sdk-core';
+import { ExpressAdapter } from 'ask-sdk-express-adapter';
+import express from 'express';
+import { randomUUID, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -11,6 +14,8 @@ import type { Stage } from '../../../src/config';
 import { TlsAuthority } from '../../support/TlsAuthority';
 import { laptopWith } from './support/examine';
 
+const askSdk = new ExpressAdapter(SkillBuilders.custom().create(), true, true);
+
 let servers: Server[] = [];
 
 afterEach(() => {
@@ -20,8 +25,6 @@ afterEach(() => {
 
 describe('The endpoint of the skill', () => {
   test.each([
-    [400, 'passed'],
-    [200, 'failed'],
     [404, 'failed'],
     [302, 'failed'],
     [500, 'failed'],
@@ -30,6 +33,46 @@ describe('The endpoint of the skill', () => {
   ])('that answers %d to an unsigned request is %s', async (status, verdict) => {
     const url = await start(createHttpServer(answering(status)));
     expect(await endpointAt(url)).toMatchObject({ verdict });
+  });
+
+  test.each([
+    ['failed', 'an answer of a skill', '{"version":"1.0","response":{}}'],
+    ['unchecked', 'the page of a tunnel', '<html>You are about to visit …</html>'],
+    ['unchecked', "a gateway's JSON", '{"message":"Please sign in.","version":2}'],
+    ['unchecked', 'nothing', ''],
+  ])('is %s if an unsigned request gets 200 with %s', async (verdict, _, body) => {
+    const url = await start(createHttpServer((_request, response) => void response.end(body)));
+    expect(await endpointAt(url)).toMatchObject({ verdict });
+  });
+
+  test.each([
+    [
+      'only at its own path',
+      express().post('/alexa', (_, response) => void response.sendStatus(400)),
+    ],
+    ['at every path, and looks at the signature', express().use(...askSdk.getRequestHandlers())],
+  ])('has passed if it answers 400 %s', async (_, skill) => {
+    const url = await start(createHttpServer(skill));
+    expect(await endpointAt(`${url}/alexa?code=of-a-function`)).toMatchObject({
+      verdict: 'passed',
+    });
+  });
+
+  test.each<[string, RequestListener]>([
+    ['the same page to everything', answering(400)],
+    [
+      'a page with the number of the request',
+      (_request, response) => void response.writeHead(400).end(`Request ID: ${randomUUID()}`),
+    ],
+    ['too often', limited(429)],
+    ['while it is overloaded', limited(503)],
+    ['once, and then cuts the connection', limited(0)],
+  ])('is unchecked if any server could answer 400: %s', async (_, server) => {
+    const url = await start(createHttpServer(server));
+    expect(await endpointAt(`${url}/alexa`)).toMatchObject({
+      verdict: 'unchecked',
+      reason: expect.stringMatching(/400/) as string,
+    });
   });
 
   test('that is not there fails, except on the laptop, where it need not run', async () => {
@@ -44,7 +87,7 @@ describe('The endpoint of the skill', () => {
     const url = await start(
       createHttpServer((request, response) => {
         request.setEncoding('utf8').on('data', (chunk: string) => (seen += chunk));
-        request.on('end', () => response.writeHead(400).end());
+        request.on('end', () => response.writeHead(404).end());
       }),
     );
     await endpointAt(url);
@@ -135,6 +178,17 @@ describe('The certificate of the endpoint', () => {
 
 function answering(status: number): RequestListener {
   return (_request, response) => void response.writeHead(status).end();
+}
+
+/** Answers 400 once, and then another status to everything; 0 cuts the connection. */
+function limited(status: number): RequestListener {
+  let isFirst = true;
+  return (request, response) => {
+    if (isFirst) response.writeHead(400).end();
+    else if (status === 0) request.socket.destroy();
+    else response.writeHead(status).end();
+    isFirst = false;
+  };
 }
 
 async function start(server: Server): Promise<string> {
