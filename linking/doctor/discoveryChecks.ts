@@ -1,21 +1,10 @@
-import * as z from 'zod';
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { NoAnswer, send, type Answer } from '../http';
 import { splitAudience } from '../audience';
 import { openIdScopes } from '../terms';
+import { readDiscovery, type Discovery, type Reading } from './discoveryDocument';
 import { once } from './once';
 import { withKnown, type Complete, type Subject } from './Subject';
-
-/** What is read from the document; most of it is optional. */
-const documentSchema = z.object({
-  issuer: z.string(),
-  authorization_endpoint: z.string(),
-  token_endpoint: z.string(),
-  userinfo_endpoint: z.string().optional(),
-  scopes_supported: z.array(z.string()).optional(),
-  code_challenge_methods_supported: z.array(z.string()).optional(),
-});
-type Discovery = z.infer<typeof documentSchema>;
 
 /** What the document is compared with. */
 const places = ['issuer', 'authorizationUrl', 'accessTokenUrl'] as const;
@@ -28,7 +17,10 @@ const PATH = '/.well-known/openid-configuration';
 export function discoveryChecks(subject: Subject): Check[] {
   const { known, provider, remedies } = subject;
   const ask = once(() => send(`${known.issuer}${PATH}`));
-  const read = once(async () => documentIn(await ask()));
+  const read = once(async () => {
+    const { status, body } = await ask();
+    return status === 200 ? readDiscovery(body) : {};
+  });
 
   const compare = (
     id: string,
@@ -41,7 +33,7 @@ export function discoveryChecks(subject: Subject): Check[] {
     needs: ['discovery'],
     run: () =>
       withKnown(subject, places, async (known) => {
-        const document = await read();
+        const { document } = await read();
         return document ? examine(document, known) : unchecked('there is no document');
       }),
   });
@@ -100,20 +92,11 @@ export function discoveryChecks(subject: Subject): Check[] {
   ];
 }
 
-function documentIn({ status, body }: Answer): Discovery | undefined {
-  if (status !== 200) return undefined;
-  try {
-    return documentSchema.parse(JSON.parse(body));
-  } catch {
-    // Not JSON, or not a discovery document; what it is instead doesn't matter.
-    return undefined;
-  }
-}
-
-/** Only a document that is something else, or isn't there, proves that this isn't a provider. */
-function found(document: Discovery | undefined, { status }: Answer, remedy: string): Outcome {
+/** Only a document with faults, or one that isn't there, proves that this isn't a provider. */
+function found({ document, faults }: Reading, { status }: Answer, remedy: string): Outcome {
   if (document) return passed(PATH);
-  if (status === 200) return failed(`${PATH} is not an OpenID configuration`, remedy);
+  if (faults) return failed(`${PATH} has no valid ${faults.join(' and ')}`, remedy);
+  if (status === 200) return unchecked(`something else answers in the place of ${PATH}`);
   if (status === 404) return failed(`${PATH} is not there (status 404)`, remedy);
   return unchecked(`${PATH} can't be read (status ${status})`);
 }

@@ -38,13 +38,44 @@ describe('The doctor at an OpenID provider other than Auth0', () => {
     expect(failuresIn(findings)).toEqual([]);
   });
 
-  test.each<[string, Reply]>([
-    ['a page', { status: 200, body: '<html></html>' }],
-    ['another document', { status: 200, body: { hello: 'world' } }],
-    ['nothing', { status: 404, body: 'Not Found' }],
-  ])('finds %s in the place of the discovery document', async (_, instead) => {
+  test.each<[string, RegExp, Reply]>([
+    [
+      'a document without endpoints',
+      /no valid authorization_endpoint and token_endpoint/,
+      { status: 200, body: { issuer: 'https://elsewhere.test' } },
+    ],
+    [
+      'a document with wrong values',
+      /no valid issuer and scopes_supported/,
+      {
+        status: 200,
+        body: {
+          issuer: 1,
+          authorization_endpoint: 'https://elsewhere.test/authorize',
+          token_endpoint: 'https://elsewhere.test/token',
+          scopes_supported: 'openid',
+        },
+      },
+    ],
+    ['nothing', /status 404/, { status: 404, body: 'Not Found' }],
+  ])('finds %s in the place of the discovery document', async (_, reason, instead) => {
     const findings = await findingsAt({ instead });
     expect(failuresIn(findings)).toEqual(['discovery']);
+    expect(findings.discovery?.reason).toMatch(reason);
+    expect(findings.issuer?.verdict).toBe('unchecked');
+    expect(findings['client-secret']?.verdict).toBe('passed');
+  });
+
+  test.each<[string, unknown]>([
+    ["a firewall's page", '<html>Please wait while we check your browser.</html>'],
+    ["a gateway's JSON", { message: 'Forbidden' }],
+    ['a list', ['issuer']],
+    ['null', null],
+    ['nothing', ''],
+  ])('leaves the discovery document unchecked if %s comes with status 200', async (_, body) => {
+    const findings = await findingsAt({ instead: { status: 200, body } });
+    expect(failuresIn(findings)).toEqual([]);
+    expect(findings.discovery?.verdict).toBe('unchecked');
     expect(findings.issuer?.verdict).toBe('unchecked');
     expect(findings['client-secret']?.verdict).toBe('passed');
   });
