@@ -110,7 +110,9 @@ function answer(replies: Replies): Outcome {
       "Find out why the token endpoint doesn't answer: without it no account can be linked.",
     );
   }
-  return unchecked(`not a token endpoint's answer (${all.map(describe).join('; ')})`);
+  return unchecked(
+    `no answer that only a token endpoint would give (${all.map(describe).join('; ')})`,
+  );
 }
 
 function latency(replies: readonly TokenReply[], { slow }: Remedies): Outcome {

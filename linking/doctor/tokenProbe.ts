@@ -26,7 +26,7 @@ export interface TokenReply {
   readonly status: number;
   /** The error code, or why there was no answer. */
   readonly error?: string | undefined;
-  /** Whether it is an answer as RFC 6749 describes it: a token or an error code, in JSON. */
+  /** Whether only a token endpoint answers like that: a token or one of its error codes, in JSON. */
   readonly isOAuth: boolean;
   /** How long the new access token lives, in seconds; undefined if the answer doesn't say. */
   readonly expiresIn?: number | undefined;
@@ -108,11 +108,12 @@ function replyIn(
 ): TokenReply {
   const { error, access_token: token, expires_in: expiresIn, refresh_token: refreshToken } = body;
   const succeeded = status === 200 && token !== undefined;
+  const verdict = succeeded ? 'careless' : verdictOf(status, error);
   return {
-    verdict: succeeded ? 'careless' : verdictOf(status, error),
+    verdict,
     status,
     error,
-    isOAuth: succeeded || error !== undefined,
+    isOAuth: verdict !== 'unclear' || otherCodes.includes(error),
     expiresIn,
     succeeded,
     accessToken: token === undefined ? undefined : decodeAccessToken(token),
@@ -120,6 +121,14 @@ function replyIn(
     milliseconds,
   };
 }
+
+/**
+ * The error codes that say nothing about the client. Anything else may come from another server or from
+ * a gateway, whose JSON often has an `error`, too: `Not Found`.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+ */
+const otherCodes: readonly (string | undefined)[] = ['invalid_request', 'invalid_scope'];
 
 /**
  * Auth0 departs from the RFC: a bad grant is status 403, and a bad secret is `access_denied`.

@@ -281,6 +281,48 @@ test('A firewall that answers 403 with a page to everything proves nothing', asy
   ]);
 });
 
+describe('A token endpoint', () => {
+  const spring = {
+    timestamp: '2026-01-01T00:00:00.000+00:00',
+    status: 404,
+    error: 'Not Found',
+    path: '/oauth/token',
+  };
+
+  test.each<[string, Reply]>([
+    ['the page of Spring Boot', { status: 404, body: spring }],
+    ['an error of a gateway', { status: 403, body: { error: 'Forbidden' } }],
+    [
+      'an error of a gateway that looks like one of Auth0',
+      { status: 403, body: { error: 'access_denied' } },
+    ],
+    ['too many requests', { status: 429, body: { error: 'too_many_requests' } }],
+    ['trouble', { status: 503, body: { error: 'temporarily_unavailable' } }],
+  ])('is unchecked, like its client, if it answers %s', async (_, reply) => {
+    const findings = await findingsAt({ token: () => reply });
+    expect(failuresIn(findings)).toEqual([]);
+    for (const id of ['token-answer', 'token-latency', 'client-secret']) {
+      expect(findings[id]?.verdict).toBe('unchecked');
+    }
+  });
+
+  test.each([
+    [400, 'invalid_request'],
+    [401, 'invalid_client'],
+    [400, 'invalid_grant'],
+    [400, 'unauthorized_client'],
+    [400, 'unsupported_grant_type'],
+    [400, 'invalid_scope'],
+    // Auth0
+    [401, 'access_denied'],
+    [403, 'invalid_grant'],
+    [403, 'unauthorized_client'],
+  ])('answers if it says %d and %s', async (status, error) => {
+    const findings = await findingsAt({ token: () => ({ status, body: { error } }) });
+    expect(findings['token-answer']?.verdict).toBe('passed');
+  });
+});
+
 describe('An authorization endpoint', () => {
   const clientLines = ['client-id', 'redirect-url:127.0.0.1'];
   const verdictsAt = async (behaviour: Behaviour): Promise<(string | undefined)[]> => {
