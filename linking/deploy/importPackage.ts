@@ -85,10 +85,11 @@ export async function importPackage(
   );
   const warnings = [...new Set([...problemsIn(importReports(imported)), ...problemsIn(built)])];
   if (hasSucceeded(built)) return { skillId, warnings };
-  const isOpen = inProgress(built) !== undefined;
+  const open = inProgress(built);
+  const isOpen = open !== undefined;
   throw new SkillPackageError(
     isOpen
-      ? `Amazon hasn't finished building ${inProgress(built)}.`
+      ? `Amazon hasn't reported that it built ${open}.`
       : "Amazon imported the skill package, but didn't build all of it.",
     {
       problems: warnings,

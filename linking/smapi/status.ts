@@ -37,6 +37,8 @@ const lastUpdate = z.object({
   buildDetails: z.object({ steps: z.array(z.object({ errors: messages })).default([]) }).optional(),
 });
 
+type LastUpdate = z.infer<typeof lastUpdate>;
+
 /** @see `v1.skill.SkillStatus` in the spec.json of ask-smapi-model */
 export const skillStatusSchema = z.object({
   manifest: z.object({ lastUpdateRequest: lastUpdate.optional() }).optional(),
@@ -52,7 +54,7 @@ export type SkillStatus = z.infer<typeof skillStatusSchema>;
 export interface ResourceReport {
   /** `Manifest`, `InteractionModel.en-US`. Undefined for the import itself. */
   readonly name: string | undefined;
-  /** Undefined if Amazon shows none. */
+  /** Undefined if Amazon shows none, or none yet. */
   readonly status: string | undefined;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
@@ -66,37 +68,44 @@ export function importReports({ skill, ...whole }: ImportStatus): ResourceReport
 /**
  * Returns the manifest and the interaction model of each locale.
  *
- * @param locales those that were deployed: Amazon may leave one out
+ * @param locales those that were deployed. Amazon lists the models that are available, and these may
+ *   not be, yet: the ones that it leaves out have no status
  */
 export function skillReports(
   { manifest, interactionModel = {} }: SkillStatus,
   locales: readonly string[],
 ): ResourceReport[] {
-  const models = [...new Set([...locales, ...Object.keys(interactionModel)])].map((locale) =>
-    resource(`InteractionModel.${locale}`, interactionModel[locale]?.lastUpdateRequest),
+  const update = (locale: string): LastUpdate | undefined =>
+    interactionModel[locale]?.lastUpdateRequest;
+  const others = Object.keys(interactionModel).filter((locale) => update(locale)?.status);
+  const models = [...new Set([...locales, ...others])].map((locale) =>
+    resource(`InteractionModel.${locale}`, update(locale)),
   );
   return [resource('Manifest', manifest?.lastUpdateRequest), ...models];
 }
 
-function resource(name: string, update?: z.infer<typeof lastUpdate>): ResourceReport {
+function resource(name: string, update?: LastUpdate): ResourceReport {
   const { status, errors = [], warnings = [], buildDetails } = update ?? {};
   const steps = buildDetails?.steps.flatMap((step) => step.errors) ?? [];
   return { name, status, errors: [...new Set([...errors, ...steps])], warnings };
 }
 
-/** Returns the resources that Amazon is still working on; undefined when there are none. */
+/**
+ * Returns the resources that Amazon is still working on, or shows no status of; undefined when there
+ * are none.
+ */
 export function inProgress(reports: readonly ResourceReport[]): string | undefined {
-  const open = reports.filter(({ status }) => status === 'IN_PROGRESS');
+  const open = reports.filter(({ status = 'IN_PROGRESS' }) => status === 'IN_PROGRESS');
   if (open.length === 0) return undefined;
   return open.flatMap(({ name }) => name ?? []).join(', ') || 'in progress';
 }
 
-/** Whether every part ended well. What was skipped or has no status is not an error. */
+/** Whether every part ended well. A part that was skipped is not an error; without a status, it is. */
 export function hasSucceeded(reports: readonly ResourceReport[]): boolean {
   return reports.every(
     ({ name, status, errors }) =>
       errors.length === 0 &&
-      (status === 'SUCCEEDED' || (name !== undefined && (status ?? 'SKIPPED') === 'SKIPPED')),
+      (status === 'SUCCEEDED' || (name !== undefined && status === 'SKIPPED')),
   );
 }
 

@@ -46,11 +46,9 @@ describe('importing a skill package', () => {
     const warned = { ...resource, warnings: [{ message: 'Missing privacy policy.' }] };
     const skipped = { name: 'Isp', status: 'SKIPPED' };
     const imported = { ...good, skill: { ...good.skill, resources: [warned, skipped] } };
-    const models = { ...built, interactionModel: { 'en-US': succeeded } };
-    expect((await run({ imported: [imported], models: [models] })).warnings).toEqual([
+    expect((await run({ imported: [imported] })).warnings).toEqual([
       'Manifest: warning: Missing privacy policy.',
       'Isp: SKIPPED',
-      'InteractionModel.en-GB: Amazon shows no status',
     ]);
   });
 
@@ -103,7 +101,10 @@ describe('importing a skill package', () => {
   test('shows the errors of each step of a build once', async () => {
     const steps = [{ name: 'DIALOG_MODEL_BUILD', errors: [badSample, { message: 'Another.' }] }];
     const lastUpdateRequest = { ...failedModel.lastUpdateRequest, buildDetails: { steps } };
-    const models = { ...built, interactionModel: { 'en-US': { lastUpdateRequest } } };
+    const models = {
+      ...built,
+      interactionModel: { ...built.interactionModel, 'en-US': { lastUpdateRequest } },
+    };
     expect((await failureOf({ models: [models] })).problems.slice(0, 2)).toEqual([
       `InteractionModel.en-US: ${badSample.message}`,
       'InteractionModel.en-US: Another.',
@@ -115,6 +116,35 @@ describe('importing a skill package', () => {
     const building = { manifest: { lastUpdateRequest: { status: 'IN_PROGRESS' } } };
     await run({ imported: [inProgress, good], models: [building, built] });
     expect(waits).toBe(2);
+  });
+
+  test.each([
+    ['a locale', { ...built, interactionModel: { 'en-US': succeeded } }],
+    ['the build of a locale', { ...built, interactionModel: { 'en-US': succeeded, 'en-GB': {} } }],
+    ['any model', { manifest: succeeded }],
+    ['the manifest', { interactionModel: built.interactionModel }],
+    ['anything', {}],
+  ])('waits until Amazon shows %s', async (_, incomplete) => {
+    const failed = { ...built, interactionModel: { 'en-US': succeeded, 'en-GB': failedModel } };
+    const error = await failureOf({ models: [incomplete, failed] });
+    expect(waits).toBe(1);
+    expect(error.problems).toEqual([`InteractionModel.en-GB: ${badSample.message}`]);
+  });
+
+  test('fails when Amazon shows nothing of a locale in time, and says so', async () => {
+    const models = { ...built, interactionModel: { 'en-US': succeeded } };
+    const error = await failureOf({ models: [models], limitMs: -1 });
+    expect(error.message).toBe("Amazon hasn't reported that it built InteractionModel.en-GB.");
+    expect(error.problems).toEqual(['InteractionModel.en-GB: Amazon shows no status']);
+    expect(error.hint).toMatch(/get-skill-status --skill-id skill/);
+  });
+
+  test('does not wait for a locale that is not in the package', async () => {
+    const models = { ...built, interactionModel: { ...built.interactionModel, 'de-DE': {} } };
+    await expect(run({ models: [models], limitMs: -1 })).resolves.toEqual({
+      skillId: 'skill',
+      warnings: [],
+    });
   });
 
   test.each([
