@@ -1,6 +1,5 @@
 import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { NoAnswer, send, type Answer } from '../http';
-import { splitAudience } from '../audience';
 import { openIdScopes } from '../terms';
 import { readDiscovery, type Discovery, type Reading } from './discoveryDocument';
 import { once } from './once';
@@ -68,12 +67,11 @@ export function discoveryChecks(subject: Subject): Check[] {
       const reason = `the server calls itself ${issuer}`;
       return provider.hasManyNames ? unchecked(reason) : failed(reason, remedies.issuer);
     }),
-    compare('authorization-endpoint', 'Authorization endpoint', (document, known) =>
-      sameUrl(
-        document.authorization_endpoint,
-        splitAudience(known.authorizationUrl).url,
-        subject.file,
-      ),
+    compare(
+      'authorization-endpoint',
+      'Authorization endpoint',
+      ({ authorization_endpoint: actual }, known) =>
+        sameUrl(actual, withoutAdditions(known.authorizationUrl, actual), subject.file),
     ),
     compare('token-endpoint', 'Token endpoint', (document, known) =>
       sameUrl(document.token_endpoint, known.accessTokenUrl, subject.file),
@@ -109,6 +107,12 @@ async function reach(server: string, ask: () => Promise<Answer>, remedy: string)
     if (!(error instanceof NoAnswer)) throw error;
     return failed(`${server}: ${error.message}`, remedy);
   }
+}
+
+/** A project may add parameters, which Alexa keeps: an audience, or Google's `access_type`. */
+function withoutAdditions(configured: string, actual: string): string {
+  const separator = actual.includes('?') ? '&' : '?';
+  return configured.startsWith(actual + separator) ? actual : configured;
 }
 
 function sameUrl(actual: string | undefined, configured: string, place: string): Outcome {

@@ -27,6 +27,26 @@ describe('The doctor at an OpenID provider other than Auth0', () => {
   });
 
   test.each([
+    // Google: https://developers.google.com/identity/protocols/oauth2/web-server
+    ['passes', '/authorize', '/authorize?access_type=offline&prompt=consent'],
+    ['passes', '/authorize?p=sign-in', '/authorize?p=sign-in&audience=a'],
+    ['fails', '/authorize?p=sign-in', '/authorize?p=sign-up'],
+    ['fails', '/authorize', '/authorize2?access_type=offline'],
+  ])('%s the authorization endpoint %s if users are sent to %s', async (verb, theirs, ours) => {
+    server = await OpenIdServer.start({
+      discovery: {
+        get authorization_endpoint() {
+          return server.url + theirs;
+        },
+      },
+    });
+    const { url: issuer } = server;
+    const findings = await examine(laptopWith({ issuer, authorizationUrl: issuer + ours }));
+    const expected = verb === 'passes' ? 'passed' : 'failed';
+    expect(findings['authorization-endpoint']?.verdict).toBe(expected);
+  });
+
+  test.each([
     ['scopes-offered', { scopes_supported: undefined }],
     ['scopes-offered', { scopes_supported: ['openid', 'profile', 'email'] }],
     ['pkce', { code_challenge_methods_supported: ['plain'] }],
