@@ -1,9 +1,9 @@
-import { JovoCliError } from '@jovotech/cli-core';
+import { JovoCliError, Log } from '@jovotech/cli-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { languages } from '../src/identity';
 import type { AlexaLinkingCliConfig } from './LinkingPlugin';
-import { modelFaults } from './modelFaults';
+import { checkModel } from './model/checkModel';
 
 /** The locales of each language, in AlexaCli's format. Its type lacks those that Amazon added later. */
 export const locales = Object.fromEntries(
@@ -25,7 +25,7 @@ export interface Model {
 
 /**
  * Checks that Amazon would accept each model, that each language has one, that each model has a language,
- * and that all models have the same intents and slots.
+ * and that all models have the same intents and slots. Warns about what Amazon may refuse.
  *
  * @param folder where the models are
  * @throws {JovoCliError} with every fault of every model, or with everything that is missing
@@ -35,10 +35,17 @@ export function checkModels(folder: string): void {
     file,
     readFileSync(join(folder, file), 'utf8'),
   ]);
-  const refused = texts.flatMap(([file, text]) =>
-    modelFaults(text).map((fault) => `${relative('.', join(folder, file))}: ${fault}`),
+  const reports = texts.map(([file, text]) => ({
+    place: relative('.', join(folder, file)),
+    ...checkModel(text),
+  }));
+  const refused = reports.flatMap(({ place, faults }) =>
+    faults.map((fault) => `${place}: ${fault}`),
   );
   failWith('Amazon would refuse the interaction model.', refused);
+  for (const { place, warnings } of reports) {
+    for (const warning of warnings) Log.warning(`${place}: ${warning}.`);
+  }
   const models = texts.map(([file, text]): [string, Model] => [
     basename(file, '.json'),
     JSON.parse(text) as Model,

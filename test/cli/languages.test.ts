@@ -1,7 +1,8 @@
 import '../support/jovoCliRuntime';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Log } from '@jovotech/cli-core';
 import { checkModels, languageFaults } from '../../cli/languages';
 
 const model = { intents: { WhoAmIIntent: {}, CallMeIntent: { entities: { name: {} } } } };
@@ -44,4 +45,17 @@ test('a model that Amazon would refuse stops the build, with every fault and its
   rmSync(folder, { recursive: true });
   expect(told).toMatch(/en\.json: WhoAmIIntent: \\"who am i 2\\" has digits/);
   expect(told).toMatch(/en\.json: ForgetMeIntent: \\"forget: me\\" has characters other/);
+});
+
+test('what Amazon may refuse of a model is a warning of the build, with its file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'models-'));
+  cpSync('models', folder, { recursive: true });
+  const model = readFileSync('models/en.json', 'utf8');
+  writeFileSync(join(folder, 'en.json'), model.replace('"the boss"', '"the captain"'));
+  const warned = jest.spyOn(Log, 'warning').mockImplementation();
+  checkModels(folder);
+  rmSync(folder, { recursive: true });
+  expect(warned.mock.calls).toEqual([
+    [expect.stringMatching(/en\.json: AMAZON\.FirstName: "the captain" appears more than once\.$/)],
+  ]);
 });

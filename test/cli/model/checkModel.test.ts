@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { modelFaults } from '../../cli/modelFaults';
+import { checkModel, type ModelReport } from '../../../cli/model/checkModel';
 
 const required = ['Help', 'Stop', 'Cancel'].map((name) => ({ name: `AMAZON.${name}Intent` }));
 const long = 'b'.repeat(141);
 const LONG_VALUE = `Kind: "${long}" is longer than 140 characters`;
 
 test.each(readdirSync('models'))('the model of this project is good: %s', (file) => {
-  expect(modelFaults(readFileSync(`models/${file}`, 'utf8'))).toEqual([]);
+  expect(checkModel(readFileSync(`models/${file}`, 'utf8'))).toEqual({ faults: [], warnings: [] });
 });
 
 test.each([
@@ -61,11 +61,20 @@ test('names, slots and intents are checked, and every fault is reported at once'
   });
   expect(faults).toEqual([
     'AMAZON.HelpIntent: appears more than once',
-    "My Intent2: an intent's name can contain only letters and underscores",
+    "My Intent2: an intent's name must begin with a letter, and can contain only letters and underscores",
     'EmptyIntent: has no sample',
     'My Intent2: slot "a_slot": the type "Nothing" is not defined',
-    'UnusedIntent: slot "no-name": a slot\'s name can contain only letters and underscores',
+    'UnusedIntent: slot "no-name": a slot\'s name must begin with a letter, and can contain only letters and underscores',
     'UnusedIntent: slot "no-name": no sample uses it',
+  ]);
+});
+
+test('names begin with a letter', () => {
+  const entities = { _name: { type: { alexa: 'AMAZON.FirstName' } } };
+  const faults = faultsOf({ _Intent: { phrases: ['a {_name}'], entities } });
+  expect(faults).toEqual([
+    expect.stringMatching(/^_Intent: an intent's name must begin with a letter/),
+    expect.stringMatching(/^_Intent: slot "_name": a slot's name must begin with a letter/),
   ]);
 });
 
@@ -76,7 +85,7 @@ test('a slot that Alexa asks for needs no sample of the intent', () => {
 });
 
 test('the intents that every skill needs must be there', () => {
-  expect(modelFaults('{"intents":{"AIntent":{"phrases":["a"]}}}')).toEqual(
+  expect(checkModel('{"intents":{"AIntent":{"phrases":["a"]}}}').faults).toEqual(
     ['Help', 'Stop', 'Cancel'].map(
       (name) => `AMAZON.${name}Intent: is missing, and Amazon requires it`,
     ),
@@ -96,16 +105,8 @@ test('limits on the number of intents and on the length of values are checked', 
 });
 
 describe("Of the values of Alexa's slot types", () => {
-  const faultsOfValues = (values: unknown): string[] =>
-    modelFaults(
-      JSON.stringify({
-        alexa: {
-          interactionModel: {
-            languageModel: { intents: required, types: [{ name: 'Kind', values }] },
-          },
-        },
-      }),
-    );
+  const faultsOfValues = (values: unknown): readonly string[] =>
+    reportOnTypes([{ name: 'Kind', values }]).faults;
   const WHERE = 'alexa.interactionModel.languageModel.types.0.values';
 
   test.each([
@@ -137,11 +138,92 @@ describe("Of the values of Alexa's slot types", () => {
   });
 });
 
+describe('A slot type', () => {
+  const values = ['red', { value: 'blue', synonyms: ['azure'] }];
+
+  test.each(['My-Type 1', 'Kind2', '_Kind', 'my.kind', ''])('cannot be named "%s"', (name) => {
+    expect(faultsOf({}, { entityTypes: { [name]: { values } } })).toEqual([
+      `${name}: a slot type's name must begin with a letter, and can contain only letters and underscores`,
+    ]);
+  });
+
+  test.each(['Kind', 'LIST_OF_KINDS', 'AMAZON.FirstName'])('can be named "%s"', (name) => {
+    const good = { faults: [], warnings: [] };
+    expect(report({}, { entityTypes: { [name]: { values } } })).toEqual(good);
+  });
+
+  test('has at least one value', () => {
+    expect(faultsOf({}, { entityTypes: { Kind: { values: [] } } })).toEqual(['Kind: has no value']);
+    expect(faultsOf({}, { entityTypes: { Kind: {} } })).toEqual(['Kind: has no value']);
+    expect(reportOnTypes([{ name: 'Kind' }]).faults).toEqual(['Kind: has no value']);
+  });
+
+  test('needs no value if a catalog has them', () => {
+    const valueSupplier = { type: 'CatalogValueSupplier', valueCatalog: { catalogId: 'c' } };
+    expect(reportOnTypes([{ name: 'Kind', valueSupplier }]).faults).toEqual([]);
+  });
+
+  test.each([
+    ['as a value', ['red', 'Red ']],
+    ['as a value and its own synonym', [{ value: 'red', synonyms: ['red'] }]],
+    ['as a synonym of two values', [...values, { value: 'cyan', synonyms: ['azure'] }]],
+  ])('that has a word twice %s is worth a warning', (_, twice) => {
+    const { faults, warnings } = report({}, { entityTypes: { Kind: { values: twice } } });
+    expect(faults).toEqual([]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Kind: "(red|Red |azure)" appears more than once$/),
+    ]);
+  });
+});
+
+describe('A name that Amazon may not know is worth a warning', () => {
+  test('for a slot type', () => {
+    const entities = { name: { type: { alexa: 'AMAZON.NoSuch' } } };
+    const { faults, warnings } = report({ AIntent: { phrases: ['a {name}'], entities } });
+    expect(faults).toEqual([]);
+    expect(warnings).toEqual([
+      'AIntent: slot "name": AMAZON.NoSuch is not a built-in slot type that this project knows: check its spelling',
+    ]);
+  });
+
+  test('for a slot type with more values', () => {
+    expect(reportOnTypes([{ name: 'AMAZON.NoSuch', values: [{ name: { value: 'a' } }] }])).toEqual({
+      faults: [],
+      warnings: [
+        'AMAZON.NoSuch: is not a built-in slot type that this project knows: check its spelling',
+      ],
+    });
+  });
+
+  test('for an intent', () => {
+    const { faults, warnings } = report({
+      'AMAZON.NoSuchIntent': { phrases: ['save me'] },
+      'AMAZON.RepeatIntent': { phrases: ['once more'] },
+      'AMAZON.SearchAction<object@WeatherForecast>': { phrases: [] },
+    });
+    expect(faults).toEqual([]);
+    expect(warnings).toEqual([
+      'AMAZON.NoSuchIntent: is not a built-in intent that this project knows: check its spelling',
+    ]);
+  });
+
+  test("but not for the types that Amazon's compiler for Alexa Conversations knows", () => {
+    const compiler = readFileSync(
+      require.resolve('@alexa/acdl/dist/lib/schema-0.0.0/builtins.json'),
+      'utf8',
+    );
+    const known = new Set(compiler.match(/AMAZON\.[A-Za-z_]+/g));
+    expect(known.size).toBeGreaterThan(90);
+    const types = [...known].map((name) => ({ name, values: [{ name: { value: 'a' } }] }));
+    expect(reportOnTypes(types).warnings).toEqual([]);
+  });
+});
+
 test('broken JSON is reported in one line with its position', () => {
-  expect(modelFaults('{\n  "intents": {\n    oops\n  }\n}')).toEqual([
+  expect(checkModel('{\n  "intents": {\n    oops\n  }\n}').faults).toEqual([
     expect.stringMatching(/^line 3, column 5: not valid JSON/),
   ]);
-  expect(modelFaults('{ "intents": [] }')).toEqual([expect.stringMatching(/^intents: /)]);
+  expect(checkModel('{ "intents": [] }').faults).toEqual([expect.stringMatching(/^intents: /)]);
 });
 
 function find(phrases: string[]): object {
@@ -153,7 +235,19 @@ function find(phrases: string[]): object {
   return { phrases, entities };
 }
 
-function faultsOf(intents: object, more: object = {}): string[] {
+function report(intents: object, more: object = {}): ModelReport {
   const alexa = { interactionModel: { languageModel: { intents: required } } };
-  return modelFaults(JSON.stringify({ intents, alexa, ...more }));
+  return checkModel(JSON.stringify({ intents, alexa, ...more }));
+}
+
+function faultsOf(intents: object, more: object = {}): readonly string[] {
+  return report(intents, more).faults;
+}
+
+/** Reports on a model with types in Alexa's form. */
+function reportOnTypes(types: readonly object[]): ModelReport {
+  return report(
+    {},
+    { alexa: { interactionModel: { languageModel: { intents: required, types } } } },
+  );
 }
