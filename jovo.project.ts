@@ -1,6 +1,7 @@
 import { ProjectConfig } from '@jovotech/cli-core';
 import { AlexaLinkingCli } from './cli/AlexaLinkingCli';
 import { readDeployment } from './cli/deployment';
+import { deploymentWarnings } from './cli/deploymentWarnings';
 import { JovoCommands } from './cli/JovoCommands';
 import { orderIntents } from './cli/leaveOutIntents';
 import { skillManifest } from './cli/skillManifest';
@@ -33,6 +34,7 @@ const project = new ProjectConfig({
           endpoint,
           manifest: skillManifest(endpoint),
           leftOutIntents: hasOrders ? [] : orderIntents,
+          warnings: deploymentWarnings(deployment),
           accountLinking: {
             type: 'AUTH_CODE',
             authorizationUrl: withAudience(`${auth0Url}/authorize`, audience),

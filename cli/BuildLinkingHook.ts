@@ -1,5 +1,5 @@
 import { type BuildPlatformContext, type BuildPlatformEvents } from '@jovotech/cli-command-build';
-import { PluginHook } from '@jovotech/cli-core';
+import { Log, PluginHook } from '@jovotech/cli-core';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountLinkingFile } from '../linking/accountLinking';
@@ -41,6 +41,7 @@ export class BuildLinkingHook extends PluginHook<BuildPlatformEvents> {
     checkModels(this.$cli.project?.getModelsPath() ?? 'models');
     checkStoreTexts(this.$plugin.config.manifest, this.$plugin.config.locales ?? {});
     checkInvocationNames({ isPublished: stage === 'prod' });
+    for (const warning of this.$plugin.config.warnings ?? []) Log.warning(warning);
   }
 
   /** Jovo merges new files into old ones, so what the project dropped would stay in the package. */

@@ -14,6 +14,8 @@ export interface StageConfig extends AlexaCliConfig {
   vendorId: string;
   /** The intents of the models that this stage doesn't have. Default: none. */
   leftOutIntents?: readonly string[];
+  /** What the build warns about. Default: nothing. */
+  warnings?: readonly string[];
 }
 
 export interface AlexaLinkingCliConfig extends AlexaCliConfig {

@@ -14,6 +14,11 @@ export const linkingTerms = {
 /** https://openid.net/specs/openid-connect-core-1_0.html#ScopeClaims */
 export const openIdScopes = ['openid', 'profile', 'email', 'address', 'phone', 'offline_access'];
 
+/** Returns the scopes of an API: those that aren't OpenID's own. */
+export function apiScopesIn(scopes: readonly string[]): string[] {
+  return scopes.filter((scope) => !openIdScopes.includes(scope));
+}
+
 /** The grants that linking needs: one to link, one to keep the link alive. */
 export const grantTypes = ['authorization_code', 'refresh_token'] as const;
 

@@ -1,4 +1,6 @@
-import { failed, passed, type Check, type Outcome } from './Check';
+import { splitAudience } from '../audience';
+import { apiScopesIn } from '../terms';
+import { failed, passed, unchecked, type Check, type Outcome } from './Check';
 import { type Remedies } from './remedies';
 import { withKnown, type Subject } from './Subject';
 
@@ -7,8 +9,9 @@ const AMAZON_MAXIMUM = 15;
 
 /** Checks what can be seen without a request. */
 export function configurationChecks(subject: Subject): Check[] {
-  const { provider, remedies, terms } = subject;
+  const { known, provider, remedies, terms } = subject;
   const { scopes, domains = [] } = terms;
+  const { audience } = splitAudience(known.authorizationUrl ?? 'about:blank');
   return [
     {
       id: 'environment',
@@ -31,6 +34,16 @@ export function configurationChecks(subject: Subject): Check[] {
       title: 'Scopes',
       run: () => scopesOf(scopes, provider, remedies),
     },
+    ...(audience === undefined
+      ? []
+      : [
+          {
+            id: 'api-scopes',
+            group: 'Configuration',
+            title: 'Scopes of the API',
+            run: () => apiScopes(scopes),
+          },
+        ]),
     {
       id: 'domains',
       group: 'Configuration',
@@ -80,6 +93,15 @@ function scopesOf(
     );
   }
   return passed(scopes.join(' ') || 'none');
+}
+
+/** An API that requires no scope is fine, and which one it requires only its own answers show. */
+function apiScopes(scopes: readonly string[]): Outcome {
+  return apiScopesIn(scopes).length > 0
+    ? passed(apiScopesIn(scopes).join(' '))
+    : unchecked(
+        'none is asked for; if the API requires one, it refuses every user, and linking again never helps',
+      );
 }
 
 function domainsOf(domains: readonly string[], remedies: Remedies): Outcome {

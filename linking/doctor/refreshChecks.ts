@@ -1,4 +1,4 @@
-import { openIdScopes } from '../terms';
+import { apiScopesIn } from '../terms';
 import { examineAccessToken } from './accessToken';
 import { failed, passed, unchecked, type Outcome } from './Check';
 import { type Subject } from './Subject';
@@ -66,8 +66,8 @@ export function tokenForApi(
   { remedies, sources, terms }: Pick<Subject, 'remedies' | 'sources' | 'terms'>,
 ): Outcome {
   if (!reply.succeeded) return notRefreshed(reply, sources);
-  const scopes = terms.scopes.filter((scope) => !openIdScopes.includes(scope));
-  return examineAccessToken(reply.accessToken, { audience, scopes }, remedies.token);
+  const expected = { audience, scopes: apiScopesIn(terms.scopes) };
+  return examineAccessToken(reply.accessToken, expected, remedies.token);
 }
 
 function notRefreshed(

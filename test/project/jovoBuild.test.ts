@@ -69,6 +69,17 @@ describe('jovo build:platform alexa', () => {
     expect(orderIntentsOf('prod')).toEqual(['OrderStatusIntent', 'OrdersIntent']);
   });
 
+  test('warns about orders without a scope of the API', async () => {
+    const api = { AUTH0_AUDIENCE: 'https://api.test/', ORDERS_API_URL: 'https://api.test' };
+    const outcome = await workspace.jovo(build, { ...production, ...api });
+    expect(outcome).toMatchObject({
+      exitCode: 0,
+      output: expect.stringContaining(
+        'WARN ORDERS_API_URL is set without AUTH0_API_SCOPES',
+      ) as string,
+    });
+  });
+
   test('builds for Auth0 and Amazon if they are configured', async () => {
     const outcome = await workspace.jovo(build, production);
     expectCompleteBuild('prod', outcome);

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../linking/doctor/Check';
 import { configurationChecks } from '../../../linking/doctor/configurationChecks';
 import { readSubject } from '../../../cli/doctor/readSubject';
+import { linkingUrls } from '../../../linking/terms';
 import type { Subject } from '../../../linking/doctor/Subject';
 
 test('an invalid environment is one line, with an example for each variable', async () => {
@@ -41,6 +42,34 @@ test('all missing scopes are named', async () => {
     verdict: 'failed',
     reason: 'openid and offline_access are missing',
   });
+});
+
+describe('With an audience, the scopes of the API', () => {
+  const withApi = (scopes: readonly string[]): Subject => {
+    const subject = withTerms({ scopes: ['openid', 'offline_access', ...scopes] });
+    const known = { ...subject.known, ...linkingUrls('https://tenant.test', 'https://api.test/') };
+    return { ...subject, known };
+  };
+
+  test('are named', async () => {
+    expect(await run('api-scopes', withApi(['read:orders']))).toEqual({
+      verdict: 'passed',
+      reason: 'read:orders',
+    });
+  });
+
+  test('are unchecked if none is asked for', async () => {
+    expect(await run('api-scopes', withApi([]))).toEqual({
+      verdict: 'unchecked',
+      reason:
+        'none is asked for; if the API requires one, it refuses every user, and linking again never helps',
+    });
+  });
+});
+
+test('without an audience, there is no line about the scopes of the API', () => {
+  const ids = configurationChecks(withTerms({})).map(({ id }) => id);
+  expect(ids).not.toContain('api-scopes');
 });
 
 test.each([

@@ -161,7 +161,7 @@ describe('With an audience, the doctor', () => {
   test('finds nothing wrong, and leaves the token unchecked until there is one', async () => {
     const findings = await examine(asking(audience));
     expect(idsOf(findings, 'failed')).toEqual([]);
-    expect(idsOf(findings, 'passed')).toHaveLength(21);
+    expect(idsOf(findings, 'passed')).toHaveLength(22);
     expect(findings.audience).toMatchObject({ verdict: 'passed', reason: `${audience} is known` });
     expect(findings['api-token']).toMatchObject({
       verdict: 'unchecked',
