@@ -71,7 +71,9 @@ describe('Faults of your own API:', () => {
       status: 'permission_missing',
       reason: 'access_forbidden',
     });
-    expect(logged?.hint).toMatch(/read:orders/);
+    for (const cause of [/read:orders/, /linked before/, /API at Auth0/, /RBAC/]) {
+      expect(logged?.hint).toMatch(cause);
+    }
   });
 
   test.each<[string, RequestListener, string, number]>([

@@ -6,7 +6,7 @@ const hints: Hints = {
   token_refused:
     'The API rejects the access token: the user must link again. If this happens to every user, compare AUTH0_AUDIENCE with the audience that the API checks.',
   access_forbidden:
-    'The access token lacks the scope read:orders: the user must link again. If this happens to every user, check AUTH0_API_SCOPES.',
+    'The access token lacks the scope read:orders. Linking again only helps users who linked before AUTH0_API_SCOPES named it: otherwise add it to the API at Auth0 and, if RBAC is on, to the permissions of the user.',
   address_unknown: 'Check ORDERS_API_URL: the skill calls /orders below it.',
   connection_failed: "Your API can't be reached: check ORDERS_API_URL and the network.",
   answer_invalid: 'Compare the answer of your API with src/services/orders/Order.ts.',
