@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CompiledSkill } from '../support/CompiledSkill';
-import { fullDiskIsMissing, mount } from '../support/crash/runFullDisk';
+import { mount } from '../support/crash/runFullDisk';
+import { testOnFullDisk } from '../support/crash/testOnFullDisk';
 import { envelope } from '../support/envelope';
 import { recordForLeakCheck } from '../support/leakCheck';
 
@@ -109,24 +110,25 @@ describe('The skill keeps answering, and stops when told to, while its log goes 
     await expectToEnd();
   });
 
-  const missing = fullDiskIsMissing();
-  const title = 'a full disk; once there is space, the log says how many lines are missing';
-  (missing ? test.skip : test)(missing ? `${title} (skipped: ${missing})` : title, async () => {
-    const disk = mkdtempSync(join(folder, 'disk-'));
-    mount('-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', disk);
-    try {
-      const [file, filler] = [join(disk, 'log'), join(disk, 'filler')];
-      writeFileSync(filler, Buffer.alloc(DISK_BYTES - FREE_BYTES));
-      await start(openSync(file, 'a'));
-      await useThoroughly();
-      rmSync(filler);
-      expectNothingUncounted(await readUntilDropped(() => readFileSync(file, 'utf8')));
-      await expectToEnd();
-    } finally {
-      await skill.remove();
-      spawnSync('umount', [disk]);
-    }
-  });
+  testOnFullDisk(
+    'a full disk; once there is space, the log says how many lines are missing',
+    async () => {
+      const disk = mkdtempSync(join(folder, 'disk-'));
+      mount('-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', disk);
+      try {
+        const [file, filler] = [join(disk, 'log'), join(disk, 'filler')];
+        writeFileSync(filler, Buffer.alloc(DISK_BYTES - FREE_BYTES));
+        await start(openSync(file, 'a'));
+        await useThoroughly();
+        rmSync(filler);
+        expectNothingUncounted(await readUntilDropped(() => readFileSync(file, 'utf8')));
+        await expectToEnd();
+      } finally {
+        await skill.remove();
+        spawnSync('umount', [disk]);
+      }
+    },
+  );
 });
 
 /** Returns what is in a pipe at the moment. */

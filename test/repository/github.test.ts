@@ -49,6 +49,19 @@ test('CI runs what developers run, on every version of Node that is supported', 
   expect(ci).toContain('node: [20, 22, 24, 26]');
 });
 
+/** On GitHub, everything else runs as a user who may not mount a disk. */
+test('CI fills disks as root, and fails if it skips that', () => {
+  const [, ci = ''] = workflows.find(([name]) => name === 'ci.yml') ?? [];
+  const [command = ''] = stepsOf(ci).flatMap(({ run }) => (run?.includes('FULL_DISK') ? run : []));
+  expect(command).toMatch(/^sudo env "PATH=\$PATH" FULL_DISK=required npx jest /);
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && !name.startsWith('repository'))
+    .map((name) => join('test', name));
+  const filling = files.filter((file) => readFileSync(file, 'utf8').includes('testOnFullDisk('));
+  expect(filling.length).toBeGreaterThan(1);
+  expect(command.split(' ')).toEqual(expect.arrayContaining(filling));
+});
+
 test('every command in AGENTS.md exists', () => {
   const [, block = ''] = /```sh\n([^]*?)```/.exec(readFileSync('AGENTS.md', 'utf8')) ?? [];
   const commands = block.trim().split('\n');
@@ -61,7 +74,7 @@ test('every command in AGENTS.md exists', () => {
 
 /** Returns whether a command's script, package or file exists. */
 function isThere(command: string): boolean {
-  const [program = '', ...args] = command.replace(/ +#.*/, '').split(' ');
+  const [program = '', ...args] = command.replace(/ +#.*|^sudo env (\S+=\S+ )+/g, '').split(' ');
   if (program === 'docker' || program === 'gh') return true;
   if (program === 'npx') return existsSync(`node_modules/.bin/${args[0]}`) && filesExist(args);
   if (program !== 'npm') return existsSync(program);

@@ -1,12 +1,12 @@
-import { fullDiskIsMissing, runFullDisk } from '../../../support/crash/runFullDisk';
+import { runFullDisk } from '../../../support/crash/runFullDisk';
+import { testOnFullDisk } from '../../../support/crash/testOnFullDisk';
 
-// Where it can't run, its title says why.
-const missing = fullDiskIsMissing();
-const title = 'After the disk was full, the store has every write that it has confirmed';
-
-(missing ? test.skip : test)(missing ? `${title} (skipped: ${missing})` : title, async () => {
-  const { confirmed, failed, lost } = await runFullDisk(2);
-  expect(failed).toBeGreaterThan(0);
-  expect(confirmed).toBeGreaterThan(20);
-  expect(lost).toBe(0);
-});
+testOnFullDisk(
+  'After the disk was full, the store has every write that it has confirmed',
+  async () => {
+    const { confirmed, failed, lost } = await runFullDisk(2);
+    expect(failed).toBeGreaterThan(0);
+    expect(confirmed).toBeGreaterThan(20);
+    expect(lost).toBe(0);
+  },
+);
