@@ -50,12 +50,13 @@ test('a model that Amazon would refuse stops the build, with every fault and its
 test('what Amazon may refuse of a model is a warning of the build, with its file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'models-'));
   cpSync('models', folder, { recursive: true });
-  const model = readFileSync('models/en.json', 'utf8');
-  writeFileSync(join(folder, 'en.json'), model.replace('"the boss"', '"the captain"'));
+  const model = JSON.parse(readFileSync('models/en.json', 'utf8')) as object;
+  const entityTypes = { Kind: { values: ['red', 'red'] } };
+  writeFileSync(join(folder, 'en.json'), JSON.stringify({ ...model, entityTypes }));
   const warned = jest.spyOn(Log, 'warning').mockImplementation();
   checkModels(folder);
   rmSync(folder, { recursive: true });
   expect(warned.mock.calls).toEqual([
-    [expect.stringMatching(/en\.json: AMAZON\.FirstName: "the captain" appears more than once\.$/)],
+    [expect.stringMatching(/en\.json: Kind: "red" appears more than once\.$/)],
   ]);
 });
