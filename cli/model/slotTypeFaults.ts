@@ -16,7 +16,11 @@ export function slotTypeFaults({ types }: Model): string[] {
   return types.flatMap((type) => [...typeFaults(type), ...valueFaults(type)]);
 }
 
-/** Amazon calls them InvalidSlotTypeName and MissingSlot, "missing slot values in slot type". */
+/**
+ * Amazon's errors for them are InvalidSlotTypeName and MissingSlot ("missing slot values in slot type").
+ *
+ * @see https://github.com/3SpheresRoboticsProject/flask_ask_ros/issues/2
+ */
 function typeFaults({ name, values, isSupplied }: SlotType): string[] {
   return [
     ...(NAME.test(name) || EXTENDED.test(name) ? [] : [`${name}: a slot type's name ${NAME_RULE}`]),

@@ -95,7 +95,7 @@ function scopesOf(
   return passed(scopes.join(' ') || 'none');
 }
 
-/** An API that requires no scope is fine, and which one it requires only its own answers show. */
+/** An API may require no scope. Whether it does, only its answers show. */
 function apiScopes(scopes: readonly string[]): Outcome {
   return apiScopesIn(scopes).length > 0
     ? passed(apiScopesIn(scopes).join(' '))
