@@ -31,7 +31,7 @@ import { MemoryService } from './services/memory/MemoryService';
 import { OrdersClient } from './services/orders/OrdersClient';
 import { OrdersService } from './services/orders/OrdersService';
 import { ProfileService } from './services/profile/ProfileService';
-import { UserinfoClient } from './services/userinfo/UserinfoClient';
+import { UserinfoClient } from './services/profile/UserinfoClient';
 import { AccountStore } from './store/AccountStore';
 
 /**

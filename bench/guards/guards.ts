@@ -314,7 +314,7 @@ const rows: readonly Row[] = [
     'src/outbound/OutboundClient.ts',
     '!SENDABLE.test(accessToken)',
     'false',
-    'test/(src/services/userinfo|faults/request)',
+    'test/(src/services/profile/UserinfoClient|faults/request)',
   ],
 
   // What Auth0 does
@@ -325,7 +325,7 @@ const rows: readonly Row[] = [
     CLIENT,
     'proxy: false',
     'proxy: undefined',
-    'test/(faults/auth0|src/services/userinfo)',
+    'test/(faults/auth0|src/services/profile/UserinfoClient)',
   ],
   [
     'an answer that never comes',
@@ -376,7 +376,7 @@ const rows: readonly Row[] = [
     'src/outbound/OutboundClient.ts',
     "if (method !== 'GET' || !this.resilience.isDown) return answer;",
     'return answer;',
-    'test/(faults/outage|src/services/userinfo)',
+    'test/(faults/outage|src/services/profile/UserinfoClient)',
   ],
   [
     "an answer that isn't a profile",
@@ -397,14 +397,14 @@ const rows: readonly Row[] = [
     'src/outbound/createHttp.ts',
     'forgetful(new HttpAgent(agentOptions))',
     'new HttpAgent(agentOptions)',
-    'test/src/services/userinfo/heap',
+    'test/src/services/profile/heap',
   ],
   [
     'an error that holds the token',
     'src/outbound/translateError.ts',
     '    delete error.config;\n    delete error.request;\n    delete error.response;\n',
     '',
-    'test/(faults/auth0|src/services/userinfo|src/logging)',
+    'test/(faults/auth0|src/services/profile/UserinfoClient|src/logging)',
   ],
   [
     'a call for each launch',

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { before } from '../../outbound/before';
 import { OutboundError } from '../../outbound/OutboundError';
-import type { UserinfoClient } from '../userinfo/UserinfoClient';
 import { problemOf } from './problemOf';
 import type { Profile } from './Profile';
+import type { UserinfoClient } from './UserinfoClient';
 
 /**
  * How long a cached profile counts as fresh, in milliseconds: short enough to notice a revoked token

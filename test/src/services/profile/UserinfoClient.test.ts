@@ -2,7 +2,7 @@ import { AxiosError } from 'axios';
 import { inspect } from 'node:util';
 import type { OutboundError } from '../../../../src/outbound/OutboundError';
 import { problemOf } from '../../../../src/services/profile/problemOf';
-import { UserinfoClient } from '../../../../src/services/userinfo/UserinfoClient';
+import { UserinfoClient } from '../../../../src/services/profile/UserinfoClient';
 import { canary } from '../../../support/canaries';
 import {
   claims,

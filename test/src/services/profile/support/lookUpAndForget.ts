@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeHeapSnapshot } from 'node:v8';
 import { ProfileService } from '../../../../../src/services/profile/ProfileService';
-import { UserinfoClient } from '../../../../../src/services/userinfo/UserinfoClient';
+import { UserinfoClient } from '../../../../../src/services/profile/UserinfoClient';
 
 // Looks up a profile over a connection that is kept open, and writes heap snapshots: then, after the
 // profile is forgotten, and (looked up again) after the time that PRIVACY.md states. The token is passed

@@ -1,6 +1,6 @@
 import { OutboundClient } from '../../outbound/OutboundClient';
 import type { Diagnosis, Hints, UnusableAnswer } from '../../outbound/translateError';
-import { profileSchema, type Profile } from '../profile/Profile';
+import { profileSchema, type Profile } from './Profile';
 
 const hints: Hints = {
   token_refused:
