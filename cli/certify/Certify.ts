@@ -1,5 +1,6 @@
 import { flags, JovoCliError, PluginCommand } from '@jovotech/cli-core';
 import { reportFor, summaryOf } from '../../linking/doctor/report';
+import { isColoured } from '../isColoured';
 import { jovoErrorProperties } from '../jovoErrorProperties';
 import type { LinkingPlugin } from '../LinkingPlugin';
 import { orderIntents } from '../leaveOutIntents';
@@ -51,9 +52,4 @@ export class Certify extends PluginCommand {
     process.exitCode = EXIT.notChecked;
     return Promise.resolve();
   }
-}
-
-/** False if NO_COLOR is set: https://no-color.org */
-function isColoured(): boolean {
-  return process.stdout.isTTY && process.stdout.hasColors();
 }
