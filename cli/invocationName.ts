@@ -1,5 +1,5 @@
 import { JovoCliError, Log } from '@jovotech/cli-core';
-import { languages } from '../src/identity';
+import { allLanguages } from '../src/languages/all';
 
 /**
  * What is wrong with an invocation name. Amazon refuses a model with `faults`; `warnings` matter only
@@ -94,6 +94,9 @@ export function checkInvocationNames(
 
 function namesOfTheSkill(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(languages).map(([language, { invocationName }]) => [language, invocationName]),
+    Object.entries(allLanguages).map(([language, { invocationName }]) => [
+      language,
+      invocationName,
+    ]),
   );
 }

@@ -1,18 +1,18 @@
 import { JovoCliError, Log } from '@jovotech/cli-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { languages } from '../src/identity';
+import { allLanguages } from '../src/languages/all';
 import type { AlexaLinkingCliConfig } from './LinkingPlugin';
 import { checkModel } from './model/checkModel';
 
 /** The locales of each language, in AlexaCli's format. Its type lacks those that Amazon added later. */
 export const locales = Object.fromEntries(
-  Object.entries(languages).map(([language, texts]) => [language, [...texts.locales]]),
+  Object.entries(allLanguages).map(([language, texts]) => [language, [...texts.locales]]),
 ) as NonNullable<AlexaLinkingCliConfig['locales']>;
 
 /** What the Jovo CLI puts into the models: the invocation names from `src/languages/`. */
 export const modelOverrides: Record<string, { invocation: string }> = Object.fromEntries(
-  Object.entries(languages).map(([language, texts]) => [
+  Object.entries(allLanguages).map(([language, texts]) => [
     language,
     { invocation: texts.invocationName },
   ]),
@@ -50,7 +50,7 @@ export function checkModels(folder: string): void {
     basename(file, '.json'),
     JSON.parse(text) as Model,
   ]);
-  const missing = languageFaults(Object.keys(languages), Object.fromEntries(models));
+  const missing = languageFaults(Object.keys(allLanguages), Object.fromEntries(models));
   failWith('The models do not match src/languages/, or each other.', missing);
 }
 

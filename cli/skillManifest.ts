@@ -1,6 +1,7 @@
 import { type v1 } from 'ask-smapi-model';
 import { skillEvents } from '../linking/skillEvents';
-import { identity, languages } from '../src/identity';
+import { identity } from '../src/identity';
+import { allLanguages } from '../src/languages/all';
 import type { StoreTexts } from '../src/languages/Language';
 import { supportedViewports } from './viewports';
 
@@ -79,7 +80,7 @@ function storeTexts(
 
 function eachLanguage<Result>(textsOf: (texts: StoreTexts) => Result): Record<string, Result> {
   return Object.fromEntries(
-    Object.entries(languages).map(([language, texts]) => [language, textsOf(texts)]),
+    Object.entries(allLanguages).map(([language, texts]) => [language, textsOf(texts)]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { languages } from '../src/identity';
+import { allLanguages } from '../src/languages/all';
 import type { Device } from './alexa';
 import type { PageParts } from './alexa/server/app';
 import type { PersonState } from './alexa/server/contract';
@@ -50,7 +50,7 @@ export function pageParts(
         tryIt: state.tryIt && tryItOn(state.tryIt, device),
       })),
       memory: memory.facts,
-      locales: Object.values(languages).flatMap(({ locales }) => locales),
+      locales: Object.values(allLanguages).flatMap(({ locales }) => locales),
     }),
     routes: (action) => [
       troubleRoutes(trouble, device, auth0, action),

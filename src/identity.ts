@@ -1,16 +1,10 @@
-import { languages as folders, type LanguageName } from './languages';
-import type { Language } from './languages/Language';
+import { allLanguages } from './languages/all';
 
-/** The supported languages. A name and store texts are in the folder of each: `src/languages/en/`. */
-export const languages = Object.fromEntries<Language>(
-  Object.entries(folders).map(([name, load]) => [name, load()]),
-) as Readonly<Record<LanguageName, Language>>;
-
-const english = languages.en.invocationName;
+const english = allLanguages.en.invocationName;
 
 /**
- * The skill's identity, apart from its name in each language. The manifest, the Auth0 application and
- * the tests read it.
+ * Which skill this is, apart from what it's called in each language, which is in `src/languages/`. For the
+ * manifest, the application at Auth0 and the tests: the running skill doesn't need it.
  *
  * @see https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html
  */

@@ -1,4 +1,4 @@
-import { languages } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 import type { Real } from './startReal';
 
 /**
@@ -26,7 +26,7 @@ ${real.tunnels.map(([, command]) => `     ${command}`).join('\n')}
 2. Set SKILL_ENDPOINT to https://<the tunnel's host>/webhook in .env, and run:
      npx jovo deploy:platform alexa --stage prod${now}
    If the host has a wildcard certificate, as most tunnels do, first follow step 2 of docs/real-echo.md.
-3. Say "Alexa, open ${languages.en.invocationName}" to an Echo of your own Amazon account, or in the simulator of the
+3. Say "Alexa, open ${allLanguages.en.invocationName}" to an Echo of your own Amazon account, or in the simulator of the
    developer console.
 
 Press Ctrl+C to end everything.

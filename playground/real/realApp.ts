@@ -1,5 +1,5 @@
 import express, { type Express } from 'express';
-import { languages } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 import { launchPhrase } from '../../src/languages/heardIn';
 import { handleError } from '../alexa/server/app';
 import type { PageState, RealState } from '../alexa/server/contract';
@@ -53,8 +53,8 @@ export function createRealApp({ url, talk, wire, news, log, real }: RealAppOptio
 
 /** What a page without a device shows. */
 const nothing: PageState = {
-  skillName: languages.en.name,
-  opening: launchPhrase('en', languages.en.invocationName),
+  skillName: allLanguages.en.name,
+  opening: launchPhrase('en', allLanguages.en.invocationName),
   conversation: [],
   linkCardId: undefined,
   suggestions: [],

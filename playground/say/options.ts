@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { speakerNames, type SpeakerName } from '../alexa';
-import { languages } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 import { defaultPeople, type Person } from '../auth0';
 import { readFlags } from '../readFlags';
 import { troubles } from '../trouble';
@@ -34,7 +34,7 @@ export interface SayOptions {
   readonly strict: boolean;
 }
 
-const skill = languages.en.invocationName;
+const skill = allLanguages.en.invocationName;
 
 /** An Echo, and an Echo Show. */
 const devices = ['echo', 'show'];
@@ -166,7 +166,7 @@ function mayBeFolder(path: string): boolean {
 }
 
 function allLocales(): string[] {
-  return Object.values(languages).flatMap(({ locales }) => locales);
+  return Object.values(allLanguages).flatMap(({ locales }) => locales);
 }
 
 function troubleLines(): string[] {

@@ -1,9 +1,9 @@
 import { texts as en } from '../../src/languages/en/texts';
-import { languages } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 import { askPhrase, launchPhrase } from '../../src/languages/heardIn';
 import type { Device } from '../alexa';
 
-const { name, invocationName } = languages.en;
+const { name, invocationName } = allLanguages.en;
 
 /** What the user says or does to meet a trouble, in English. */
 export const tryIt = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { skillManifest } from '../../cli/skillManifest';
-import { identity, languages } from '../../src/identity';
+import { identity } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 import { smapiFaults } from '../support/smapiSpec';
 
 const https = 'https://skill.test/webhook';
@@ -54,7 +55,7 @@ test('events cannot be subscribed to on a laptop', () => {
   expect(skillManifest(laptop)).not.toHaveProperty('events');
 });
 
-test.each(Object.entries(languages))(
+test.each(Object.entries(allLanguages))(
   'the example phrases in %s are made of the invocation name and of sample utterances',
   (language, { invocationName }) => {
     const model = JSON.parse(readFileSync(`models/${language}.json`, 'utf8')) as {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApp } from '../../src/app';
-import { languages } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 import { AccountStore } from '../../src/store/AccountStore';
 import { createFolder } from '../src/store/support/storages';
 import { canary, plant } from '../support/canaries';
@@ -27,7 +27,7 @@ import { Script } from './Script';
  */
 const FOLDER = join(__dirname, 'spoken');
 
-const locales = Object.values(languages).flatMap((language) => language.locales);
+const locales = Object.values(allLanguages).flatMap((language) => language.locales);
 
 /** Leaves out other reasons for the same answer, such as the ways in which Auth0 can fail. */
 const casesToSay = cases.filter(

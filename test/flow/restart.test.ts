@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultPeople } from '../../playground/auth0/people';
-import { languages } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 import { PageDriver } from '../support/PageDriver';
 import { ProjectCopy } from '../support/ProjectCopy';
 
-const OPEN = `open ${languages.en.invocationName}`;
+const OPEN = `open ${allLanguages.en.invocationName}`;
 
 const project = new ProjectCopy();
 let page: PageDriver;

@@ -1,8 +1,8 @@
 import type { Turn } from '../../playground/alexa/server/contract';
-import { languages } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 import { PageDriver } from '../support/PageDriver';
 
-const locales = Object.values(languages).flatMap((language) => language.locales);
+const locales = Object.values(allLanguages).flatMap((language) => language.locales);
 
 let page: PageDriver;
 

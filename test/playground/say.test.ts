@@ -7,9 +7,9 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { locales } from '../../cli/languages';
 import { texts as en } from '../../src/languages/en/texts';
-import { languages } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 
-const OPEN = `open ${languages.en.invocationName}`;
+const OPEN = `open ${allLanguages.en.invocationName}`;
 
 const TMPDIR = mkdtempSync(join(tmpdir(), 'say-'));
 afterAll(() => rmSync(TMPDIR, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { type v1 } from 'ask-smapi-model';
 import { randomBytes } from 'node:crypto';
-import { languages } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 import { JovoWorkspace, type Outcome } from '../support/JovoWorkspace';
 import { smapiFaults } from '../support/smapiSpec';
 
@@ -8,7 +8,7 @@ type SkillManifestEnvelope = v1.skill.Manifest.SkillManifestEnvelope;
 type InteractionModelData = v1.skill.interactionModel.InteractionModelData;
 type AccountLinkingRequest = v1.skill.accountLinking.AccountLinkingRequest;
 
-const locales = Object.values(languages)
+const locales = Object.values(allLanguages)
   .flatMap((texts) => texts.locales)
   .sort();
 

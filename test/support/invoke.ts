@@ -1,6 +1,6 @@
-import { languages } from '../../src/identity';
+import { allLanguages } from '../../src/languages/all';
 
-const { invocationName } = languages.en;
+const { invocationName } = allLanguages.en;
 
 /** The utterance that opens the skill, whatever its name. */
 export const open = `open ${invocationName}`;

@@ -1,5 +1,5 @@
 import { hearingIn } from '../../../playground/alexa/understanding/Hearing';
-import { languages } from '../../../src/identity';
+import { allLanguages } from '../../../src/languages/all';
 import { heardIn, phrasesOf } from '../../../src/languages/heardIn';
 import type { LanguageName } from '../../../src/languages';
 import { IntentFinder } from '../../../playground/alexa/understanding/IntentFinder';
@@ -9,10 +9,10 @@ import { natural } from './natural';
 import { projectModelIn } from './support/projectModel';
 import { skillId } from './support/TestPlayground';
 
-const names = Object.keys(languages) as LanguageName[];
+const names = Object.keys(allLanguages) as LanguageName[];
 
 describe.each(names)('Alexa understands, in the language %s,', (name) => {
-  const { locales, examplePhrases, invocationName } = languages[name];
+  const { locales, examplePhrases, invocationName } = allLanguages[name];
   const model = projectModelIn(name);
   const finders = locales.map((locale) => new IntentFinder(model, skillId, { locale }));
 

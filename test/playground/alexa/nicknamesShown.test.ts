@@ -1,4 +1,4 @@
-import { languages } from '../../../src/identity';
+import { allLanguages } from '../../../src/languages/all';
 import { PageDriver } from '../../support/PageDriver';
 
 let page: PageDriver;
@@ -11,7 +11,7 @@ afterAll(() => page.stop());
 
 test('a nickname is among what the page shows of the memory', async () => {
   await page.link(await page.addPerson('Emmy Noether'));
-  await page.say(`open ${languages.en.invocationName}`);
+  await page.say(`open ${allLanguages.en.invocationName}`);
   await page.say('call me captain');
   const { memory } = await page.until((state) =>
     state.memory.some(([fact]) => fact === 'Nickname'),

@@ -1,8 +1,8 @@
-import { languages } from '../../../src/identity';
+import { allLanguages } from '../../../src/languages/all';
 import { meaningOf, rows, strict, understood } from './support/understood';
 
 /** What users call the skill. */
-const skill = languages.en.invocationName;
+const skill = allLanguages.en.invocationName;
 
 test.each(
   rows([

@@ -1,8 +1,8 @@
 import { texts as en } from '../../../src/languages/en/texts';
-import { languages } from '../../../src/identity';
+import { allLanguages } from '../../../src/languages/all';
 import { PageDriver } from '../../support/PageDriver';
 
-const { invocationName, name: skillName } = languages.en;
+const { invocationName, name: skillName } = allLanguages.en;
 const OPEN = `open ${invocationName}`;
 
 let page: PageDriver;

@@ -1,4 +1,4 @@
-import { languages } from '../../../src/identity';
+import { allLanguages } from '../../../src/languages/all';
 import { CommandLines } from '../../support/CommandLines';
 import { build, deploy, Deployment, linking, secret, vendorId } from './support/Deployment';
 
@@ -43,7 +43,7 @@ describe('jovo deploy:platform alexa', () => {
     expect([...skill.package.keys()].sort()).toEqual([
       'assets/images/icon-108.png',
       'assets/images/icon-512.png',
-      ...Object.values(languages)
+      ...Object.values(allLanguages)
         .flatMap(({ locales }) => locales)
         .sort()
         .map((locale) => `interactionModels/custom/${locale}.json`),

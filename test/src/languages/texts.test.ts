@@ -1,10 +1,10 @@
-import { languages } from '../../../src/identity';
+import { allLanguages } from '../../../src/languages/all';
 import type { Language, Texts } from '../../../src/languages/Language';
 import { texts as english } from '../../../src/languages/en/texts';
 import { SECONDS_A_TURN, secondsOf } from '../../support/speakingTime';
 import { type Entry, misfits, textsIn } from './textsIn';
 
-const all = Object.entries(languages);
+const all = Object.entries(allLanguages);
 
 /** All texts of each language, and what single locales change. */
 const spoken = all.flatMap(

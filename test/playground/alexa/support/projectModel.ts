@@ -4,7 +4,7 @@ import {
   interactionModelFile,
   type LanguageModel,
 } from '../../../../playground/alexa/skillBuild/interactionModel';
-import { languages } from '../../../../src/identity';
+import { allLanguages } from '../../../../src/languages/all';
 import type { LanguageName } from '../../../../src/languages';
 
 interface JovoModel {
@@ -33,7 +33,7 @@ export function projectModelIn(language: LanguageName): LanguageModel {
   const { intents, alexa } = JSON.parse(readFileSync(file, 'utf8')) as JovoModel;
   const amazons = alexa.interactionModel.languageModel;
   const languageModel = {
-    invocationName: languages[language].invocationName,
+    invocationName: allLanguages[language].invocationName,
     intents: [
       ...Object.entries(intents).map(([name, { phrases, entities = {} }]) => ({
         name,
