@@ -77,6 +77,14 @@ test.each([
     { 'api/app.ts': "import { read } from '../src/store/Store';\nexport const api = read;\n" },
   ],
   [
+    'only-the-playground-imports-the-api',
+    'a command importing the example of an API',
+    {
+      'api/app.ts': 'export const api = 1;\n',
+      'cli/deploy.ts': "import { api } from '../api/app';\nexport const deploy = api;\n",
+    },
+  ],
+  [
     'the-skill-stands-alone',
     'the skill importing the example of an API',
     {
