@@ -47,7 +47,12 @@ export class Beta extends StoreCommand {
       throw new JovoCliError({ message: `jovo beta ${action} takes no email addresses.` });
     }
     const { skillId, options } = this.skillAt(given);
-    const context = { skillId, betaTests: new BetaTests(options), patience: this.patience };
+    const context: BetaContext = {
+      skillId,
+      betaTests: new BetaTests(options),
+      patience: this.patience,
+      command: 'npx jovo beta',
+    };
     const feedbackEmail = given['feedback-email'];
     this.log(await act(action as Action, context, readAddresses, feedbackEmail));
   }

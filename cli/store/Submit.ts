@@ -57,6 +57,7 @@ export class Submit extends StoreCommand {
       skillId,
       certifications: new Certifications(options),
       patience: this.patience,
+      command: 'npx jovo submit',
     };
     if (action === 'status') return this.log(await describeCertification(context));
     if (action === 'withdraw') {

@@ -10,6 +10,8 @@ export interface BetaContext {
   readonly betaTests: BetaTests;
   readonly skillId: string;
   readonly patience: Patience;
+  /** How the developer calls these functions, such as `npx jovo beta`. */
+  readonly command: string;
 }
 
 const isOpen = ({ status }: BetaTest): boolean => ['STARTING', 'STOPPING'].includes(status);
@@ -34,7 +36,7 @@ export async function startBeta(context: BetaContext): Promise<string> {
   if (before.status === 'RUNNING') return `The beta test is already running. ${facts(before)}`;
   await betaTests.start(skillId);
   const after = await settled(context);
-  if (after.status !== 'RUNNING') throw unsettled(after, 'start');
+  if (after.status !== 'RUNNING') throw unsettled(after, 'start', context);
   return `The beta test is running, and the testers are invited. ${facts(after)}`;
 }
 
@@ -47,7 +49,7 @@ export async function endBeta(context: BetaContext): Promise<string> {
   }
   await betaTests.end(skillId);
   const after = await settled(context);
-  if (after.status === 'RUNNING') throw unsettled(after, 'end');
+  if (after.status === 'RUNNING') throw unsettled(after, 'end', context);
   return 'The beta test has ended. Amazon tells the testers.';
 }
 
@@ -78,9 +80,9 @@ export async function removeTesters(
 }
 
 /** Describes the beta test, without the address of anyone. */
-export async function describeBeta({ betaTests, skillId }: BetaContext): Promise<string> {
+export async function describeBeta({ betaTests, skillId, command }: BetaContext): Promise<string> {
   const test = await betaTests.find(skillId);
-  if (!test) return 'There is no beta test. Create one with: npx jovo beta create';
+  if (!test) return `There is no beta test. Create one with: ${command} create`;
   const all = await betaTests.testers(skillId);
   const accepted = all.filter(({ invitationStatus }) => invitationStatus === 'ACCEPTED').length;
   return [
@@ -89,10 +91,10 @@ export async function describeBeta({ betaTests, skillId }: BetaContext): Promise
   ].join('\n');
 }
 
-async function existing({ betaTests, skillId }: BetaContext): Promise<BetaTest> {
+async function existing({ betaTests, skillId, command }: BetaContext): Promise<BetaTest> {
   const test = await betaTests.find(skillId);
   if (test) return test;
-  throw new StoreError('The skill has no beta test.', 'Create one with: npx jovo beta create');
+  throw new StoreError('The skill has no beta test.', `Create one with: ${command} create`);
 }
 
 /** Waits until the beta test is neither starting nor stopping. */
@@ -104,10 +106,10 @@ function settled(context: BetaContext): Promise<BetaTest> {
   );
 }
 
-function unsettled({ status }: BetaTest, action: string): StoreError {
+function unsettled({ status }: BetaTest, action: string, { command }: BetaContext): StoreError {
   return new StoreError(
     `Amazon did not ${action} the beta test: it is ${status}.`,
-    'Look again in a few minutes with: npx jovo beta status',
+    `Look again in a few minutes with: ${command} status`,
   );
 }
 

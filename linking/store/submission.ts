@@ -8,6 +8,8 @@ export interface SubmissionContext {
   readonly certifications: Certifications;
   readonly skillId: string;
   readonly patience: Patience;
+  /** How the developer calls these functions, such as `npx jovo submit`. */
+  readonly command: string;
 }
 
 /** What is submitted. */
@@ -24,7 +26,8 @@ export interface Submission {
 /** After these, Amazon may have accepted a request although the answer got lost. */
 const uncertain: readonly SmapiErrorCode[] = ['timeout', 'unreachable', 'server_error'];
 
-const followUp = 'See how it is going with: npx jovo submit status';
+const followUp = ({ command }: SubmissionContext): string =>
+  `See how it is going with: ${command} status`;
 
 /**
  * Lets Amazon validate the skill, and submits it for certification if nothing is wrong.
@@ -41,7 +44,7 @@ export async function submitSkill(
   const { certifications, skillId, patience } = context;
   const before = await certifications.latest(skillId);
   if (before?.status === 'IN_PROGRESS') {
-    throw new StoreError(`The skill is already in review. ${facts(before)}`, followUp);
+    throw new StoreError(`The skill is already in review. ${facts(before)}`, followUp(context));
   }
   await checkDeployed(context, submission);
   await validateSkill(context, submission.locales);
@@ -51,13 +54,13 @@ export async function submitSkill(
     await certifications.submit(skillId, submission.message, submission.isPublished);
   } catch (error) {
     if (!(error instanceof SmapiError)) throw error;
-    if (error.code === 'forbidden') throw refused(error);
+    if (error.code === 'forbidden') throw refused(error, context);
     if (!uncertain.includes(error.code)) throw error;
     patience.say(`${error.message}; asking whether the skill was submitted …`);
     const after = await certifications.latest(skillId);
     if (after?.id === before?.id || after?.status !== 'IN_PROGRESS') throw error;
   }
-  return `The skill is in review. ${followUp}`;
+  return `The skill is in review. ${followUp(context)}`;
 }
 
 /**
@@ -98,11 +101,12 @@ export async function validateSkill(
 export async function describeCertification({
   certifications,
   skillId,
+  command,
 }: SubmissionContext): Promise<string> {
   const latest = await certifications.latest(skillId);
   return latest
     ? `The latest certification is ${latest.status}. ${facts(latest)}`.trim()
-    : 'The skill was never submitted. Submit it with: npx jovo submit';
+    : `The skill was never submitted. Submit it with: ${command}`;
 }
 
 /** Withdraws the skill, if it is in review. */
@@ -132,11 +136,11 @@ async function checkDeployed(
   );
 }
 
-function refused(error: SmapiError): StoreError {
+function refused(error: SmapiError, context: SubmissionContext): StoreError {
   return new StoreError(
     `Amazon does not allow it: ${error.message}`,
     "The skill may be in review or its privacy settings incomplete, or the account's role may be too " +
-      `low. ${followUp}`,
+      `low. ${followUp(context)}`,
   );
 }
 

@@ -23,7 +23,8 @@ beforeEach(async () => {
   skill = smapi.skills.create();
   said = [];
   const patience = { say: (text: string) => said.push(text), wait: () => Promise.resolve() };
-  context = { betaTests: directly(new BetaTests(), smapi), skillId: skill.id, patience };
+  const betaTests = directly(new BetaTests(), smapi);
+  context = { betaTests, skillId: skill.id, patience, command: 'npx jovo beta' };
 });
 
 afterEach(() => smapi.close());

@@ -32,7 +32,8 @@ beforeEach(async () => {
   skill.package = new Map([['skill.json', manifest]]);
   said = [];
   const patience = { say: (text: string) => said.push(text), wait: () => Promise.resolve() };
-  context = { certifications: directly(new Certifications(), smapi), skillId: skill.id, patience };
+  const certifications = directly(new Certifications(), smapi);
+  context = { certifications, skillId: skill.id, patience, command: 'npx jovo submit' };
 });
 
 afterEach(() => smapi.close());
