@@ -9,6 +9,7 @@ import { grantTypes, linkingTerms, tokenEndpointAuthMethods } from '../../linkin
 import { readEnvironment, type Environment } from '../../src/config';
 import { identity } from '../../src/identity';
 import { apiIn } from '../api';
+import { deployAdvice } from './advice';
 import { variablesFor } from './variables';
 
 const root = join(__dirname, '../..');
@@ -64,6 +65,7 @@ export function readPlan(
         ...(NODE_EXTRA_CA_CERTS !== undefined && { NODE_EXTRA_CA_CERTS }),
       },
     },
+    advice: deployAdvice(identity.auth0Application),
   };
 }
 

@@ -8,6 +8,7 @@ import { isColoured } from '../isColoured';
 import { jovoErrorProperties } from '../jovoErrorProperties';
 import { type LinkingPlugin } from '../LinkingPlugin';
 import { knownStage } from '../stages';
+import { logAdvice } from './logAdvice';
 import { readLogSource } from './readLogSource';
 
 /** Exit codes: something failed at Auth0, or its log can't be read. */
@@ -36,7 +37,7 @@ export class Logs extends PluginCommand {
     const count = checkCount(options.count);
     const logs = new TenantLogs(readLogSource(stage, this.$plugin.config.environment));
     if (options.follow) return this.follow(logs, stage, count, options.json);
-    const entries = (await logs.latest(count)).map(explain);
+    const entries = (await logs.latest(count)).map((entry) => explain(entry, logAdvice));
     const summary = summaryOf(entries);
     if (options.json) this.log(JSON.stringify({ stage, summary, entries }, null, 2));
     else this.show(entries, stage);
@@ -47,6 +48,7 @@ export class Logs extends PluginCommand {
     let isFirst = !isJson;
     return readAndFollow(logs, {
       count,
+      advice: logAdvice,
       onEntries: (entries) => {
         if (isFirst) this.show(entries, stage);
         else this.print(entries, isJson);

@@ -1,6 +1,7 @@
 import { type LogSource } from '../../linking/logs/TenantLogs';
 import { type Environment, readEnvironment, type Stage } from '../../src/config';
 import { playgroundClientId, playgroundHost, playgroundLogReader } from '../../src/config/laptop';
+import { accessAdvice } from '../auth0/advice';
 import { variablesFor } from '../auth0/variables';
 import { laptopVariables, productionVariables } from '../variables';
 
@@ -17,6 +18,10 @@ export function readLogSource(stage: Stage, environment: Environment): LogSource
       origin: `http://${playgroundHost}:${values.PLAYGROUND_AUTH0_PORT}`,
       credentials: playgroundLogReader,
       clientId: playgroundClientId,
+      advice: {
+        notAuth0: 'Start the playground with: npm start, and check PLAYGROUND_AUTH0_PORT.',
+        credentials: 'Something else listens there. Check PLAYGROUND_AUTH0_PORT.',
+      },
     };
   }
   const { AUTH0_DOMAIN, AUTH0_DEPLOY_DOMAIN, ...deploy } = variablesFor(environment);
@@ -41,5 +46,6 @@ export function readLogSource(stage: Stage, environment: Environment): LogSource
       clientSecret: values.AUTH0_DEPLOY_CLIENT_SECRET,
     },
     clientId: values.AUTH0_CLIENT_ID,
+    advice: accessAdvice,
   };
 }

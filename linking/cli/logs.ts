@@ -3,6 +3,7 @@ import { readAndFollow } from '../logs/readAndFollow';
 import { describeSummary, reportFor, summaryOf } from '../logs/report';
 import { MOST_ENTRIES, TenantLogs } from '../logs/TenantLogs';
 import { needed } from './amazon';
+import { accessAdvice, logAdvice } from './logAdvice';
 import { exitCodes, type Command, type Flags, type Surroundings } from './Command';
 import { UsageError } from './UsageError';
 
@@ -26,9 +27,9 @@ export const logs: Command = {
         'Set AUTH0_DEPLOY_ACCESS_TOKEN, or AUTH0_DEPLOY_CLIENT_ID and AUTH0_DEPLOY_CLIENT_SECRET of a machine-to-machine application with the permission read:logs.',
       );
     }
-    const source = new TenantLogs({ origin, credentials, clientId });
+    const source = new TenantLogs({ origin, credentials, clientId, advice: accessAdvice });
     if (flags.follow) return follow(source, flags, surroundings);
-    const entries = (await source.latest(MOST_ENTRIES)).map(explain);
+    const entries = (await source.latest(MOST_ENTRIES)).map((entry) => explain(entry, logAdvice));
     const summary = summaryOf(entries);
     if (flags.json) print(JSON.stringify({ summary, entries }, null, 2));
     else print([reportFor(entries, isColoured), describeSummary(summary)].join('\n\n').trim());
@@ -46,6 +47,12 @@ async function follow(
     else if (entries.length > 0) print(reportFor(entries, isColoured));
   };
   const signal = untilInterrupted();
-  await readAndFollow(source, { count: MOST_ENTRIES, onEntries: show, note, signal });
+  await readAndFollow(source, {
+    count: MOST_ENTRIES,
+    advice: logAdvice,
+    onEntries: show,
+    note,
+    signal,
+  });
   return exitCodes.good;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type AccessAdvice } from '../tenant/Advice';
 import { accessTokenFor, callApi } from '../tenant/callApi';
 import { type Credentials } from '../tenant/Plan';
 import { TenantError } from '../tenant/TenantError';
@@ -10,6 +11,8 @@ export interface LogSource {
   readonly origin: string;
   readonly credentials: Credentials;
   readonly clientId: string;
+  /** What to do if it can't be read. */
+  readonly advice: AccessAdvice;
 }
 
 /** Auth0's maximum for one page. */
@@ -18,9 +21,8 @@ export const MOST_ENTRIES = 100;
 /** Limits of the whole tenant, which entries can report without naming an application. */
 const tenantLimits = ['api_limit', 'limit_ui'];
 
-const hints = {
-  403: 'Give the machine-to-machine application the permission read:logs of the Auth0 Management API.',
-};
+const forbidden =
+  'Give the machine-to-machine application the permission read:logs of the Auth0 Management API.';
 
 const page = z.array(logEntrySchema);
 
@@ -90,6 +92,7 @@ export class TenantLogs {
 
   private async readOnce(query: Record<string, string>): Promise<LogEntry[]> {
     const { origin, credentials } = this.source;
+    const hints = { ...this.source.advice, forbidden };
     this.accessToken ??= await accessTokenFor(origin, credentials, hints);
     const headers = { authorization: `Bearer ${this.accessToken}` };
     const url = `${origin}/api/v2/logs?${new URLSearchParams(query).toString()}`;

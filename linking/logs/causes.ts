@@ -1,8 +1,13 @@
 import { type Explanation } from './Explanation';
+import { type LogAdvice } from './LogAdvice';
+
+/** What to do: the same for everyone, or what the program advises. */
+export type Fix = string | ((advice: LogAdvice) => string);
 
 /** A cause, and how Auth0's description of an entry shows it. */
-export interface Cause extends Partial<Explanation> {
+export interface Cause extends Partial<Omit<Explanation, 'fix'>> {
   readonly says: RegExp;
+  readonly fix?: Fix;
 }
 
 const wrongSecret: Cause = {
@@ -10,14 +15,14 @@ const wrongSecret: Cause = {
   reason:
     "Amazon's client ID or client secret isn't that of the application, or is sent in another way. The doctor also tries a made-up secret.",
   doctor: 'Client secret',
-  fix: 'Send the secret to Amazon again: npx jovo deploy:platform alexa --stage prod --account-linking-secret',
+  fix: ({ clientSecret }) => clientSecret,
 };
 
 const grantIsOff = (doctor: string): Cause => ({
   says: /grant.type.*not allowed/i,
   reason: 'The application may not use this grant.',
   doctor,
-  fix: 'Turn it on under Advanced Settings → Grant Types of the application, or run: npm run auth0:deploy',
+  fix: ({ grant }) => grant,
 });
 
 /** Why Alexa couldn't exchange an authorization code. */
@@ -65,19 +70,19 @@ export const loginCauses: readonly Cause[] = [
     says: /callback.url|redirect_uri/i,
     reason: "Alexa's redirect URI isn't registered with the application.",
     doctor: 'Redirect URL at …',
-    fix: "Add all three of Alexa's redirect URLs, or run: npm run auth0:deploy",
+    fix: ({ redirectUrl }) => redirectUrl,
   },
   {
     says: /unknown client/i,
     reason: "Alexa sent a client ID that the tenant doesn't know.",
     doctor: 'Client ID',
-    fix: 'Check AUTH0_CLIENT_ID, and deploy.',
+    fix: ({ clientId }) => clientId,
   },
   {
     says: /service not found|audience/i,
     reason: "The tenant doesn't know the audience that Alexa asks for.",
     doctor: 'Audience',
-    fix: 'Set AUTH0_AUDIENCE to the Identifier of the API, letter for letter, and deploy.',
+    fix: ({ audience }) => audience,
   },
   {
     says: /no connections? (are )?enabled/i,

@@ -1,5 +1,6 @@
 import { type Explanation } from './Explanation';
 import { kinds, type Kind } from './kinds';
+import { type LogAdvice } from './LogAdvice';
 import { type LogEntry } from './LogEntry';
 
 /** An entry and what it means. */
@@ -16,13 +17,10 @@ export interface ExplainedEntry extends Explanation {
 }
 
 /** Explains an entry of Auth0's log to someone whose users can't link. */
-export function explain({
-  log_id: id,
-  date,
-  type,
-  description,
-  details,
-}: LogEntry): ExplainedEntry {
+export function explain(
+  { log_id: id, date, type, description, details }: LogEntry,
+  advice: LogAdvice,
+): ExplainedEntry {
   const sent = details?.qs;
   return {
     id,
@@ -30,15 +28,17 @@ export function explain({
     type,
     description,
     ...(sent && Object.keys(sent).length > 0 && { sent }),
-    ...explanationOf(kinds[type], description),
+    ...explanationOf(kinds[type], description, advice),
   };
 }
 
-function explanationOf(kind: Kind | undefined, description: string): Explanation {
+function explanationOf(
+  kind: Kind | undefined,
+  description: string,
+  advice: LogAdvice,
+): Explanation {
   if (!kind) return { severity: 'routine', title: 'Not part of account linking' };
-  const { causes = [], ...rest } = kind;
-  const cause = causes.find(({ says }) => says.test(description));
-  if (!cause) return rest;
-  const { severity = kind.severity, title = kind.title, reason, doctor, fix } = cause;
-  return { severity, title, reason, doctor, fix };
+  const cause = kind.causes?.find(({ says }) => says.test(description));
+  const { severity = kind.severity, title = kind.title, reason, doctor, fix } = cause ?? kind;
+  return { severity, title, reason, doctor, fix: typeof fix === 'function' ? fix(advice) : fix };
 }

@@ -1,8 +1,9 @@
-import { codeCauses, loginCauses, refreshCauses, type Cause } from './causes';
+import { codeCauses, loginCauses, refreshCauses, type Cause, type Fix } from './causes';
 import { type Explanation } from './Explanation';
 
 /** A type of entry, and what its description says about the cause. */
-export interface Kind extends Explanation {
+export interface Kind extends Omit<Explanation, 'fix'> {
+  readonly fix?: Fix;
   readonly causes?: readonly Cause[];
 }
 
@@ -20,14 +21,14 @@ export const kinds: Readonly<Record<string, Kind>> = {
     severity: 'failed',
     title: 'Not linked: code not exchanged',
     doctor: 'Client secret',
-    fix: 'Run: npx jovo doctor',
+    fix: ({ unclear }) => unclear,
     causes: codeCauses,
   },
   fertft: {
     severity: 'failed',
     title: 'Access token not refreshed',
     doctor: 'Grant Refresh Token',
-    fix: 'Run: npx jovo doctor',
+    fix: ({ unclear }) => unclear,
     causes: refreshCauses,
   },
   ferrt: {
@@ -35,7 +36,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     title: 'A rotating refresh token was used twice, and the link is dead',
     reason: 'Alexa may use a refresh token twice. With rotation on, Auth0 takes that for a theft.',
     doctor: 'Refresh token rotation',
-    fix: 'Turn off Refresh Token Rotation in the settings of the application, or run: npm run auth0:deploy',
+    fix: ({ rotation }) => rotation,
   },
   f: { severity: 'failed', title: 'Sign-in failed', causes: loginCauses },
   fp: { severity: 'routine', title: 'Wrong password' },

@@ -7,15 +7,14 @@ const hints = {
     "Amazon doesn't accept the ASK CLI's sign-in. Sign in again with: npx ask configure, or renew " +
     'ASK_REFRESH_TOKEN or ASK_ACCESS_TOKEN (which expires after an hour).',
   forbidden:
-    'The signed-in Amazon account may not do this. Check that ALEXA_SKILL_ID and ALEXA_VENDOR_ID ' +
+    'The signed-in Amazon account may not do this. Check that the skill ID and the vendor ID ' +
     'belong to it, and that its role is Administrator or Developer.',
   not_found:
-    "Amazon doesn't know this skill in this stage. Check ALEXA_SKILL_ID, and that the signed-in " +
+    "Amazon doesn't know this skill in this stage. Check the skill ID, and that the signed-in " +
     'account owns the skill.',
   bad_request:
     "Amazon refuses the request, and the ASK CLI doesn't say why. Compare the block accountLinking " +
-    'in jovo.project.ts with ' +
-    'https://developer.amazon.com/en-US/docs/alexa/smapi/account-linking-schemas.html',
+    'with https://developer.amazon.com/en-US/docs/alexa/smapi/account-linking-schemas.html',
   conflict:
     'Amazon is still busy with this skill: an import, a build of its models or a certification. ' +
     'Wait until it has finished, then run the command again.',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { applicationSchema } from './application';
-import { accessTokenFor, callApi } from './callApi';
-import { type Credentials } from './Plan';
+import { accessTokenFor, callApi, type ApiHints } from './callApi';
+import { type Plan } from './Plan';
 
 /** An application at Auth0: its ID, and the properties that this project knows. */
 export type LiveApplication = z.infer<typeof liveApplication>;
@@ -37,12 +37,10 @@ const PAGE_SIZE = 100;
 
 /** Which permissions are needed, in a sentence. */
 export const permissions =
-  'It needs the permissions read:clients, create:clients and update:clients, and if AUTH0_AUDIENCE is ' +
-  'set, read:resource_servers, create:resource_servers and update:resource_servers.';
+  'It needs the permissions read:clients, create:clients and update:clients, and for an API, ' +
+  'read:resource_servers, create:resource_servers and update:resource_servers.';
 
-const hints = {
-  403: 'Authorize the machine-to-machine application for the Auth0 Management API. ' + permissions,
-};
+const forbidden = `Authorize the machine-to-machine application for the Auth0 Management API. ${permissions}`;
 
 /**
  * The part of Auth0's Management API that reads. auth0-deploy-cli does the writing.
@@ -53,17 +51,22 @@ export class ManagementApi {
   private constructor(
     private readonly origin: string,
     readonly accessToken: string,
+    private readonly hints: ApiHints,
   ) {}
 
   /**
    * Gets access to the Management API.
    *
-   * @param domain the tenant's own domain
    * @throws {TenantError} when Auth0 doesn't answer, or refuses
    */
-  static async signIn(domain: string, credentials: Credentials): Promise<ManagementApi> {
+  static async signIn({
+    domain,
+    credentials,
+    advice,
+  }: Pick<Plan, 'domain' | 'credentials' | 'advice'>): Promise<ManagementApi> {
     const origin = `https://${domain}`;
-    return new ManagementApi(origin, await accessTokenFor(origin, credentials, hints));
+    const hints = { ...advice, forbidden };
+    return new ManagementApi(origin, await accessTokenFor(origin, credentials, hints), hints);
   }
 
   /**
@@ -97,7 +100,7 @@ export class ManagementApi {
       const paging = { page: String(page), per_page: String(PAGE_SIZE), include_totals: 'true' };
       const search = new URLSearchParams({ ...paging, ...query });
       const url = `${this.origin}/api/v2/${resource}?${search.toString()}`;
-      const { total, items } = await callApi('GET', url, { headers }, schema, hints);
+      const { total, items } = await callApi('GET', url, { headers }, schema, this.hints);
       found.push(...items);
       // An empty page is the last one, whatever the total says.
       isLast = items.length === 0 || found.length >= total;

@@ -1,3 +1,4 @@
+import { type DeployAdvice } from './Advice';
 import { type Api } from './api';
 import { type Application } from './application';
 
@@ -29,4 +30,6 @@ export interface Plan {
   /** The client ID that the rest of the project uses; undefined before the first deploy. */
   readonly clientId: string | undefined;
   readonly deployCli: DeployCli;
+  /** What to do if it can't be carried out. */
+  readonly advice: DeployAdvice;
 }

@@ -1,29 +1,23 @@
 import * as z from 'zod';
 import { NoAnswer, send, type Answer } from '../http';
+import { type AccessAdvice } from './Advice';
 import { type Credentials } from './Plan';
 import { TenantError } from './TenantError';
 
-/** What to do about an answer, by its status. */
-export type StatusHints = Readonly<Record<number, string>>;
+/** What to do about an answer. */
+export interface ApiHints extends AccessAdvice {
+  /** The application may not do this. */
+  readonly forbidden: string;
+}
 
 type Request = { readonly data?: unknown; readonly headers?: Record<string, string> };
 
 const tokenAnswer = z.object({ access_token: z.string() });
 
-const notAuth0 = 'Check AUTH0_DOMAIN. If it is a custom domain, set AUTH0_DEPLOY_DOMAIN as well.';
-const inTrouble = 'Auth0 has a problem. Try again later.';
-
-const commonHints: StatusHints = {
-  400: 'Auth0 refuses the request. Please report it.',
-  401: 'Check AUTH0_DEPLOY_CLIENT_ID and AUTH0_DEPLOY_CLIENT_SECRET, or renew AUTH0_DEPLOY_ACCESS_TOKEN.',
-  404: notAuth0,
-  429: 'Too many requests: wait a minute and try again.',
-};
-
 /**
  * Calls Auth0 and checks its answer.
  *
- * @param hints what to do about a status, where it differs from the usual
+ * @param hints what to do if it fails
  * @throws {TenantError} when Auth0 doesn't answer, or refuses
  */
 export async function callApi<Body>(
@@ -31,19 +25,21 @@ export async function callApi<Body>(
   url: string,
   request: Request,
   schema: z.ZodType<Body>,
-  hints: StatusHints = {},
+  hints: ApiHints,
 ): Promise<Body> {
-  const answer = await answerTo(method, url, request);
+  const answer = await answerTo(method, url, request, hints);
   const { status } = answer;
   const operation = `${method} ${url.replace(/\?.*/, '')}`;
   if (status !== 200) {
-    const hint = hints[status] ?? commonHints[status] ?? inTrouble;
     const retryAt = status === 429 ? resetOf(answer) : undefined;
-    throw new TenantError(`${operation}: status ${status}`, hint, { status, retryAt });
+    throw new TenantError(`${operation}: status ${status}`, hintFor(status, hints), {
+      status,
+      retryAt,
+    });
   }
   const result = schema.safeParse(json(answer.body));
   if (result.success) return result.data;
-  throw new TenantError(`${operation}: unexpected response`, notAuth0, {
+  throw new TenantError(`${operation}: unexpected response`, hints.notAuth0, {
     cause: result.error,
   });
 }
@@ -52,13 +48,13 @@ export async function callApi<Body>(
  * Returns an access token for the Management API.
  *
  * @param origin the tenant's own origin
- * @param hints what to do about a status, where it differs from the usual
+ * @param hints what to do if it fails
  * @throws {TenantError} when Auth0 doesn't answer, or refuses
  */
 export async function accessTokenFor(
   origin: string,
   { accessToken, clientId, clientSecret }: Credentials,
-  hints?: StatusHints,
+  hints: ApiHints,
 ): Promise<string> {
   if (accessToken !== undefined) return accessToken;
   const data = {
@@ -71,12 +67,34 @@ export async function accessTokenFor(
   return answer.access_token;
 }
 
-async function answerTo(method: string, url: string, request: Request): Promise<Answer> {
+async function answerTo(
+  method: string,
+  url: string,
+  request: Request,
+  { notAuth0 }: AccessAdvice,
+): Promise<Answer> {
   try {
     return await send(url, { method, ...request });
   } catch (cause) {
     if (!(cause instanceof NoAnswer)) throw cause;
     throw new TenantError(`${new URL(url).host}: ${cause.message}`, notAuth0, { cause });
+  }
+}
+
+function hintFor(status: number, { credentials, forbidden, notAuth0 }: ApiHints): string {
+  switch (status) {
+    case 400:
+      return 'Auth0 refuses the request. Please report it.';
+    case 401:
+      return credentials;
+    case 403:
+      return forbidden;
+    case 404:
+      return notAuth0;
+    case 429:
+      return 'Too many requests: wait a minute and try again.';
+    default:
+      return 'Auth0 has a problem. Try again later.';
   }
 }
 

@@ -23,8 +23,8 @@ export interface DeployOptions {
  * @throws {TenantError} when it can't be done
  */
 export async function deploy(plan: Plan, { say, prune = false }: DeployOptions): Promise<void> {
-  const { domain } = plan;
-  const management = await ManagementApi.signIn(domain, plan.credentials);
+  const { domain, advice } = plan;
+  const management = await ManagementApi.signIn(plan);
   const comparisons: Comparison[] = [];
   for (const part of partsOf(plan, management)) comparisons.push(await compare(part, prune));
 
@@ -40,10 +40,7 @@ export async function deploy(plan: Plan, { say, prune = false }: DeployOptions):
   }
   const foreign = prune ? [] : comparisons.flatMap((comparison) => comparison.foreign);
   if (foreign.length > 0) {
-    say(
-      `Kept what is only at Auth0:\n${describeExtras(foreign)}\n` +
-        'Remove it with: npm run auth0:deploy -- --prune',
-    );
+    say(`Kept what is only at Auth0:\n${describeExtras(foreign)}\n${advice.extras}`);
   }
 }
 

@@ -14,7 +14,7 @@ import { type Plan } from './Plan';
  * @throws {TenantError} when it can't be compared
  */
 export async function diff(plan: Plan, say: (text: string) => void): Promise<boolean> {
-  const management = await ManagementApi.signIn(plan.domain, plan.credentials);
+  const management = await ManagementApi.signIn(plan);
   let isSame = true;
   for (const part of partsOf(plan, management)) {
     const comparison = await compare(part);

@@ -18,7 +18,7 @@ export async function findApi(
   if (api?.is_system) {
     throw new TenantError(
       `"${identifier}" is an API of Auth0 itself.`,
-      'Set AUTH0_AUDIENCE to the identifier of your own API.',
+      'Set the audience to the identifier of your own API.',
     );
   }
   if (api) return withScopeNames(api);
@@ -26,7 +26,7 @@ export async function findApi(
   if (!similar) return undefined;
   throw new TenantError(
     `There is no API "${identifier}", but there is "${similar.identifier}": only the slash differs.`,
-    'Set AUTH0_AUDIENCE to the one that your API checks, or delete the other one at Auth0.',
+    'Set the audience to the one that your API checks, or delete the other one at Auth0.',
   );
 }
 

@@ -10,21 +10,20 @@ import { TenantError } from './TenantError';
  */
 export async function findApplication(
   api: ManagementApi,
-  { application: { name }, clientId }: Plan,
+  { application: { name }, clientId, advice }: Plan,
 ): Promise<LiveApplication | undefined> {
   const [found, ...others] = await api.applicationsNamed(name);
   if (others.length > 0) {
     throw new TenantError(
       `There are ${others.length + 1} applications named "${name}".`,
-      'Rename all but one at Auth0, or change the name in src/identity.ts.',
+      advice.ambiguousName,
     );
   }
   if (clientId === undefined || found?.client_id === clientId) return found;
   throw new TenantError(
     found
-      ? `AUTH0_CLIENT_ID is not the client ID of the application "${name}", which is ${found.client_id}.`
-      : `AUTH0_CLIENT_ID is set, but there is no application named "${name}".`,
-    'Set auth0Application in src/identity.ts to the name of the application that AUTH0_CLIENT_ID ' +
-      `belongs to, or unset AUTH0_CLIENT_ID to ${found ? 'use this one' : 'create one'}.`,
+      ? `The application "${name}" has the client ID ${found.client_id}, not ${clientId}.`
+      : `There is no application named "${name}", and so none with the client ID ${clientId}.`,
+    advice.otherClientId(found !== undefined),
   );
 }

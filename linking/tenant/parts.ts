@@ -11,7 +11,7 @@ export function partsOf(plan: Plan, management: ManagementApi): Part[] {
 
 /** Its secret is not read, so that it can't be shown. */
 function applicationOf(plan: Plan, management: ManagementApi): Part {
-  const { application } = plan;
+  const { application, advice } = plan;
   return {
     kind: 'application',
     name: application.name,
@@ -19,13 +19,7 @@ function applicationOf(plan: Plan, management: ManagementApi): Part {
     section: 'clients',
     find: () => findApplication(management, plan),
     toWrite: (target) => target,
-    // An application that was not created in the dashboard may have no connection.
-    nextSteps: ({ client_id: clientId }) => `Add this to .env:
-
-AUTH0_CLIENT_ID=${String(clientId)}
-AUTH0_CLIENT_SECRET=(in the dashboard: Applications → ${application.name} → Settings → Client Secret)
-
-Then check who may sign in: Applications → ${application.name} → Connections.`,
+    nextSteps: ({ client_id: clientId }) => advice.created(String(clientId)),
   };
 }
 

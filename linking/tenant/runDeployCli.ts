@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withSecretFile } from '../smapi/withSecretFile';
+import { type DeployAdvice } from './Advice';
 import { permissions } from './ManagementApi';
 import { type Live, type Part } from './Part';
 import { type DeployCli, type Plan } from './Plan';
@@ -21,7 +22,7 @@ const TIMEOUT_MS = 600_000;
  * @see https://github.com/auth0/auth0-deploy-cli/blob/master/docs/configuring-the-deploy-cli.md
  */
 export async function runDeployCli(
-  { domain, deployCli }: Pick<Plan, 'domain' | 'deployCli'>,
+  { domain, deployCli, advice }: Pick<Plan, 'domain' | 'deployCli' | 'advice'>,
   parts: Partial<Record<Part['section'], readonly Live[]>>,
   accessToken: string,
 ): Promise<void> {
@@ -36,18 +37,22 @@ export async function runDeployCli(
     const tenantFile = join(dirname(configFile), 'tenant.yaml');
     writeFileSync(tenantFile, JSON.stringify(parts));
     const files = ['--config_file', configFile, '--input_file', tenantFile];
-    await run(deployCli, ['import', '--env=false', ...files]);
+    await run(deployCli, ['import', '--env=false', ...files], advice);
   });
 }
 
-function run({ command, environment: env }: DeployCli, args: readonly string[]): Promise<void> {
+function run(
+  { command, environment: env }: DeployCli,
+  args: readonly string[],
+  { stopped }: DeployAdvice,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     execFile(command, args, { env, timeout: TIMEOUT_MS }, (cause, stdout, stderr) => {
       if (!cause) return resolve();
       reject(
         new TenantError(
           `auth0-deploy-cli failed:\n${stdout}${stderr}`,
-          `${permissions} See what it has changed with: npm run auth0:diff`,
+          `${permissions} ${stopped}`,
           { cause },
         ),
       );

@@ -66,6 +66,7 @@ test("jovo logs says what to do if it can't read the log", async () => {
   const nowhere = await workspace.jovo(['logs', '--stage', 'dev'], { PLAYGROUND_AUTH0_PORT: '9' });
   expect(nowhere).toMatchObject({ exitCode: 2 });
   expect(nowhere.output).toContain('127.0.0.1:9: nothing listens there');
+  expect(nowhere.output).toContain('Start the playground with: npm start');
   const unset = await workspace.jovo(['logs', '--stage', 'prod', '--json']);
   expect(unset).toMatchObject({ exitCode: 2 });
   expect(unset.output).toContain('AUTH0_DEPLOY_CLIENT_ID is missing');

@@ -83,15 +83,17 @@ describe('Before it writes, auth0:deploy refuses', () => {
 
   test('an application with another client ID', async () => {
     tenant.management.clients.create({ name });
-    await expect(deployWith({ AUTH0_CLIENT_ID: 'other' })).rejects.toThrow(
-      /AUTH0_CLIENT_ID is not the client ID of/,
-    );
+    await expect(deployWith({ AUTH0_CLIENT_ID: 'other' })).rejects.toMatchObject({
+      message: expect.stringMatching(/ has the client ID \S+, not other\.$/) as string,
+      hint: expect.stringMatching(/unset AUTH0_CLIENT_ID to use this one/) as string,
+    });
   });
 
   test('to create one although AUTH0_CLIENT_ID is set', async () => {
-    await expect(deployWith({ AUTH0_CLIENT_ID: 'known' })).rejects.toThrow(
-      `AUTH0_CLIENT_ID is set, but there is no application named "${name}".`,
-    );
+    await expect(deployWith({ AUTH0_CLIENT_ID: 'known' })).rejects.toMatchObject({
+      message: `There is no application named "${name}", and so none with the client ID known.`,
+      hint: expect.stringMatching(/unset AUTH0_CLIENT_ID to create one/) as string,
+    });
   });
 
   test.each([

@@ -30,6 +30,7 @@ describe("alexa-linking logs, of Auth0's log", () => {
     const { exitCode, stdout } = await logs();
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/feacft[^]*1 fine, 0 routine, 1 failed/);
+    expect(stdout).toContain('→ Send the secret to Amazon again with: alexa-linking push');
   });
 
   test('exits with 0 if nothing failed, and prints JSON', async () => {
@@ -68,6 +69,13 @@ describe("alexa-linking logs, of Auth0's log", () => {
     const { exitCode, stderr } = await logs();
     expect(exitCode).toBe(2);
     expect(stderr).toContain('read:logs');
+  });
+
+  test('says which flag to check if the server keeps no log, and exits with 2', async () => {
+    auth0.trouble = { status: 404 };
+    const { exitCode, stderr } = await logs();
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('Check --issuer.');
   });
 
   test('says which sign-in is missing', async () => {

@@ -42,9 +42,9 @@ describe('The log of a tenant', () => {
   });
 
   test.each([
-    [401, /AUTH0_DEPLOY_CLIENT_SECRET/],
+    [401, /Renew the secret/],
     [403, /permission read:logs/],
-    [404, /AUTH0_DOMAIN/],
+    [404, /Look elsewhere/],
     [429, /wait a minute/],
     [500, /Try again later/],
   ])('that answers %s says what to do', async (status, hint) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readSubject } from '../../../cli/doctor/readSubject';
+import { logAdvice } from '../../../cli/logs/logAdvice';
 import { codeCauses, loginCauses, refreshCauses } from '../../../linking/logs/causes';
 import { explain, type ExplainedEntry } from '../../../linking/logs/explain';
 import { kinds } from '../../../linking/logs/kinds';
@@ -17,7 +18,7 @@ function explained(entry: object): ExplainedEntry {
     user_name: 'ada@example.com',
     details: { code: '******************************************PDH' },
   };
-  return explain(logEntrySchema.parse({ ...common, ...entry }));
+  return explain(logEntrySchema.parse({ ...common, ...entry }), logAdvice);
 }
 
 describe("An entry of Auth0's log", () => {

@@ -1,3 +1,4 @@
+import { logAdvice } from '../../../linking/cli/logAdvice';
 import { readAndFollow } from '../../../linking/logs/readAndFollow';
 import { TenantLogs } from '../../../linking/logs/TenantLogs';
 import { LogServer } from './support/LogServer';
@@ -46,6 +47,7 @@ async function typesOf(
   let isFirst = true;
   await readAndFollow(logs, {
     count: 10,
+    advice: logAdvice,
     onEntries: (entries) => {
       types.push(...entries.map(({ type }) => type));
       if (isFirst) {

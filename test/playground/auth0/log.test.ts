@@ -25,7 +25,13 @@ describe('The log of the Auth0 stand-in', () => {
   beforeAll(async () => {
     auth0 = await startAuth0Process(application);
     const { clientId } = application;
-    logs = new TenantLogs({ origin: auth0.url, credentials: playgroundLogReader, clientId });
+    const advice = { notAuth0: '', credentials: '' };
+    logs = new TenantLogs({
+      origin: auth0.url,
+      credentials: playgroundLogReader,
+      clientId,
+      advice,
+    });
   });
   afterAll(() => auth0.close());
   beforeEach(async () => {

@@ -48,7 +48,12 @@ export class LogServer {
   }
 
   get source(): LogSource {
-    return { origin: this.origin, credentials: playgroundLogReader, clientId: CLIENT_ID };
+    return {
+      origin: this.origin,
+      credentials: playgroundLogReader,
+      clientId: CLIENT_ID,
+      advice: { notAuth0: 'Look elsewhere.', credentials: 'Renew the secret.' },
+    };
   }
 
   private newRouter(): ReturnType<typeof managementRouter> {
