@@ -71,7 +71,8 @@ module.exports = {
     },
     {
       name: 'only-the-playground-imports-the-api',
-      comment: 'cli/ and aws/ are about the skill. The playground starts the API beside it.',
+      comment:
+        'The playground starts the API beside the skill. The other tools know nothing of it.',
       severity: 'error',
       from: { path: '^(cli|aws)/' },
       to: { path: '^api/' },
