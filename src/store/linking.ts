@@ -12,10 +12,17 @@ export interface Holder {
 }
 
 /**
- * The maximum number of accounts per Alexa user; the oldest is dropped. Users link one or two, but a
+ * The maximum number of accounts per Alexa user whose facts are kept. Users link one or two, but a
  * tester could fill the database.
  */
 const MOST_ACCOUNTS = 10;
+
+/**
+ * The maximum number of accounts per Alexa user altogether. Of those beyond the first limit, the store
+ * keeps only the `sub`, which the event that the user left doesn't contain. It is needed to revoke the
+ * grant: https://auth0.com/docs/secure/tokens/refresh-tokens/revoke-refresh-tokens
+ */
+const MOST_GRANTS = 25;
 
 /**
  * Stores a link, if it isn't stored yet.
@@ -25,7 +32,7 @@ const MOST_ACCOUNTS = 10;
  *
  * @param isNews whether the link was made at `at`, which then orders other events. Default: `false`
  * @returns the account; `undefined` if the Alexa user has been forgotten or has linked too many others
- *   since
+ *   since. Then at most its `sub` is stored
  */
 export async function noteLink(
   ledger: Ledger,
@@ -48,16 +55,33 @@ export async function noteLink(
   const isHeld = account.holders.includes(userId) && accounts.at(-1) === accountId;
   if (isHeld && !(isNews && at > linkedAt)) return account;
 
-  const others = accounts.filter((id) => id !== accountId);
-  const all = at < linkedAt ? [accountId, ...others] : [...others, accountId];
-  const listed = all.slice(-MOST_ACCOUNTS);
-  for (const id of all.slice(0, -MOST_ACCOUNTS)) await letGo(ledger, id, userId);
+  const all = inOrder(accounts, accountId, at < linkedAt);
+  const [lost, dropped] = [all.at(-MOST_GRANTS - 1), all.at(-MOST_ACCOUNTS - 1)];
+  if (lost !== undefined) await letGo(ledger, lost, userId);
+  if (dropped !== undefined) await drop(ledger, dropped, userId);
+  const listed = all.slice(-MOST_GRANTS);
   ledger.write(ALEXA_USER, userId, { accounts: listed, linkedAt: Math.max(at, linkedAt) });
-  if (!listed.includes(accountId)) return undefined;
-  const holders = [...account.holders.filter((id) => id !== userId), userId];
-  const held = { ...account, holders };
+
+  const others = account.holders.filter((id) => id !== userId);
+  const isRecent = all.slice(-MOST_ACCOUNTS).includes(accountId);
+  if (!listed.includes(accountId) || (!isRecent && others.length > 0)) return undefined;
+  const held = { ...account, holders: [...others, userId] };
   ledger.write(ACCOUNT, accountId, held);
-  return held;
+  return isRecent ? held : undefined;
+}
+
+/** Returns an Alexa user's accounts including a given one, the most recently linked one last. */
+function inOrder(accounts: readonly string[], id: string, isLate: boolean): readonly string[] {
+  if (!isLate) return [...accounts.filter((other) => other !== id), id];
+  return accounts.includes(id) ? accounts : [id, ...accounts];
+}
+
+/** Does the same as `letGo`, but keeps the `sub` of an account without another holder. */
+async function drop(ledger: Ledger, accountId: string, userId: string): Promise<void> {
+  const account = await letGo(ledger, accountId, userId);
+  if (!account) return;
+  const { sub, expiresAt } = account;
+  ledger.write(ACCOUNT, accountId, { sub, holders: [userId], expiresAt });
 }
 
 /** Removes a holder from an account. Erases the account with its last holder, and then returns it. */

@@ -57,6 +57,13 @@ const holder = (index: number): { alexaUserId: string; sub: string; at: number }
   ...ada,
 });
 
+/** Links so many accounts that the first ones are dropped. */
+async function linkMany(store: AccountStore): Promise<void> {
+  for (let index = 0; index < 12; index++) {
+    await store.link({ alexaUserId: 'echo-0', sub: `auth0|${index}`, at: index + 2 });
+  }
+}
+
 /** Operations that can be interrupted, and what must be true after they are repeated. */
 const operations: readonly (readonly [
   string,
@@ -66,6 +73,7 @@ const operations: readonly (readonly [
   ['a link', (store) => store.link({ alexaUserId: 'new', sub: 'auth0|grace', at: 2 }), /grace/],
   ['a fact', (store) => store.remember(holder(0), granted('Boss')), /Boss/],
   ['a first fact', (store) => store.remember({ ...holder(99), at: 2 }, granted('Boss')), /Boss/],
+  ['dropping an account', (store) => linkMany(store), /auth0\|11/],
   ['removing a user', (store) => store.forgetAlexaUser('echo-0', 2), /forgottenAt/],
   ['forgetting an account', (store) => store.forgetAccount(holder(0)), /^\[\]$/],
 ];

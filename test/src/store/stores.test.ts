@@ -265,26 +265,78 @@ describe.each(storages)('A store in %s', (_name, create) => {
     expect(await store.recall(ada())).toEqual(noted('Captain'));
   });
 
-  test("never counts an Alexa user as a holder of an account that they don't list", async () => {
-    for (let index = 1; index <= 10; index++) {
-      await store.link({ alexaUserId: 'echo', sub: `auth0|${index}`, at: index });
-    }
-    await store.link({ alexaUserId: 'echo', sub: 'auth0|late', at: 0 });
-    expect(JSON.stringify(await raw())).not.toContain('auth0|late');
-    const subs = await store.forgetAlexaUser('echo', 20);
-    expect(subs).toHaveLength(10);
-    await store.dropRevocation('echo');
-    expect(JSON.stringify(await raw())).not.toContain('auth0|');
-  });
+  describe('an Alexa user who links more than ten accounts', () => {
+    const linkAccounts = async (count: number): Promise<void> => {
+      for (let index = 0; index < count; index++) await store.link(account(index));
+    };
+    const account = (index: number, at = index): Holder => ({
+      alexaUserId: 'echo',
+      sub: `auth0|${index}.`,
+      at,
+    });
 
-  test('drops the account linked first when there are more than ten', async () => {
-    for (let index = 0; index <= 10; index++) {
-      await store.link({ alexaUserId: 'echo', sub: `auth0|${index}`, at: index });
-    }
-    expect(JSON.stringify(await raw())).not.toContain('auth0|0');
-    const subs = await store.forgetAlexaUser('echo', 20);
-    expect(subs).toHaveLength(10);
-    expect(subs).not.toContain('auth0|0');
+    test('loses the facts of the first one, whose grant is still revoked when they leave', async () => {
+      await store.remember(account(0), granted('Captain'));
+      await linkAccounts(11);
+      expect(JSON.stringify(await raw())).not.toContain('Captain');
+      const subs = await store.forgetAlexaUser('echo', 20);
+      expect(subs).toHaveLength(11);
+      expect(subs).toContain('auth0|0.');
+      await store.dropRevocation('echo');
+      expect(JSON.stringify(await raw())).not.toContain('auth0|');
+    });
+
+    test.each([
+      ['linked first', 0, 0],
+      ['linked earlier, of which news arrives late', 99, -1],
+    ])('leaves an account %s to the other Alexa user who holds it', async (_which, index, at) => {
+      const other = { ...account(index), alexaUserId: 'another-echo' };
+      await store.remember(other, granted('Captain'));
+      if (index === 0) await store.link(account(0));
+      await linkAccounts(11);
+      await store.link(account(index, at));
+      expect(await noteOf(other)).toBe('Captain');
+      expect(await store.forgetAlexaUser('another-echo', 100)).toEqual([other.sub]);
+      expect(JSON.stringify(await raw())).not.toContain('Captain');
+    });
+
+    test('gets no facts stored for an eleventh that was linked earlier, but its grant revoked', async () => {
+      await linkAccounts(11);
+      await store.remember(account(99, 0), granted('Captain'));
+      expect(await noteOf(account(99, 0))).toBeUndefined();
+      expect(JSON.stringify(await raw())).not.toContain('Captain');
+      const subs = await store.forgetAlexaUser('echo', 20);
+      expect(subs).toHaveLength(12);
+      expect(subs).toContain('auth0|99.');
+      await store.dropRevocation('echo');
+      expect(JSON.stringify(await raw())).not.toContain('auth0|');
+    });
+
+    test('keeps the facts of a recent account about which old news arrives', async () => {
+      await linkAccounts(11);
+      await store.remember(account(5, 20), granted('Captain'));
+      await store.link(account(6, 21));
+      expect(await noteOf(account(5, 0))).toBe('Captain');
+    });
+
+    test('has nothing left of a dropped account that its owner wants to be forgotten', async () => {
+      await linkAccounts(11);
+      await store.link({ ...account(0), alexaUserId: 'another-echo' });
+      await store.forgetAccount({ ...account(0), alexaUserId: 'another-echo' });
+      expect(JSON.stringify(await raw())).not.toContain('auth0|0.');
+      expect(await store.forgetAlexaUser('echo', 20)).toHaveLength(10);
+    });
+
+    test('has no more than 25 of them in the store', async () => {
+      await linkAccounts(27);
+      await store.link(account(99, 0));
+      const kept = Object.keys(await raw()).filter((key) => key.startsWith('account#'));
+      expect(kept).toHaveLength(25);
+      const subs = await store.forgetAlexaUser('echo', 30);
+      expect([...subs].sort()).toEqual(
+        Array.from({ length: 25 }, (_, index) => account(index + 2).sub).sort(),
+      );
+    });
   });
 
   describe('with a corrupt record', () => {
