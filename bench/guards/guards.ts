@@ -609,6 +609,20 @@ const rows: readonly Row[] = [
     'test/src/store/file/FileRecords',
   ],
   [
+    'expired records that damage keeps from being erased',
+    'src/store/file/sweepExpired.ts',
+    'else for (const row of rows) yield* erase(store, [row]);',
+    '',
+    'test/src/store/file/expiry',
+  ],
+  [
+    'expired records that come after a damaged part of the index',
+    'src/store/file/sweepExpired.ts',
+    'of [false, true]',
+    'of [false]',
+    'test/src/store/file/expiry',
+  ],
+  [
     "a record that can't be read",
     'src/store/Ledger.ts',
     "if (!success) throw new StoreError('corrupt', `The record ${key} can't be read.`);",

@@ -4,8 +4,8 @@ import { LoggableError } from './LoggableError';
 export interface ErrorDescription {
   /** The class name. */
   readonly type: string;
-  /** A code such as `ECONNREFUSED`. */
-  readonly code?: string;
+  /** A code such as `ECONNREFUSED`, or a result code of SQLite. */
+  readonly code?: string | number;
   /** Only for errors that are safe to log. */
   readonly message?: string;
   /** The stack frames, without the message. */
@@ -31,11 +31,17 @@ function describe(error: unknown, depth: number): ErrorDescription {
   const { code } = error as { code?: unknown };
   return {
     type: error.constructor.name,
-    ...(typeof code === 'string' && /^[\w.]{1,50}$/.test(code) && { code }),
+    ...(isCode(code) && { code }),
     ...(error instanceof LoggableError && { message: error.message }),
     stack: framesOf(error),
     ...(error.cause !== undefined && depth > 0 && { cause: describe(error.cause, depth - 1) }),
   };
+}
+
+/** Long numbers may mean something else, such as a telephone number. */
+function isCode(code: unknown): code is string | number {
+  if (typeof code === 'number') return Number.isInteger(code) && Math.abs(code) < 1e5;
+  return typeof code === 'string' && /^[\w.]{1,50}$/.test(code);
 }
 
 /** Returns the lines of a stack that name a place in the code. The first lines repeat the message. */

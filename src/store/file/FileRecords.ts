@@ -4,11 +4,12 @@ import { StoreError } from '../StoreError';
 import { openFolder } from './openFolder';
 import type { Expired, RecordFile } from './RecordFile';
 import { SqliteError } from './SqliteThread';
+import { sweepExpired } from './sweepExpired';
 
 /** How often to erase expired records, in milliseconds. */
 const SWEEP_MS = 3_600_000;
 
-/** How many expired records to erase at a time, which takes a few milliseconds. */
+/** How many rows to find or erase at a time, which takes a few milliseconds. */
 const SWEEP_BATCH = 20;
 
 /** The maximum number of transactions per commit. */
@@ -141,26 +142,28 @@ export class FileRecords implements RecordStore {
   }
 
   private startSweep(): void {
-    this.sweeping ??= this.sweep()
+    if (!this.file) return;
+    this.sweeping ??= sweepExpired({
+      find: (last, isBackwards) => this.transact(() => this.findExpired(last, isBackwards)),
+      erase: (rows) => this.transact((transaction) => this.eraseExpired(transaction, rows)),
+      isClosing: () => this.isClosed,
+    })
       .catch((err: unknown) => log.warn({ err }, 'expired records could not be erased'))
       .finally(() => (this.sweeping = undefined));
   }
 
-  /** In small transactions, so that others can run in between. */
-  private async sweep(): Promise<void> {
-    let last: Expired | undefined;
-    do {
-      const keys: string[] = [];
-      while (keys.length < SWEEP_BATCH && (last = await this.file?.nextExpired(this.now(), last))) {
-        keys.push(...last.keys);
-      }
-      if (keys.length > 0)
-        await this.transact((transaction) => this.eraseExpired(transaction, keys));
-    } while (last && !this.isClosed);
+  private async findExpired(last: Expired | undefined, isBackwards: boolean): Promise<Expired[]> {
+    const rows: Expired[] = [];
+    while (rows.length < SWEEP_BATCH) {
+      const row = await this.file?.nextExpired(this.now(), rows.at(-1) ?? last, isBackwards);
+      if (!row) break;
+      rows.push(row);
+    }
+    return rows;
   }
 
-  private async eraseExpired(transaction: Transaction, keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
+  private async eraseExpired(transaction: Transaction, rows: readonly Expired[]): Promise<void> {
+    for (const key of rows.flatMap(({ keys }) => keys ?? [])) {
       const { expiresAt = Infinity } = ((await transaction.read(key)) ?? {}) as StoredRecord;
       if (expiresAt <= this.now()) transaction.erase(key);
     }

@@ -10,7 +10,8 @@ export type Changes = ReadonlyMap<string, unknown>;
 export interface Expired {
   readonly at: number;
   readonly id: number;
-  readonly keys: readonly string[];
+  /** The records' keys. Undefined if the row can't be read. */
+  readonly keys: readonly string[] | undefined;
 }
 
 /** The file is damaged, unreadable on the disk, or truncated: https://sqlite.org/rescode.html */
@@ -46,7 +47,16 @@ const SETTINGS: readonly Step[] = [
 
 const COVER = 'SELECT id, data FROM record WHERE id <= ? ORDER BY id DESC LIMIT 1';
 
-/** A store's records in an SQLite file. During a commit, only `nextExpired` may be called. */
+const EXPIRED = 'SELECT at, id FROM expiry WHERE at <= ?';
+const FORWARDS = `${EXPIRED} AND (at, id) > (?, ?) ORDER BY at, id LIMIT 1`;
+const BACKWARDS = `${EXPIRED} AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT 1`;
+
+/**
+ * A store's records in an SQLite file. Nothing may be called during a commit: if the disk fails a read,
+ * SQLite rolls back the transaction that is under way.
+ *
+ * @see https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction
+ */
 export class RecordFile {
   private constructor(
     private readonly thread: SqliteThread,
@@ -104,7 +114,7 @@ export class RecordFile {
    * @throws {StoreError} `corrupt` if a record to change is damaged; then nothing has changed
    */
   async commit(changes: Changes): Promise<void> {
-    if (!this.isWritable) throw corrupt('The store is damaged, so it is read-only.');
+    this.checkWritable();
     await this.thread.run(['BEGIN']);
     try {
       for (const [key, record] of changes) await this.change(key, record);
@@ -117,23 +127,29 @@ export class RecordFile {
   }
 
   /**
-   * Finds the next row with expired records.
+   * Finds the next row with expired records, by an index, in the order in which they expired.
    *
    * @param now milliseconds since 1970
    * @param last the previous result, if any
+   * @param isBackwards whether to start with what expired last. Default: `false`
    * @returns `undefined` if there are no more
+   * @throws {StoreError} `corrupt` if the index is damaged at that place, or the file is read-only
    */
-  async nextExpired(now: number, last?: Expired): Promise<Expired | undefined> {
-    const [found] = await this.thread.run([
-      `SELECT at, expiry.id, data FROM expiry LEFT JOIN record USING (id)
-       WHERE at <= ? AND (at, expiry.id) > (?, ?) ORDER BY at, expiry.id LIMIT 1`,
-      ...[now, last?.at ?? -Infinity, last?.id ?? 0],
-    ]);
-    if (!found) return undefined;
-    const [at, id] = [found.at as number, found.id as number];
-    const row = decode(id, found.data);
-    if (!row) log.error({ row: id }, 'an expired record is damaged and stays in the store');
-    return { at, id, keys: row?.records.map(([key]) => key) ?? [] };
+  async nextExpired(
+    now: number,
+    last?: Expired,
+    isBackwards = false,
+  ): Promise<Expired | undefined> {
+    this.checkWritable();
+    const [order, start] = isBackwards ? [BACKWARDS, Infinity] : [FORWARDS, -Infinity];
+    try {
+      const [found] = await this.thread.run([order, now, last?.at ?? start, last?.id ?? 0]);
+      if (!found) return undefined;
+      const id = found.id as number;
+      return { at: found.at as number, id, keys: await this.keysOf(id) };
+    } catch (error) {
+      throw translate(error);
+    }
   }
 
   /** Releases the file. */
@@ -150,10 +166,13 @@ export class RecordFile {
     if (isThere && isKept) {
       await this.thread.run(...gone(row), ...written({ ...row, records }));
     } else if (isThere) {
-      const previous = await this.cover(id - 1, key);
-      if (previous.next !== id) throw unreadable(key);
-      const erased: Step = ['DELETE FROM record WHERE id = ?', id];
-      await this.thread.run(...gone(row), erased, ...written({ ...previous, next: row.next }));
+      const previous = await this.find(id - 1, key);
+      const erased: readonly Step[] =
+        previous?.next === id
+          ? [['DELETE FROM record WHERE id = ?', id], ...written({ ...previous, next: row.next })]
+          : // A damaged row can't be changed to name another one as the next. So this one stays, empty.
+            written({ ...row, records });
+      await this.thread.run(...gone(row), ...erased);
     } else if (isKept) {
       await this.thread.run(
         ...written({ ...row, next: id }),
@@ -164,14 +183,36 @@ export class RecordFile {
 
   /** Returns the row with an ID or, if it doesn't exist, the row before it, which proves that. */
   private async cover(id: number, key: string): Promise<Row> {
+    const row = await this.find(id, key);
+    if (!row) throw unreadable(key);
+    return row;
+  }
+
+  /** Returns the same, or `undefined` if its checksum is wrong or a row is missing. */
+  private async find(id: number, key?: string): Promise<Row | undefined> {
     try {
       const [found] = await this.thread.run([COVER, id]);
       const row = found && decode(found.id as number, found.data);
       if (row && id < row.next) return row;
+      return undefined;
     } catch (error) {
       throw translate(error, key);
     }
-    throw unreadable(key);
+  }
+
+  /** Returns the keys in a row, or `undefined` if it can't be read. */
+  private async keysOf(id: number): Promise<readonly string[] | undefined> {
+    try {
+      const row = await this.find(id);
+      return row?.id === id ? row.records.map(([key]) => key) : undefined;
+    } catch (error) {
+      if (error instanceof StoreError) return undefined;
+      throw error;
+    }
+  }
+
+  private checkWritable(): void {
+    if (!this.isWritable) throw corrupt('The store is damaged, so it is read-only.');
   }
 }
 

@@ -10,6 +10,16 @@ describe('An error in the log', () => {
     expect(description.stack?.[0]).toMatch(/describeError\.test\.ts:\d+/);
   });
 
+  test('shows a code that is a number', () => {
+    const error = Object.assign(new Error('secret'), { code: 1034 });
+    expect(describeError(error)).toMatchObject({ code: 1034 });
+  });
+
+  test('shows no number that is too long for a code', () => {
+    const error = Object.assign(new Error('secret'), { code: 4930123456 });
+    expect(describeError(error)).not.toHaveProperty('code');
+  });
+
   test('shows the message of our own errors, and the cause', () => {
     const cause = new TypeError('secret');
     const error = new OutboundError('timed_out', 'GET https://a.b/userinfo', {

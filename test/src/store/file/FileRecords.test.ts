@@ -164,6 +164,8 @@ describe('A store in files', () => {
     const records = storage.open();
     const run = jest.spyOn(SqliteThread.prototype, 'run');
     await records.ping();
+    // By now, the sweep that starts with the store has ended.
+    await records.ping();
     const [thread] = run.mock.contexts as SqliteThread[];
     for (const context of run.mock.contexts as SqliteThread[]) await context.close();
     expect(thread).toBeDefined();
