@@ -154,10 +154,15 @@ export class FileRecords implements RecordStore {
 
   private async findExpired(last: Expired | undefined, isBackwards: boolean): Promise<Expired[]> {
     const rows: Expired[] = [];
-    while (rows.length < SWEEP_BATCH) {
-      const row = await this.file?.nextExpired(this.now(), rows.at(-1) ?? last, isBackwards);
-      if (!row) break;
-      rows.push(row);
+    try {
+      while (rows.length < SWEEP_BATCH) {
+        const row = await this.file?.nextExpired(this.now(), rows.at(-1) ?? last, isBackwards);
+        if (!row) break;
+        rows.push(row);
+      }
+    } catch (error) {
+      // The next call fails at once, so first erase what was found.
+      if (rows.length === 0) throw error;
     }
     return rows;
   }

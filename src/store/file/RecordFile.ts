@@ -114,15 +114,13 @@ export class RecordFile {
    * @throws {StoreError} `corrupt` if a record to change is damaged; then nothing has changed
    */
   async commit(changes: Changes): Promise<void> {
-    this.checkWritable();
-    await this.thread.run(['BEGIN']);
+    if (!this.isWritable) throw readOnly();
     try {
-      for (const [key, record] of changes) await this.change(key, record);
-      await this.thread.run(['COMMIT']);
+      await this.attempt(changes);
     } catch (error) {
-      // SQLite may have rolled back already.
-      await this.thread.run(['ROLLBACK']).catch(() => undefined);
-      throw translate(error);
+      if (!(error instanceof StoreError)) throw error;
+      // Damaged may be only what refers to the rows to erase: the index, or the rows before them.
+      await this.attempt(changes, true);
     }
   }
 
@@ -140,7 +138,7 @@ export class RecordFile {
     last?: Expired,
     isBackwards = false,
   ): Promise<Expired | undefined> {
-    this.checkWritable();
+    if (!this.isWritable) throw readOnly();
     const [order, start] = isBackwards ? [BACKWARDS, Infinity] : [FORWARDS, -Infinity];
     try {
       const [found] = await this.thread.run([order, now, last?.at ?? start, last?.id ?? 0]);
@@ -157,7 +155,20 @@ export class RecordFile {
     return this.thread.close();
   }
 
-  private async change(key: string, record: unknown): Promise<void> {
+  private async attempt(changes: Changes, keepsRows = false): Promise<void> {
+    await this.thread.run(['BEGIN']);
+    try {
+      for (const [key, record] of changes) await this.change(key, record, keepsRows);
+      await this.thread.run(['COMMIT']);
+    } catch (error) {
+      // SQLite may have rolled back already.
+      await this.thread.run(['ROLLBACK']).catch(() => undefined);
+      throw translate(error);
+    }
+  }
+
+  /** @param keepsRows whether a row without records stays, empty, and also in the index */
+  private async change(key: string, record: unknown, keepsRows: boolean): Promise<void> {
     const id = rowIdOf(key);
     const row = await this.cover(id, key);
     const others = row.id === id ? row.records.filter(([name]) => name !== key) : [];
@@ -165,14 +176,13 @@ export class RecordFile {
     const [isThere, isKept] = [row.id === id, records.length > 0];
     if (isThere && isKept) {
       await this.thread.run(...gone(row), ...written({ ...row, records }));
+    } else if (isThere && keepsRows) {
+      await this.thread.run(...written({ ...row, records }));
     } else if (isThere) {
-      const previous = await this.find(id - 1, key);
-      const erased: readonly Step[] =
-        previous?.next === id
-          ? [['DELETE FROM record WHERE id = ?', id], ...written({ ...previous, next: row.next })]
-          : // A damaged row can't be changed to name another one as the next. So this one stays, empty.
-            written({ ...row, records });
-      await this.thread.run(...gone(row), ...erased);
+      const previous = await this.cover(id - 1, key);
+      if (previous.next !== id) throw unreadable(key);
+      const erased: Step = ['DELETE FROM record WHERE id = ?', id];
+      await this.thread.run(...gone(row), erased, ...written({ ...previous, next: row.next }));
     } else if (isKept) {
       await this.thread.run(
         ...written({ ...row, next: id }),
@@ -182,37 +192,26 @@ export class RecordFile {
   }
 
   /** Returns the row with an ID or, if it doesn't exist, the row before it, which proves that. */
-  private async cover(id: number, key: string): Promise<Row> {
-    const row = await this.find(id, key);
-    if (!row) throw unreadable(key);
-    return row;
-  }
-
-  /** Returns the same, or `undefined` if its checksum is wrong or a row is missing. */
-  private async find(id: number, key?: string): Promise<Row | undefined> {
+  private async cover(id: number, key?: string): Promise<Row> {
     try {
       const [found] = await this.thread.run([COVER, id]);
       const row = found && decode(found.id as number, found.data);
       if (row && id < row.next) return row;
-      return undefined;
     } catch (error) {
       throw translate(error, key);
     }
+    throw unreadable(key);
   }
 
-  /** Returns the keys in a row, or `undefined` if it can't be read. */
+  /** Returns the keys in a row, if it exists, or `undefined` if it can't be read. */
   private async keysOf(id: number): Promise<readonly string[] | undefined> {
     try {
-      const row = await this.find(id);
-      return row?.id === id ? row.records.map(([key]) => key) : undefined;
+      const row = await this.cover(id);
+      return row.id === id ? row.records.map(([key]) => key) : [];
     } catch (error) {
       if (error instanceof StoreError) return undefined;
       throw error;
     }
-  }
-
-  private checkWritable(): void {
-    if (!this.isWritable) throw corrupt('The store is damaged, so it is read-only.');
   }
 }
 
@@ -265,8 +264,7 @@ function gone(row: Row): Step[] {
 }
 
 function translate(error: unknown, key?: string): unknown {
-  if (!isCorrupt(error)) return error;
-  return key === undefined ? corrupt('The store is damaged.', error) : unreadable(key, error);
+  return isCorrupt(error) ? unreadable(key, error) : error;
 }
 
 function isCorrupt(error: unknown): boolean {
@@ -276,7 +274,12 @@ function isCorrupt(error: unknown): boolean {
   return (code & 0xff) === CORRUPT || UNREADABLE.includes(code);
 }
 
-function unreadable(key: string, cause?: unknown): StoreError {
+function readOnly(): StoreError {
+  return corrupt('The store is damaged, so it is read-only.');
+}
+
+function unreadable(key?: string, cause?: unknown): StoreError {
+  if (key === undefined) return corrupt('The store is damaged.', cause);
   return corrupt(`The record ${key} can't be read: the store is damaged.`, cause);
 }
 
