@@ -9,7 +9,7 @@ import { sweepExpired } from './sweepExpired';
 /** How often to erase expired records, in milliseconds. */
 const SWEEP_MS = 3_600_000;
 
-/** How many rows to find or erase at a time, which takes a few milliseconds. */
+/** How many rows to erase at a time, which takes a few milliseconds. */
 const SWEEP_BATCH = 20;
 
 /** The maximum number of transactions per commit. */
@@ -144,7 +144,7 @@ export class FileRecords implements RecordStore {
   private startSweep(): void {
     if (!this.file) return;
     this.sweeping ??= sweepExpired({
-      find: (last, isBackwards) => this.transact(() => this.findExpired(last, isBackwards)),
+      find: (last, isBackwards) => this.findExpired(last, isBackwards),
       erase: (rows) => this.transact((transaction) => this.eraseExpired(transaction, rows)),
       isClosing: () => this.isClosed,
     })
@@ -152,11 +152,14 @@ export class FileRecords implements RecordStore {
       .finally(() => (this.sweeping = undefined));
   }
 
+  /** One at a time, so that others can run in between. */
   private async findExpired(last: Expired | undefined, isBackwards: boolean): Promise<Expired[]> {
     const rows: Expired[] = [];
+    const next = async (): Promise<Expired | undefined> =>
+      this.file?.nextExpired(this.now(), rows.at(-1) ?? last, isBackwards);
     try {
       while (rows.length < SWEEP_BATCH) {
-        const row = await this.file?.nextExpired(this.now(), rows.at(-1) ?? last, isBackwards);
+        const row = await this.transact(next);
         if (!row) break;
         rows.push(row);
       }

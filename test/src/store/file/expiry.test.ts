@@ -42,7 +42,7 @@ describe('Expired records in a damaged file', () => {
     const before = loggedLines().length;
     const records = new FileRecords(storage.folder, () => TOMORROW);
     // The sweep takes its turns in between.
-    for (let turn = 0; turn < 300; turn++) await records.ping();
+    for (let turn = 0; turn < 1_000; turn++) await records.ping();
     await records.close();
     return loggedLines().slice(before);
   }
