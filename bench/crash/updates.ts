@@ -1,4 +1,4 @@
-import type { Holder } from '../../src/store/linking';
+import type { Holder } from '../../src/store/holders';
 
 /** One update: a user on a device of their own changes a fact of the account they share. */
 export interface Update {

@@ -8,7 +8,7 @@ import {
 } from './facts';
 import { forgetHolder, forgetHolders, forgetMemory, forgetUser } from './forgetting';
 import { Ledger } from './Ledger';
-import { type Holder, noteLink } from './linking';
+import { type Holder, noteLink } from './holders';
 import { NO_RECORDS } from './noRecords';
 import { ACCOUNT, idOf, REVOCATION, WAITING } from './records';
 import type { RecordStore } from './RecordStore';

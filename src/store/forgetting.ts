@@ -1,5 +1,5 @@
 import type { Ledger } from './Ledger';
-import { letGo } from './linking';
+import { letGo } from './holders';
 import { ACCOUNT, ALEXA_USER, idOf, REVOCATION, WAITING } from './records';
 
 /**

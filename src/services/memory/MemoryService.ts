@@ -3,7 +3,7 @@ import { speakerIdOf, requestIdOf, timeOf } from '../../alexa/sender';
 import { log } from '../../logging/log';
 import { count } from '../../metrics/record';
 import type { AccountStore } from '../../store/AccountStore';
-import type { Holder } from '../../store/linking';
+import type { Holder } from '../../store/holders';
 import type { Facts, Knowledge, UserFacts } from '../../store/facts';
 import { StoreError } from '../../store/StoreError';
 import type { Profile } from '../profile/Profile';

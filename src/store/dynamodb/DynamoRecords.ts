@@ -10,7 +10,7 @@ import { ExponentialBackoff, handleType, retry } from 'cockatiel';
 import { randomUUID } from 'node:crypto';
 import type { RecordStore, StoredRecord, Transaction } from '../RecordStore';
 import { StoreError } from '../StoreError';
-import { Turns } from './Turns';
+import { Queues } from './Queues';
 
 /** An item of the table. Every write changes its version, which reveals concurrent changes. */
 interface Item {
@@ -34,7 +34,7 @@ class ConflictError extends Error {}
  */
 export class DynamoRecords implements RecordStore {
   /** Avoids conflicts within this process. */
-  private readonly turns = new Turns();
+  private readonly queues = new Queues();
 
   /** Retries after a random, growing delay. */
   private readonly conflicts = retry(handleType(ConflictError), {
@@ -57,7 +57,7 @@ export class DynamoRecords implements RecordStore {
   ): Promise<Result> {
     const act = (): Promise<Result> => this.conflicts.execute(() => this.attempt(work));
     try {
-      return await (about === undefined ? act() : this.turns.take(about, act));
+      return await (about === undefined ? act() : this.queues.run(about, act));
     } catch (error) {
       throw error instanceof StoreError ? error : this.translate(error);
     }

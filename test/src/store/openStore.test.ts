@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Holder } from '../../../src/store/linking';
+import type { Holder } from '../../../src/store/holders';
 import { openStore } from '../../../src/store/openStore';
 import { untilOpen } from '../../support/untilOpen';
 import { granted, noted, waiting } from '../../support/facts';

@@ -1,5 +1,5 @@
 import { AccountStore } from '../../../src/store/AccountStore';
-import type { Holder } from '../../../src/store/linking';
+import type { Holder } from '../../../src/store/holders';
 import type { StoreError } from '../../../src/store/StoreError';
 import type { Storage } from './support/Storage';
 import { storages } from './support/storages';

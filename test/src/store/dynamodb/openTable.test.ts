@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Holder } from '../../../../src/store/linking';
+import type { Holder } from '../../../../src/store/holders';
 import { openStore } from '../../../../src/store/openStore';
 import { AWS_ENVIRONMENT } from '../../../support/awsEnvironment';
 import { startDynamoDB } from '../../../support/dynamodb';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AccountStore } from '../../../../src/store/AccountStore';
-import type { Holder } from '../../../../src/store/linking';
+import type { Holder } from '../../../../src/store/holders';
 import { FileRecords } from '../../../../src/store/file/FileRecords';
 import { RecordFile } from '../../../../src/store/file/RecordFile';
 import { rowIdOf } from '../../../../src/store/file/rows';

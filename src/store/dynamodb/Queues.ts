@@ -1,5 +1,5 @@
 /** Runs tasks on the same subject one after the other. */
-export class Turns {
+export class Queues {
   private readonly last = new Map<string, Promise<unknown>>();
 
   /**
@@ -7,12 +7,12 @@ export class Turns {
    *
    * @param act the task, which must have its own timeout
    */
-  async take<Result>(about: string, act: () => Promise<Result>): Promise<Result> {
-    const turn = (this.last.get(about) ?? Promise.resolve()).then(act);
-    const ended = turn.catch(() => undefined);
+  async run<Result>(about: string, act: () => Promise<Result>): Promise<Result> {
+    const running = (this.last.get(about) ?? Promise.resolve()).then(act);
+    const ended = running.catch(() => undefined);
     this.last.set(about, ended);
     try {
-      return await turn;
+      return await running;
     } finally {
       if (this.last.get(about) === ended) this.last.delete(about);
     }
