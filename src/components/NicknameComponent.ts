@@ -3,7 +3,7 @@ import { languageOf } from '../languages';
 import { CurrentNameOutput } from '../output/CurrentNameOutput';
 import { AnswerOutput, LinkCardOutput, QuestionOutput } from '../output/TextOutput';
 import type { AccountProblem } from '../services/AccountService';
-import { type Nickname, readNickname } from '../services/nickname/Nickname';
+import { isNickname, type Nickname, readNickname } from '../services/nickname/Nickname';
 import { greetingName, type Profile } from '../services/profile/Profile';
 import { ConfirmationComponent } from './ConfirmationComponent';
 import { NotAnIntent } from './NotAnIntent';
@@ -44,12 +44,11 @@ export class NicknameComponent extends SkillComponent {
     const account = await this.account.lookUp();
     if (account.status !== 'linked') return this.tellProblem(account.status);
     const { wish = '', nickname: current } = account.memory ?? {};
-    const nickname = this.readNickname(wish);
-    if (nickname.status === 'unusable') return this.refuseNickname();
+    if (!isNickname(wish)) return this.refuseNickname();
     // The person who asked may not be the account's owner: they share the device.
-    return nickname.status === 'good' && (current ?? nickname.name) === nickname.name
-      ? this.keepNickname(account.profile, nickname.name)
-      : this.confirm({ text: 'nickname.confirmWish', values: { name: nickname.name } });
+    return this.readNickname(wish).status === 'good' && (current ?? wish) === wish
+      ? this.keepNickname(account.profile, wish)
+      : this.confirm({ text: 'nickname.confirmWish', values: { name: wish } });
   }
 
   /** Saves a confirmed nickname. */

@@ -84,6 +84,19 @@ export const nicknames: readonly Dialogue[] = [
     ],
   },
   {
+    title:
+      'A doubtful nickname that begins like a polite word of English is used once it is confirmed',
+    turns: [
+      {
+        as: 'ada',
+        locale: 'pt-BR',
+        says: callMe('um 42'),
+        hears: /Quer que eu te chame de Um 42\?/,
+      },
+      { as: 'ada', locale: 'pt-BR', says: YES, hears: /vou te chamar de Um 42/ },
+    ],
+  },
+  {
     title: "Something that isn't a name isn't used as one",
     turns: [
       ada(callMe('ada@example.com'), en.nickname.unusable),
@@ -110,6 +123,14 @@ export const nicknames: readonly Dialogue[] = [
       ada(LAUNCH, /someone asked me to call them Boss\. Should I call you that\?/),
       ada(NO, en.nickname.refused),
       GREETED_AS_CAPTAIN,
+    ],
+  },
+  {
+    title: 'A nickname that waited is the same when the device speaks another language by then',
+    turns: [
+      { locale: 'pt-BR', says: callMe('um 42'), hears: /te chamar de Um 42/, card: true },
+      ada(LAUNCH, /someone asked me to call them Um 42\. Should I call you that\?/),
+      ada(YES, /I'll call you Um 42/),
     ],
   },
   {

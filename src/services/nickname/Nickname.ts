@@ -37,17 +37,21 @@ export function readNickname(
   words: NameWords = languages.en().names,
 ): Nickname {
   const name = capitalize(withoutPoliteWords(cleanName(spoken), words));
-  const isAddress = ADDRESS.test(name) || words.spokenAddress.test(name);
-  if (name.length > LONGEST || !LOOKS_LIKE_A_NAME.test(name) || isAddress) {
-    return { status: 'unusable' };
-  }
+  if (!isNickname(name) || words.spokenAddress.test(name)) return { status: 'unusable' };
   return { status: isOneOfMany || isDoubtful(name, words) ? 'doubtful' : 'good', name };
 }
 
-/** Returns whether a text is a nickname as `readNickname` returns it. */
+/**
+ * Returns whether a text is a nickname as `readNickname` returns it, in any language: polite words in one
+ * are names in another.
+ */
 export function isNickname(text: string): boolean {
-  const nickname = readNickname(text);
-  return nickname.status !== 'unusable' && nickname.name === text;
+  return (
+    text.length <= LONGEST &&
+    LOOKS_LIKE_A_NAME.test(text) &&
+    !ADDRESS.test(text) &&
+    text === capitalize(cleanName(text))
+  );
 }
 
 function isDoubtful(name: string, words: NameWords): boolean {

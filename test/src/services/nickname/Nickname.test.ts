@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { readNickname } from '../../../../src/services/nickname/Nickname';
+import { type LanguageName, languages } from '../../../../src/languages';
+import { isNickname, readNickname } from '../../../../src/services/nickname/Nickname';
 
 describe('A requested nickname', () => {
   test.each([
@@ -71,6 +72,31 @@ describe('A requested nickname', () => {
         expect(nickname.name).not.toMatch(/[&<>"{}$@/]/);
         expect(readNickname(nickname.name)).toEqual(nickname);
       }),
+    );
+  });
+});
+
+describe.each(Object.keys(languages) as LanguageName[])('A nickname in %s', (language) => {
+  const { names } = languages[language]();
+  // Polite words of one language can be names in another: "um" is Portuguese for "a".
+  const polite = Object.values(languages)
+    .flatMap((load) => [load().names.before, load().names.after])
+    .flatMap((list) => list.split(',').map((word) => word.trim()));
+  const word = fc.oneof(
+    { arbitrary: fc.constantFrom(...polite), weight: 4 },
+    { arbitrary: fc.constantFrom('captain', '42'), weight: 2 },
+    fc.string({ unit: 'grapheme' }),
+  );
+  const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+
+  test('is still known to be one when the user confirms it', () => {
+    fc.assert(
+      fc.property(phrase, (spoken) => {
+        const nickname = readNickname(spoken, false, names);
+        if (nickname.status === 'unusable') return;
+        expect([nickname, isNickname(nickname.name)]).toEqual([nickname, true]);
+      }),
+      { numRuns: 500 },
     );
   });
 });
