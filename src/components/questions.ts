@@ -73,10 +73,14 @@ export function readState(state: unknown): StateStack | undefined {
   return state === undefined ? undefined : openQuestion.safeParse(state).data;
 }
 
-/** Hook before routing: removes everything from the session that this skill can't have written. */
+/**
+ * Hook before routing: removes everything from the session that this skill can't have written. In a
+ * session that has just begun, it hasn't written or asked anything.
+ */
 export function dropForeignState(jovo: Jovo): void {
   const { id, isNew, state, data } = jovo.$session;
-  const known = { state: readState(state), data: readTurns(data) };
+  const isUnderWay = jovo.$request.isNewSession() === false;
+  const known = isUnderWay ? { state: readState(state), data: readTurns(data) } : {};
   jovo.$session = new JovoSession({ id, isNew, ...known });
 }
 

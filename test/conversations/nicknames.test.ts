@@ -1,4 +1,6 @@
 import { nicknames } from './nicknames';
+import { nicknamesOfLanguages } from './nicknamesOfLanguages';
 import { testDialogues } from './testDialogues';
 
-describe('In a conversation about nicknames', () => testDialogues(nicknames));
+describe('In a conversation about nicknames', () =>
+  testDialogues([...nicknames, ...nicknamesOfLanguages]));

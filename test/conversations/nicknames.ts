@@ -16,7 +16,7 @@ import {
 
 const WHAT_NICKNAME = intent('NicknameIntent');
 const FORGET_NICKNAME = intent('ForgetNicknameIntent');
-const callMe = (name: string): RequestOptions => intentWith('CallMeIntent', { name });
+export const callMe = (name: string): RequestOptions => intentWith('CallMeIntent', { name });
 
 const ADA_IS_CAPTAIN = ada(callMe('captain'), /Okay, I'll call you Captain from now on/);
 const GREETED_AS_CAPTAIN = ada(LAUNCH, /Welcome back, Captain!/);
@@ -84,19 +84,6 @@ export const nicknames: readonly Dialogue[] = [
     ],
   },
   {
-    title:
-      'A doubtful nickname that begins like a polite word of English is used once it is confirmed',
-    turns: [
-      {
-        as: 'ada',
-        locale: 'pt-BR',
-        says: callMe('um 42'),
-        hears: /Quer que eu te chame de Um 42\?/,
-      },
-      { as: 'ada', locale: 'pt-BR', says: YES, hears: /vou te chamar de Um 42/ },
-    ],
-  },
-  {
     title: "Something that isn't a name isn't used as one",
     turns: [
       ada(callMe('ada@example.com'), en.nickname.unusable),
@@ -123,14 +110,6 @@ export const nicknames: readonly Dialogue[] = [
       ada(LAUNCH, /someone asked me to call them Boss\. Should I call you that\?/),
       ada(NO, en.nickname.refused),
       GREETED_AS_CAPTAIN,
-    ],
-  },
-  {
-    title: 'A nickname that waited is the same when the device speaks another language by then',
-    turns: [
-      { locale: 'pt-BR', says: callMe('um 42'), hears: /te chamar de Um 42/, card: true },
-      ada(LAUNCH, /someone asked me to call them Um 42\. Should I call you that\?/),
-      ada(YES, /I'll call you Um 42/),
     ],
   },
   {

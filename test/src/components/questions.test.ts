@@ -123,13 +123,15 @@ describe('A session that this skill did not write', () => {
   });
   afterAll(() => auth0.close());
 
-  async function answer(name: string, state: unknown): Promise<string> {
+  async function answer(
+    name: string,
+    state: unknown,
+    { data, ...session }: { readonly data?: object; readonly new?: unknown } = {},
+  ): Promise<string> {
     const says = { request: intent(name), accessToken: plant('token-of-ada') };
-    const exchange = new Exchange(
-      tidyEnvelope(
-        JSON.parse(JSON.stringify(envelope({ ...says, attributes: { state } }))) as object,
-      ),
-    );
+    const body = envelope({ ...says, attributes: { state, data } });
+    const sent = { ...body, session: { ...body.session, ...session } };
+    const exchange = new Exchange(tidyEnvelope(JSON.parse(JSON.stringify(sent)) as object));
     await app.handle(exchange);
     return exchange.response.response.outputSpeech?.ssml ?? '';
   }
@@ -221,8 +223,22 @@ describe('A session that this skill did not write', () => {
     );
   });
 
+  test.each([true, null])(
+    "is one that has just begun, or doesn't say, so no question was asked in it: new is %j",
+    async (isNew) => {
+      const erase = jest.spyOn(store, 'forgetAccount');
+      const data = { misses: 2 };
+      const question = stateOf({ text: 'forget.confirm' });
+      const hears = await answer('AMAZON.YesIntent', question, { data, new: isNew });
+      expect(erase).not.toHaveBeenCalled();
+      expect(hears).toMatch(en.withoutMemory.help.linked[0]);
+      const repeated = await answer('AMAZON.FallbackIntent', undefined, { data, new: isNew });
+      expect(repeated).toMatch(en.help.fallback[0]);
+    },
+  );
+
   test('is distinguished from one that it did write', async () => {
-    const erase = jest.spyOn(store, 'forgetAccount');
+    const erase = jest.spyOn(store, 'forgetAccount').mockClear();
     expect(await answer('AMAZON.YesIntent', stateOf({ text: 'forget.confirm' }))).toMatch(/Done/);
     expect(erase).toHaveBeenCalledTimes(1);
   });
