@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { idOf } from '../../src/store/records';
 import { mutated } from './mutations';
+
+const USER_ID = 'amzn1.ask.account.FUZZ';
 
 /** What the envelopes of a run have in common. */
 export interface EnvelopeContext {
@@ -24,7 +27,7 @@ export function requestBodies(context: EnvelopeContext): fc.Arbitrary<string> {
 function envelopes({ skillId, accessTokens }: EnvelopeContext): fc.Arbitrary<unknown> {
   const application = { applicationId: skillId };
   const users = fc.record({
-    userId: fc.constant('amzn1.ask.account.FUZZ'),
+    userId: fc.constant(USER_ID),
     accessToken: fc.option(tokens(accessTokens), { nil: undefined }),
   });
   return fc
@@ -151,11 +154,15 @@ function craftedQuestions(): fc.Arbitrary<object> {
     { requiredKeys: [] },
   );
   const resolve = fc.record({ yes: handler, no: handler }, { requiredKeys: [] });
+  const data = fc.oneof(
+    { arbitrary: fc.constant({ speaker: idOf(USER_ID) }), weight: 4 },
+    fc.dictionary(keys(), fc.jsonValue()),
+  );
   return fc
-    .record({ asker, resolve, config })
-    .map(({ asker, resolve, config }) => [
+    .record({ asker, resolve, config, data })
+    .map(({ asker, ...question }) => [
       { component: asker },
-      { component: 'ConfirmationComponent', resolve, config },
+      { component: 'ConfirmationComponent', ...question },
     ]);
 }
 

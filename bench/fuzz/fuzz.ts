@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
+import { alexaRequest } from '../../linking/alexaRequest';
 import { answerFaults } from '../../test/support/answerFaults';
+import { answerQuestions, metUser } from './answerQuestions';
 import { requestBodies } from './envelopes';
+import { readAnswer } from './readAnswer';
 
 export interface FuzzOptions {
   /** The skill that is fuzzed. */
@@ -17,6 +20,9 @@ export interface FuzzOptions {
   readonly onAnswer?: (status: number) => void;
 }
 
+/** For this many bodies, a question is answered that the skill hasn't asked. */
+const QUESTION_EVERY = 5;
+
 /** After this many bodies, a good request must be answered as usual. */
 const GOOD_REQUEST_EVERY = 100;
 
@@ -28,7 +34,8 @@ export const accessTokens = Array.from(
 
 /**
  * Sends arbitrary bodies to a skill, each signed by Alexa. Every answer must be a refusal or one that
- * Alexa accepts, and good requests in between must be answered as usual.
+ * Alexa accepts, and good requests in between must be answered as usual. Then answers questions that the
+ * skill hasn't asked.
  *
  * @throws with the seed and the smallest body that fails
  */
@@ -36,21 +43,23 @@ export async function fuzz(options: FuzzOptions): Promise<void> {
   const { skillId, post, runs, seed, onAnswer } = options;
   let sent = 0;
   const property = fc.asyncProperty(requestBodies({ skillId, accessTokens }), async (body) => {
-    const answer = await read(await post(body));
+    const answer = await readAnswer(await post(body));
     onAnswer?.(answer.status);
     const faults = answerFaults(answer, accessTokens);
     if (faults.length > 0) throw new Error(`The answer has faults: ${faults.join('; ')}`);
     if (++sent % GOOD_REQUEST_EVERY === 0) await expectToBeWell(options);
   });
   await fc.assert(property, { numRuns: runs, ...(seed !== undefined && { seed }) });
+  await answerQuestions({ ...options, runs: Math.ceil(runs / QUESTION_EVERY) });
 }
 
 /** Answers each token differently. None of them makes Auth0 count as down. */
 export const auth0: RequestListener = ({ headers }, response) => {
-  const user = accessTokens.indexOf(headers.authorization?.replace('Bearer ', '') ?? '');
-  const claims = (given_name: string): string =>
+  const tokens = [...accessTokens, metUser.accessToken];
+  const user = tokens.indexOf(headers.authorization?.replace('Bearer ', '') ?? '');
+  const claims = (given_name: string, sub = 'auth0|fuzz'): string =>
     JSON.stringify({
-      sub: 'auth0|fuzz',
+      sub,
       given_name,
       name: given_name,
       email: `${given_name}@e.com`,
@@ -64,30 +73,16 @@ export const auth0: RequestListener = ({ headers }, response) => {
     [429, '{}'],
     [200, '<html>'],
     [404, 'Not Found'],
+    [200, claims('Ada', 'auth0|met')],
   ];
   const [status, body] = answers[user] ?? [401, 'Unauthorized'];
   response.writeHead(status, { 'content-type': 'application/json' }).end(body);
 };
 
 async function expectToBeWell({ skillId, post }: FuzzOptions): Promise<void> {
-  const application = { applicationId: skillId };
-  const user = { userId: 'amzn1.ask.account.GOOD' };
-  const request = {
-    type: 'LaunchRequest',
-    requestId: 'good',
-    timestamp: new Date(),
-    locale: 'en-US',
-  };
-  const session = { new: true, sessionId: 'good', application, user };
-  const context = { System: { application, user, device: { deviceId: 'd' } } };
-  const answer = await post(JSON.stringify({ version: '1.0', session, context, request })).then(
-    read,
-  );
+  const speaker = { applicationId: skillId, userId: 'amzn1.ask.account.GOOD' };
+  const body = JSON.stringify(alexaRequest({ type: 'LaunchRequest' }, speaker));
+  const answer = await readAnswer(await post(body));
   const isGood = answer.status === 200 && answer.text.includes('"LinkAccount"');
   if (!isGood) throw new Error(`A good request was answered with ${answer.status}.`);
-}
-
-async function read(response: Response): Promise<Parameters<typeof answerFaults>[0]> {
-  const contentType = response.headers.get('content-type');
-  return { status: response.status, contentType, text: await response.text() };
 }
