@@ -11,7 +11,8 @@ const usage = `Usage: npm run fuzz -- [options]
 
 Sends signed requests to the skill, in a process of its own. Some are nearly what Alexa sends, others
 nothing like it. Each answer must be one that Alexa accepts, or a refusal in JSON, arrive in time, and
-reveal no internals. After every 100 requests, a good one must be answered as usual.
+reveal no internals. After every 100 requests, a good one must be answered as usual. Then answers
+questions that the skill hasn't asked: nothing may be erased or stored.
 
 Options:
   --runs N    how many requests (default 10000)

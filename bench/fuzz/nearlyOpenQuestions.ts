@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { idOf } from '../../src/store/records';
 
-/** The part of a session that says which question is open. */
-interface Session {
-  readonly new: unknown;
-  readonly attributes: { readonly state: unknown };
-}
-
 type Path = readonly [string, ...(string | number)[]];
 
 const STATE = ['attributes', 'state'] as const;
@@ -34,36 +28,42 @@ const WRONG = [
   ...['forgetAll', 'keepAll', 'agreeToNickname', 'refuseNickname', 'forgetAlexaUser', 'grantWish'],
   ...['PrivacyComponent', 'NicknameComponent', 'SkillEventComponent', 'ConfirmationComponent'],
   ...['forget.confirm', 'nickname.confirm', 'nickname.confirmWish', 'goodbye'],
-  ...['<audio src="https://evil.example/x.mp3"/>', idOf('another user')],
+  '<audio src="https://evil.example/x.mp3"/>',
   { yes: 'keepAll', no: 'forgetAll' },
   { name: 'intruder' },
   { name: '<audio/>' },
 ];
 
+/** The same question at another time, or for another user. */
+const ELSEWHERE: readonly (readonly [Path, unknown])[] = [
+  // Nothing was asked in a session that has just begun. One that doesn't say may have.
+  [['new'], true],
+  [['new'], null],
+  [[...STATE, 1, 'data', 'speaker'], idOf('another user')],
+];
+
 /** Sessions in which a question is open, as Jovo stores them, apart from one part. */
-export function nearlyOpenQuestions(userId: string): fc.Arbitrary<Session> {
+export function nearlyOpenQuestions(userId: string): fc.Arbitrary<object> {
   const open = openQuestions(userId);
   const genuine = open.map((session) => JSON.stringify(session));
-  const wrongPart = fc
-    .tuple(fc.constantFrom(...open), fc.constantFrom(...PARTS), fc.constantFrom(...WRONG))
-    .map(([session, part, wrong]) => changed(session, part, wrong));
-  // Nothing can have been asked in a session that has just begun, or that doesn't say whether it has.
-  const wrongTime = fc
-    .tuple(fc.constantFrom(...open), fc.constantFrom(true, null, undefined))
-    .map(([session, isNew]) => changed(session, ['new'], isNew));
+  const changes = fc.oneof(
+    { arbitrary: fc.tuple(fc.constantFrom(...PARTS), fc.constantFrom(...WRONG)), weight: 3 },
+    fc.constantFrom(...ELSEWHERE),
+  );
   return fc
-    .oneof({ arbitrary: wrongPart, weight: 9 }, wrongTime)
+    .tuple(fc.constantFrom(...open), changes)
+    .map(([session, [part, wrong]]) => changed(session, part, wrong))
     .filter((session) => !genuine.includes(JSON.stringify(session)));
 }
 
-function openQuestions(userId: string): Session[] {
-  const ask = (component: string, yes: string, no: string, config: object): Session => {
+function openQuestions(userId: string): object[] {
+  const ask = (component: string, yes: string, no: string, config: object): object => {
     const resolve = { yes, no };
     const data = { speaker: idOf(userId) };
     const question = { component: 'ConfirmationComponent', resolve, config, data };
     return { new: false, attributes: { state: [{ component }, question] } };
   };
-  const nickname = (text: string): Session => {
+  const nickname = (text: string): object => {
     const config = { text, values: { name: 'Intruder' } };
     return ask('NicknameComponent', 'agreeToNickname', 'refuseNickname', config);
   };
@@ -75,10 +75,10 @@ function openQuestions(userId: string): Session[] {
 }
 
 /** Returns a copy that differs in one part. */
-function changed(session: Session, [...path]: Path, part: unknown): Session {
-  const copy = structuredClone(session);
+function changed(session: object, [...path]: Path, part: unknown): object {
+  const copy = JSON.parse(JSON.stringify(session)) as Record<string, unknown>;
   const name = path.pop() as string;
-  const owner = path.reduce((value, key) => value[key] as never, copy as Record<string, unknown>);
+  const owner = path.reduce((value, key) => value[key] as never, copy);
   owner[name] = part;
   return copy;
 }

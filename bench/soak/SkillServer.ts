@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -29,6 +31,8 @@ export class SkillServer {
     readonly signer: RequestSigner,
     private readonly process: ChildProcess,
     private readonly certificateServer: Server,
+    /** What the skill remembers, until it is stopped. */
+    private readonly folder: string,
   ) {}
 
   /**
@@ -44,7 +48,7 @@ export class SkillServer {
     await once(certificateServer, 'listening');
     const { port: certificatePort } = certificateServer.address() as AddressInfo;
     const { webhook: port } = await findPorts({ webhook: 0, alexa: 0, auth0: 0 });
-
+    const folder = mkdtempSync(join(tmpdir(), 'skill-'));
     const child = fork('dist/server.express.js', {
       execArgv: ['--expose-gc', '--require', join(__dirname, 'sampler.js')],
       env: {
@@ -53,6 +57,7 @@ export class SkillServer {
         JOVO_PORT: String(port),
         AUTH0_DOMAIN: auth0Host,
         ALEXA_SKILL_ID: playgroundSkillId,
+        SKILL_STORE: `file:${folder}`,
         PLAYGROUND_URL: `http://${playgroundHost}:${certificatePort}`,
         PLAYGROUND_ROOT_CERTIFICATE: signer.rootCertificate.raw.toString('base64'),
       },
@@ -61,7 +66,7 @@ export class SkillServer {
     });
     const origin = `http://${playgroundHost}:${port}`;
     await untilReady(origin, child);
-    return new SkillServer(new URL('/webhook', origin), signer, child, certificateServer);
+    return new SkillServer(new URL('/webhook', origin), signer, child, certificateServer, folder);
   }
 
   /** Asks what the process holds on to. */
@@ -77,6 +82,7 @@ export class SkillServer {
     this.process.kill('SIGTERM');
     await ended;
     this.certificateServer.close().closeAllConnections();
+    rmSync(this.folder, { recursive: true });
   }
 }
 
