@@ -80,7 +80,7 @@ export class NicknameComponent extends SkillComponent {
   @Intents('ForgetNicknameIntent')
   async forgetNickname(): Promise<void> {
     const account = await this.account.lookUp();
-    if (account.status !== 'linked') return this.tellProblem(account.status);
+    if (account.status !== 'linked') return this.forgetWish(account.status);
     const { memory, profile } = account;
     const isNone = memory && memory.nickname === undefined && memory.wish === undefined;
     if (isNone) return this.$send(AnswerOutput, { text: 'nickname.nothingToForget' });
@@ -105,14 +105,32 @@ export class NicknameComponent extends SkillComponent {
 
   /** Nicknames belong to an account. If linking one helps, saves the nickname until then. */
   private async waitForLink(nickname: Nickname, problem: AccountProblem): Promise<void> {
-    const isWorthIt = problem === 'not_linked' || problem === 'link_again';
-    if (!isWorthIt || nickname.status === 'unusable') return this.tellProblem(problem);
+    if (!canWait(problem) || nickname.status === 'unusable') return this.tellProblem(problem);
     return (await this.account.memory.rememberForADay({ wish: nickname.name }))
       ? this.$send(LinkCardOutput, { text: 'nickname.waits', values: { name: nickname.name } })
       : this.tellProblem(problem);
   }
 
+  /** Forgets a nickname that waits for a link. */
+  private async forgetWish(problem: AccountProblem): Promise<void> {
+    if (!canWait(problem)) return this.tellProblem(problem);
+    const { memory } = this.account;
+    const waiting = await memory.waiting();
+    const isNone = waiting && waiting.wish === undefined;
+    // The account may have a nickname.
+    if (isNone && problem === 'link_again') return this.tellProblem(problem);
+    if (isNone) return this.$send(AnswerOutput, { text: 'nickname.nothingToForget' });
+    const isForgotten = await memory.rememberForADay({ wish: undefined });
+    const text = isForgotten ? 'nickname.forgotten' : 'memory.unavailable';
+    return this.$send(AnswerOutput, { text });
+  }
+
   private async confirm(question: Question): Promise<void> {
     return this.$delegate(ConfirmationComponent, confirmation(question));
   }
+}
+
+/** Whether a nickname can wait until the user links an account. */
+function canWait(problem: AccountProblem): boolean {
+  return problem === 'not_linked' || problem === 'link_again';
 }

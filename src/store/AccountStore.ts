@@ -102,6 +102,13 @@ export class AccountStore {
     return this.change(facts, (ledger) => this.wait(ledger, alexaUserId, facts));
   }
 
+  /** Returns the facts that wait until the Alexa user links an account. */
+  waiting(alexaUserId: string): Promise<UserFacts> {
+    return this.reply(async (ledger) =>
+      userFactsSchema.parse({ ...(await ledger.read(WAITING, idOf(alexaUserId))) }),
+    );
+  }
+
   /**
    * Forgets an Alexa user, and every account that has no other holder. Does nothing if the user has
    * linked an account since. Can be called repeatedly, and before the link is stored.

@@ -1,6 +1,6 @@
 import { nicknames } from './nicknames';
-import { nicknamesOfLanguages } from './nicknamesOfLanguages';
+import { nicknamesElsewhere } from './nicknamesElsewhere';
 import { testDialogues } from './testDialogues';
 
 describe('In a conversation about nicknames', () =>
-  testDialogues([...nicknames, ...nicknamesOfLanguages]));
+  testDialogues([...nicknames, ...nicknamesElsewhere]));

@@ -15,12 +15,12 @@ import {
 } from './Dialogue';
 
 const WHAT_NICKNAME = intent('NicknameIntent');
-const FORGET_NICKNAME = intent('ForgetNicknameIntent');
+export const FORGET_NICKNAME = intent('ForgetNicknameIntent');
 export const callMe = (name: string): RequestOptions => intentWith('CallMeIntent', { name });
 
-const ADA_IS_CAPTAIN = ada(callMe('captain'), /Okay, I'll call you Captain from now on/);
-const GREETED_AS_CAPTAIN = ada(LAUNCH, /Welcome back, Captain!/);
-const CAPTAIN_WAITS: Turn = {
+export const ADA_IS_CAPTAIN = ada(callMe('captain'), /Okay, I'll call you Captain from now on/);
+export const GREETED_AS_CAPTAIN = ada(LAUNCH, /Welcome back, Captain!/);
+export const CAPTAIN_WAITS: Turn = {
   says: callMe('captain'),
   hears: /I can call you Captain once your account is linked/,
   card: true,
@@ -148,6 +148,16 @@ export const nicknames: readonly Dialogue[] = [
       CAPTAIN_WAITS,
       unlinked(FORGET_ME, en.forget.confirm),
       unlinked(YES, en.forget.done),
+      GREETED_AS_ADA,
+    ],
+  },
+  {
+    title:
+      "A nickname that waits for an account is forgotten when its user says so, and isn't used",
+    turns: [
+      CAPTAIN_WAITS,
+      unlinked(FORGET_NICKNAME, en.nickname.forgotten),
+      unlinked(FORGET_NICKNAME, en.nickname.nothingToForget),
       GREETED_AS_ADA,
     ],
   },

@@ -69,6 +69,11 @@ describe.each([
     expect(log).toContainEqual(expect.objectContaining({ msg: 'the store failed' }));
   });
 
+  test('is not said to be forgotten to an unlinked user, whose nickname may be waiting', async () => {
+    const { ssml } = await ask(failing(), intent('ForgetNicknameIntent'));
+    expect(ssml).toMatch(en.memory.unavailable);
+  });
+
   test('is not promised to an unlinked user, who is asked to link', async () => {
     const { ssml, card } = await ask(failing(), CALL_ME);
     expect(ssml).toMatch(en.account.notLinked);
@@ -89,6 +94,12 @@ describe('A skill that remembers nothing', () => {
     const { ssml, log } = await ask(new AccountStore(), request, canary('token'));
     expect(ssml).toMatch(hears);
     expect(ssml).not.toMatch(/call me|for a day|my memory/i);
+    expect(log.filter(({ msg }) => msg === 'the store failed')).toEqual([]);
+  });
+
+  test('tells an unlinked user that there is no nickname to forget', async () => {
+    const { ssml, log } = await ask(new AccountStore(), intent('ForgetNicknameIntent'));
+    expect(ssml).toMatch(en.nickname.nothingToForget);
     expect(log.filter(({ msg }) => msg === 'the store failed')).toEqual([]);
   });
 

@@ -51,6 +51,11 @@ export class MemoryService {
     return this.succeeds('rememberForADay', (id) => this.store.rememberForADay(id, facts));
   }
 
+  /** Returns the facts that wait for an account. Returns `undefined` if the store failed. */
+  waiting(): Promise<UserFacts | undefined> {
+    return this.attempt('waiting', (id) => this.store.waiting(id));
+  }
+
   /** Stores for a day that a user without an account has opened the skill. */
   async noteVisit(): Promise<void> {
     if (this.remembers) await this.rememberForADay({ met: 'yes' });

@@ -220,6 +220,14 @@ describe.each(storages)('A store in %s', (_name, create) => {
       expect(await store.recall(ada())).toEqual(waiting('Captain'));
     });
 
+    test('is returned on its own while there is none, and nothing is stored', async () => {
+      await store.rememberForADay('echo-of-ada', waiting('Captain'));
+      const before = await raw();
+      expect(await store.waiting('echo-of-ada')).toEqual(waiting('Captain'));
+      expect(await store.waiting('another-echo')).toEqual({});
+      expect(await raw()).toEqual(before);
+    });
+
     test('is gone when it is granted', async () => {
       await store.rememberForADay('echo-of-ada', waiting('Captain'));
       await store.remember(ada(), granted('Captain'));
