@@ -12,6 +12,8 @@ const names: readonly (readonly [what: string, name: string, said: string])[] = 
   ['XML characters', `& < > " ' \` ${CANARY}`, `& < > " ' \` ${CANARY}`],
   ['a tag', `<audio src="https://x/"/>${CANARY}`, `<audio src="https://x/"/>${CANARY}`],
   ['entities', `&lt;&#x26;&amp;${CANARY}`, `<&&${CANARY}`],
+  ['entities for letters', `Ren&eacute;e ${CANARY}`, `Renée ${CANARY}`],
+  ['entities that were escaped again', `D&amp;#39;Ann ${CANARY}`, `D'Ann ${CANARY}`],
   ['something that looks like an entity', `&x;&#xffffff;&${CANARY}`, `&x;&#xffffff;&${CANARY}`],
   ['the end of the speech', `</speak>${CANARY}`, `</speak>${CANARY}`],
   ['CDATA', `]]><![CDATA[${CANARY}`, `]]><![CDATA[${CANARY}`],
@@ -74,9 +76,9 @@ describe('Unusual names:', () => {
     ['in "who am I"', whoAmI],
     ['in "am I linked"', amILinked],
   ])('A name of 10,000 characters, %s: cut before escaping', async (_where, request) => {
-    const speech = await said({ name: '<'.repeat(10_000) }, request);
-    expect(speech).toContain(` ${'<'.repeat(60)}`);
-    expect(speech).not.toContain('<'.repeat(61));
+    const speech = await said({ name: `A${'<'.repeat(10_000)}` }, request);
+    expect(speech).toContain(` A${'<'.repeat(59)}`);
+    expect(speech).not.toContain('<'.repeat(60));
   });
 
   test.each([
@@ -84,6 +86,10 @@ describe('Unusual names:', () => {
     ['marks and control characters', '\u0000\u200E\u202E\uFEFF'],
     ['invisible characters', '\u200B\u200D\u2060\u00AD\uFE0F'],
     ['nothing', ''],
+    ['punctuation', '***'],
+    ['an ID', 'auth0|63af0012'],
+    ['a missing value', 'undefined'],
+    ['an entity for a blank', '&nbsp;'],
   ])('A name of %s only: no name', async (_what, name) => {
     expect(await said({ given_name: name, name, nickname: name }, launch)).toMatch(
       /^Welcome back!/,

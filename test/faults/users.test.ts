@@ -33,7 +33,8 @@ describe('Many requests at once:', () => {
     const byHeader = new Map(users.map((user) => [`Bearer ${user.accessToken}`, user]));
     skill.auth0Does((request, response) => {
       const user = byHeader.get(request.headers.authorization ?? '');
-      const answer = claims({ sub: user?.name, name: user?.name, email: `${user?.name}@e.com` });
+      const { name } = user ?? {};
+      const answer = claims({ sub: `auth0|${name}`, name, email: `mail-of-${name}@e.com` });
       late(randomInt(20), answer)(request, response);
     });
   };

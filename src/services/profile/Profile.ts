@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { decodeEntities } from './decodeEntities';
+import { isName } from './isName';
 
 /** In characters. Listeners don't want more. */
 const LONGEST_NAME = 60;
@@ -12,17 +13,11 @@ const LONGEST_URL = 1_000;
  */
 const NOT_IN_A_NAME = /[\p{Cc}\p{Cs}\uFFFE\uFFFF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
-/** A visible, and so pronounceable, character. Names can consist of joiners alone. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Looks for the first `@` only: users choose what is in a claim, and how long it is. */
+const ADDRESS = /^[^\s@]+@\S+$/;
 
-const HOLDS_ADDRESS = /\S@\S/;
-
-const TELEPHONE = /^[\d\s()+./-]+$/;
-
-const ADDRESS = /^\S+@\S+$/;
-
-/** A login, which Auth0 uses as the `nickname` of database users: `j.smith1984`. */
-const LOGIN = /^(?=.*[\d._+])[a-z\d._+-]+$/;
+/** Written like a name: Ada, O'Neil. Not ADA, JSmith or Grace.Field. */
+const LIKE_A_NAME = /^\p{Lu}[\p{Ll}\p{M}'’][\p{L}\p{M}'’-]*$/u;
 
 const text = z.pipe(z.string(), z.transform(decodeEntities));
 
@@ -62,29 +57,23 @@ export function fullName(profile: Profile): string | undefined {
 
 /**
  * Returns the first claim that holds a name. Auth0 may fill `name` with the email address or telephone
- * number used to sign in, and `nickname` with the local part of the address.
+ * number used to sign in, and `nickname` with the local part of the address. Others use the ID.
  */
 function firstName(
   profile: Profile,
   ...claims: readonly ('given_name' | 'name' | 'nickname')[]
 ): string | undefined {
-  const logins = [profile.email, profile.name].map(localPartOf);
+  const localParts = [profile.email, profile.name].map(localPartOf);
+  const isLogin = (name: string): boolean =>
+    localParts.includes(name.toLowerCase()) && !LIKE_A_NAME.test(name);
   return claims
     .map((claim) => cleanName(profile[claim] ?? ''))
-    .find((name) => isName(name) && !logins.includes(name));
+    .find((name) => isName(name) && name !== profile.sub && !isLogin(name));
 }
 
-function isName(text: string): boolean {
-  return (
-    VISIBLE.test(text) && !HOLDS_ADDRESS.test(text) && !TELEPHONE.test(text) && !LOGIN.test(text)
-  );
-}
-
-/** Returns the local part of an address, unless it is capitalized: names are, logins aren't. */
+/** Returns the local part of an address in lower case. */
 function localPartOf(address = ''): string | undefined {
-  return ADDRESS.test(address) && /^\P{Lu}/u.test(address)
-    ? address.slice(0, address.indexOf('@'))
-    : undefined;
+  return ADDRESS.test(address) ? address.slice(0, address.indexOf('@')).toLowerCase() : undefined;
 }
 
 /** Removes characters that aren't part of a name, and shortens it to a length that can be spoken. */
