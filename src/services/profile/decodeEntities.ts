@@ -22,15 +22,13 @@ const ENTITY = new RegExp(
  * @see https://html.spec.whatwg.org/multipage/named-characters.html
  */
 export function decodeEntities(text: string): string {
-  return text.replace(
-    ENTITY,
-    (entity, decimal?: string, hex?: string, name?: string, letter = '', accent = '') => {
-      if (name !== undefined) return named(name);
-      if (accent) return `${letter}${ACCENTS[accent.toLowerCase()]}`.normalize();
-      const codePoint = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
-      return codePoint > 0x10ffff ? entity : String.fromCodePoint(codePoint);
-    },
-  );
+  return text.replace(ENTITY, (entity, ...parts: (string | undefined)[]) => {
+    const [decimal, hex, name, letter, accent] = parts;
+    if (name !== undefined) return named(name);
+    if (accent !== undefined) return `${letter}${ACCENTS[accent.toLowerCase()]}`.normalize();
+    const codePoint = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
+    return codePoint > 0x10ffff ? entity : String.fromCodePoint(codePoint);
+  });
 }
 
 /** Capitals have capitals in their names: `&Oslash;`, `&AElig;`. */

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import {
   fullName,
   greetingName,
@@ -169,10 +170,11 @@ describe('The name of a person', () => {
     "that is 200,000 times %j doesn't keep other users waiting",
     (part) => {
       const claim = `&${part.repeat(200_000)} \n`;
-      expect(read({ name: claim, email: claim }).email).toBeUndefined();
-      expect(fullName(read({ name: claim, nickname: 'Ada', email: claim }))).toBeDefined();
+      const readIt = (): Profile => read({ name: claim, nickname: claim, email: claim });
+      const greet = (): string | undefined => greetingName(readIt());
+      // Ends what takes too long; Jest would wait for it.
+      expect(() => void runInNewContext('greet()', { greet }, { timeout: 10_000 })).not.toThrow();
     },
-    10_000,
   );
 
   test('that is too long is cut at a word', () => {
