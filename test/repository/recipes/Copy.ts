@@ -14,6 +14,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Step } from './readRecipe';
 
+/** Scripts named `sed` and `perl` that fail if they change nothing. */
+const STRICT_EDITS = resolve('test/repository/recipes/bin');
+
 /** How much of a program's output to show, in lines. */
 const MOST_LINES = 60;
 
@@ -54,7 +57,7 @@ export class Copy {
   /**
    * Follows one step.
    *
-   * @throws {StepFailed} when a program fails or a patch doesn't apply
+   * @throws {StepFailed} when a program fails, an edit changes nothing or a patch doesn't apply
    */
   async follow({ kind, text }: Step): Promise<void> {
     if (kind === 'sh') await this.run('bash', ['-euc', text]);
@@ -101,7 +104,8 @@ export class Copy {
   }
 
   private run(command: string, args: readonly string[], input?: string): Promise<string> {
-    const PATH = [join(this.folder, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+    const programs = join(this.folder, 'node_modules/.bin');
+    const PATH = [STRICT_EDITS, programs, process.env.PATH].join(delimiter);
     // The copy shares its packages: `npm uninstall` may change package.json and its lock file only.
     const env = { ...process.env, PATH, npm_config_package_lock_only: 'true' };
     return new Promise((done, fail) => {
