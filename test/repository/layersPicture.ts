@@ -1,18 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const PAGE = 'CONTRIBUTING.md';
 const PICTURE = /(<!-- layers -->\n)[\s\S]*?(<!-- end of layers -->)/;
 
 /** Draws which folder imports which, as Mermaid. Run as a program, it updates CONTRIBUTING.md. */
 export function drawLayers(): string {
-  const rooms = ['src', 'linking', 'cli', 'aws', 'api', 'playground', 'auth0', 'jovo.project.ts'];
+  // A fork may have removed some.
+  const folders = ['src', 'linking', 'cli', 'aws', 'api', 'playground', 'auth0'].filter(existsSync);
+  const rooms = [...folders, 'jovo.project.ts'];
   const { stdout, stderr, status } = spawnSync(
     'node_modules/.bin/depcruise',
     [
       ...['--config', '.dependency-cruiser.cjs', '--output-type', 'mermaid'],
       ...['--include-only', `^(${rooms.join('|')})`],
-      ...['--collapse', '^(src|linking|cli|aws|api|playground|auth0)'],
+      ...['--collapse', `^(${folders.join('|')})`],
       ...rooms,
     ],
     { encoding: 'utf8' },
