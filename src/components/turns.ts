@@ -2,7 +2,7 @@ import { InputType, type Jovo } from '@jovotech/framework';
 import * as z from 'zod/mini';
 
 /** Intents that can be repeated, and what says the same again without doing anything again. */
-const REPEATED: Readonly<Record<string, string>> = {
+export const REPEATED: Readonly<Record<string, string>> = {
   WhoAmIIntent: 'WhoAmIIntent',
   MyEmailIntent: 'MyEmailIntent',
   OrderStatusIntent: 'OrderStatusIntent',
