@@ -65,8 +65,8 @@ export class Copy {
   }
 
   /**
-   * Checks what every change must pass: types, layers, links in documents and, for the changed files,
-   * format and lint.
+   * Checks what every change must pass: types, layers, links and other references in documents and, for the
+   * changed files, format and lint.
    *
    * @throws {StepFailed} when a check fails
    */
@@ -78,6 +78,8 @@ export class Copy {
     const code = changed.filter((file) => /\.(ts|js|mjs)$/.test(file));
     if (code.length > 0) await this.run('eslint', ['--max-warnings', '0', ...code]);
     await this.run('jest', ['test/project/links']);
+    const documents = ['faults', 'github', 'layersPicture'];
+    await this.run('npm', ['run', '--silent', 'check:repository', '--', ...documents]);
   }
 
   remove(): void {
