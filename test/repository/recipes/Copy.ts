@@ -77,9 +77,13 @@ export class Copy {
     await this.run('npm', ['run', '--silent', 'layers']);
     const code = changed.filter((file) => /\.(ts|js|mjs)$/.test(file));
     if (code.length > 0) await this.run('eslint', ['--max-warnings', '0', ...code]);
-    await this.run('jest', ['test/project/links']);
-    const documents = ['faults', 'github', 'layersPicture'];
-    await this.run('npm', ['run', '--silent', 'check:repository', '--', ...documents]);
+    const documents = ['test/project/links', 'test/repository/(faults|github|layersPicture)'];
+    await this.run('jest', [
+      '--config',
+      'test/repository/jest.config.js',
+      ...documents,
+      '--roots=test',
+    ]);
   }
 
   remove(): void {
