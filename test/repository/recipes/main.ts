@@ -10,7 +10,8 @@ const FOLDER = join('docs', 'recipes');
 const usage = `Usage: npm run recipes -- [NAME …]
 
 Follows each recipe of ${FOLDER}, or those named, in a copy of the repository: applies its diffs, runs
-its commands, the tests that it names among them, then checks types, layers, lint and format.
+its commands, the tests that it names among them, then checks types, layers, lint, format and documents.
+A \`sed\` or \`perl\` that changes nothing is a fault.
 
   npm run recipes -- add-a-language
 
@@ -70,7 +71,7 @@ async function follow({ name, changes, tests }: Recipe, copy: Copy): Promise<boo
     for (const step of changes) await copy.follow(step);
     say(`… ${name}: tests`);
     for (const step of tests) await copy.follow(step);
-    say(`… ${name}: types, layers, lint and format`);
+    say(`… ${name}: types, layers, lint, format and documents`);
     await copy.check();
     say(`✓ ${name} (${seconds()})`);
     return true;
