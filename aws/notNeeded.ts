@@ -54,6 +54,8 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
   // Logging from another thread, and redaction, which our log's allow-list replaces: 15 kB.
   './transport': { users: ['pino'], contents: unusable('pino/lib/transport') },
   './lib/transport': { users: ['pino'], contents: unusable('pino/lib/transport') },
+  // Several outputs at once: 2 kB.
+  './lib/multistream': { users: ['pino'], contents: unusable('pino/lib/multistream') },
   worker_threads: { users: ['pino'], contents: 'exports.isMainThread = true;' },
   // Output to files, which our log doesn't use: 12 kB.
   'sonic-boom': {

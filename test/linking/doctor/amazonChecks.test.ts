@@ -36,7 +36,7 @@ describe('The doctor at Amazon', () => {
   test('finds that the skill is missing', async () => {
     const findings = await findingsFor({ getManifest: () => fail('not_found') });
     expect(verdictsOf(findings)).toEqual(['passed', 'passed', 'failed', 'unchecked']);
-    expect(findings[2]?.fix).toMatch(/ALEXA_SKILL_ID/);
+    expect(findings[2]?.fix).toMatch(/Check the skill ID/);
   });
 
   test('finds that account linking is missing', async () => {
