@@ -50,7 +50,9 @@ describe('On the page of the playground, a developer', () => {
   }
 
   test('is led by three steps, and links an account by keyboard alone', async () => {
-    expect(await page.getByRole('log').getByRole('listitem').count()).toBe(3);
+    const steps = page.getByRole('log').getByRole('listitem');
+    await steps.last().waitFor();
+    expect(await steps.count()).toBe(3);
     await moveTo(textbox());
     await page.keyboard.type(open);
     await page.keyboard.press('Enter');
