@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import type { Step } from './readRecipe';
 
-/** Scripts named `sed` and `perl` that fail if they change nothing. */
-const STRICT_EDITS = resolve('test/repository/recipes/bin');
+/** Scripts in the place of `sed` and `perl`, which fail if they change nothing, and of `npx`. */
+const STAND_INS = resolve('test/repository/recipes/bin');
 
 /** How much of a program's output to show, in lines. */
 const MOST_LINES = 60;
@@ -111,7 +111,7 @@ export class Copy {
 
   private run(command: string, args: readonly string[], input?: string): Promise<string> {
     const programs = join(this.folder, 'node_modules/.bin');
-    const PATH = [STRICT_EDITS, programs, process.env.PATH].join(delimiter);
+    const PATH = [STAND_INS, programs, process.env.PATH].join(delimiter);
     // The copy shares its packages: `npm uninstall` may change package.json and its lock file only.
     const env = { ...process.env, PATH, npm_config_package_lock_only: 'true' };
     return new Promise((done, fail) => {
