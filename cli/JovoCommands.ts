@@ -17,7 +17,7 @@ export class JovoCommands extends JovoCliPlugin {
   override getCommands(): (typeof PluginCommand)[] {
     // Not earlier: commands read the project file when they are loaded. If the project file imported
     // them, they would read an incomplete one, and Jovo would warn that it can't find the stage.
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
     const { commands } = require('./commands') as typeof Commands;
     return commands;
   }

@@ -51,8 +51,7 @@ export function findings(template: Template | object): string[] {
 
 /** Takes a second, because it compiles 300 rules. */
 function createEngine(): Engine {
-  // Not an import, because the package isn't installed with the project.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it isn't installed with the project
   const { CelEngine } = require('@aws/cloudformation-validate') as Validator;
   return new CelEngine();
 }
